@@ -1,0 +1,100 @@
+"""The steps of the analysis, in order: its table of contents."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from twosource.annotate.entities import group_names
+from twosource.annotate.hedges import find_hedges
+from twosource.annotate.names import find_names
+from twosource.annotate.quantities import find_quantities
+from twosource.annotate.quotes import find_quotes
+from twosource.annotate.speakers import resolve_speakers
+from twosource.annotate.statements import find_statements
+from twosource.desk.step import Step
+from twosource.ledger.claims import weigh_claims
+from twosource.ledger.matching import match_statements
+from twosource.ledger.timeline import draw_timeline
+from twosource.lineage.bonds import find_bonds
+from twosource.lineage.chains import draw_chains
+from twosource.lineage.passages import find_passages
+from twosource.model.analysis import Analysis
+from twosource.model.article import Article
+from twosource.stories.assign import tell_stories
+
+Made = Mapping[str, tuple[Any, ...]]
+
+
+def _in_each(makes: str, find: Callable[[Article], tuple[Any, ...]]) -> Callable[[Analysis], Made]:
+    """A step that looks at one report at a time."""
+
+    def run(analysis: Analysis) -> Made:
+        return {makes: tuple(mark for article in analysis.articles for mark in find(article))}
+
+    return run
+
+
+def _statements(a: Analysis) -> Made:
+    found = []
+    for article in a.articles:
+        own = [tuple(m for m in marks if m.where.report == article.id) for marks in (a.quotes, a.hedges, a.quantities)]
+        names = tuple(m for m in a.names if m.where.report == article.id)
+        found.extend(find_statements(article, own[0], names, own[1], own[2]))
+    return {"statements": tuple(found)}
+
+
+def _entities(a: Analysis) -> Made:
+    return {"entities": group_names(a.articles, a.names)}
+
+
+def _speakers(a: Analysis) -> Made:
+    statements, entities = resolve_speakers(a.articles, a.statements, a.entities)
+    return {"statements": statements, "entities": entities}
+
+
+def _passages(a: Analysis) -> Made:
+    return {"passages": find_passages(a.articles, a.quotes)}
+
+
+def _bonds(a: Analysis) -> Made:
+    return {"bonds": find_bonds(a.articles, a.passages, a.statements)}
+
+
+def _chains(a: Analysis) -> Made:
+    return {"chains": draw_chains(a.articles, a.passages, a.bonds)}
+
+
+def _stories(a: Analysis) -> Made:
+    return {"stories": tell_stories(a.articles, a.entities, a.passages, a.bonds)}
+
+
+def _groups(a: Analysis) -> Made:
+    groups, near_misses = match_statements(a)
+    return {"groups": groups, "near_misses": near_misses}
+
+
+def _claims(a: Analysis) -> Made:
+    return {"claims": weigh_claims(a)}
+
+
+def _timeline(a: Analysis) -> Made:
+    return {"timeline": draw_timeline(a)}
+
+
+RECIPE: tuple[Step, ...] = (
+    Step("quotations", "1", ("articles",), ("quotes",), _in_each("quotes", find_quotes)),
+    Step("names", "1", ("articles",), ("names",), _in_each("names", find_names)),
+    Step("quantities", "1", ("articles",), ("quantities",), _in_each("quantities", find_quantities)),
+    Step("hedges", "1", ("articles",), ("hedges",), _in_each("hedges", find_hedges)),
+    Step("statements", "1", ("articles", "quotes", "names", "hedges", "quantities"), ("statements",), _statements),
+    Step("entities", "1", ("articles", "names"), ("entities",), _entities),
+    Step("speakers", "1", ("articles", "statements", "entities"), ("statements", "entities"), _speakers),
+    Step("passages", "1", ("articles", "quotes"), ("passages",), _passages),
+    Step("bonds", "1", ("articles", "passages", "statements"), ("bonds",), _bonds),
+    Step("chains", "1", ("articles", "passages", "bonds"), ("chains",), _chains),
+    Step("stories", "1", ("articles", "entities", "passages", "bonds"), ("stories",), _stories),
+    Step("matching", "1", ("statements", "entities", "passages", "stories"), ("groups", "near_misses"), _groups),
+    Step("claims", "1", ("groups", "statements", "entities", "bonds", "chains"), ("claims",), _claims),
+    Step("timeline", "1", ("claims", "statements"), ("timeline",), _timeline),
+)

@@ -1,0 +1,49 @@
+"""Articles -> their analysis, step by step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from typing import Any
+
+from twosource.desk.recipe import RECIPE
+from twosource.desk.step import Step, check_order
+from twosource.errors import RecipeError
+from twosource.model.analysis import Analysis, StepRun
+from twosource.model.article import Article, Finding
+
+Watch = Callable[[str, int, int], None]
+"""Told before each step: its name, how many are done, how many there are."""
+
+
+def analyze(
+    reports: Iterable[Article],
+    findings: Iterable[Finding] = (),
+    *,
+    recipe: tuple[Step, ...] = RECIPE,
+    watch: Watch | None = None,
+) -> Analysis:
+    """The analysis of `reports`; their order does not change it. `findings` of the reading are carried along.
+
+    Raises RecipeError when the recipe's steps do not fit together.
+    """
+    check_order(recipe, ("articles", "findings"))
+    by_id = {report.id: report for report in reports}
+    ordered = sorted(by_id.values(), key=lambda report: (report.source, report.id))
+    analysis = Analysis(articles=tuple(ordered), findings=tuple(findings))
+    for done, step in enumerate(recipe):
+        if watch:
+            watch(step.name, done, len(recipe))
+        made = dict(step.run(analysis))
+        if set(made) != set(step.makes):
+            raise RecipeError(f"step {step.name} made {sorted(made)}, not {sorted(step.makes)}")
+        run = StepRun(step.name, step.version, step.settings)
+        changes: dict[str, Any] = {**made, "steps": (*analysis.steps, run)}
+        analysis = replace(analysis, **changes)
+    return analysis
+
+
+def each_step(recipe: tuple[Step, ...] = RECIPE) -> Iterator[tuple[str, str]]:
+    """Name and version of each step, in order."""
+    for step in recipe:
+        yield step.name, step.version

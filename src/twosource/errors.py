@@ -1,0 +1,46 @@
+"""What can go wrong.
+
+TwosourceError
+├── UsageError        the caller asked for what cannot be done (exit status 2)
+│   └── UnknownClaim  a claim id that the analysis does not hold
+├── SpanError         a span that does not lie in its text, or holds white space alone
+├── UnreadableInput   an input that cannot be read as a report; becomes a finding in a batch
+├── LexiconError      a word list of the package that breaks its own form
+└── RecipeError       steps of the analysis that do not fit together
+"""
+
+from __future__ import annotations
+
+
+class TwosourceError(Exception):
+    """Any error that twosource raises on purpose; its text is one line that says what to do."""
+
+
+class UsageError(TwosourceError):
+    """The caller asked for what cannot be done."""
+
+
+class UnknownClaim(UsageError):
+    """No claim of the analysis has the id (or the beginning of an id) that was asked for."""
+
+
+class SpanError(TwosourceError):
+    """A span that does not lie in its text, or holds white space alone."""
+
+
+class UnreadableInput(TwosourceError):
+    """An input that cannot be read as a report."""
+
+    def __init__(self, source: str, kind: str, message: str) -> None:
+        super().__init__(f"{source}: {message}")
+        self.source = source
+        self.kind = kind
+        self.message = message
+
+
+class LexiconError(TwosourceError):
+    """A word list of the package that breaks its own form."""
+
+
+class RecipeError(TwosourceError):
+    """Steps of the analysis that do not fit together."""

@@ -1,0 +1,42 @@
+"""All that is known of a set of reports."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from twosource.model.article import Article, Finding
+from twosource.model.claims import Claim, Group, Joining, Moment
+from twosource.model.descent import Bond, Chain, Passage, Story
+from twosource.model.marks import Entity, Hedge, Mention, Quantity, Quote, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class StepRun:
+    """Which step made part of an analysis: its name, its version, its settings as (name, value) pairs."""
+
+    name: str
+    version: str
+    settings: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """The whole answer; each field is made by one step of the recipe (`desk/recipe.py`) from fields before it."""
+
+    articles: tuple[Article, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    names: tuple[Mention, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    hedges: tuple[Hedge, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    bonds: tuple[Bond, ...] = ()
+    chains: tuple[Chain, ...] = ()
+    stories: tuple[Story, ...] = ()
+    groups: tuple[Group, ...] = ()
+    near_misses: tuple[Joining, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    timeline: tuple[Moment, ...] = ()
+    steps: tuple[StepRun, ...] = ()
