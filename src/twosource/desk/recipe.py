@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -35,13 +36,25 @@ def _in_each(makes: str, find: Callable[[Article], tuple[Any, ...]]) -> Callable
     return run
 
 
+def _by_report(marks: tuple[Any, ...]) -> defaultdict[str, tuple[Any, ...]]:
+    """Marks of any kind, by the report that they stand in."""
+    found: defaultdict[str, list[Any]] = defaultdict(list)
+    for mark in marks:
+        found[mark.where.report].append(mark)
+    return defaultdict(tuple, {report: tuple(own) for report, own in found.items()})
+
+
 def _statements(a: Analysis) -> Made:
-    found = []
-    for article in a.articles:
-        own = [tuple(m for m in marks if m.where.report == article.id) for marks in (a.quotes, a.hedges, a.quantities)]
-        names = tuple(m for m in a.names if m.where.report == article.id)
-        found.extend(find_statements(article, own[0], names, own[1], own[2]))
-    return {"statements": tuple(found)}
+    quotes, names, hedges, quantities = (_by_report(marks) for marks in (a.quotes, a.names, a.hedges, a.quantities))
+    return {
+        "statements": tuple(
+            statement
+            for article in a.articles
+            for statement in find_statements(
+                article, quotes[article.id], names[article.id], hedges[article.id], quantities[article.id]
+            )
+        )
+    }
 
 
 def _entities(a: Analysis) -> Made:
