@@ -27,11 +27,20 @@ from twosource.stories.assign import tell_stories
 Made = Mapping[str, tuple[Any, ...]]
 
 
+READABLE = "en"
+"""Reports in other languages get lineage alone: every finder of marks knows English only."""
+
+
+def _readable(analysis: Analysis) -> tuple[Article, ...]:
+    """The reports whose words can be read: those in English, and those too short to tell."""
+    return tuple(a for a in analysis.articles if a.language is None or a.language.split("-")[0] == READABLE)
+
+
 def _in_each(makes: str, find: Callable[[Article], tuple[Any, ...]]) -> Callable[[Analysis], Made]:
-    """A step that looks at one report at a time."""
+    """A step that looks at one readable report at a time."""
 
     def run(analysis: Analysis) -> Made:
-        return {makes: tuple(mark for article in analysis.articles for mark in find(article))}
+        return {makes: tuple(mark for article in _readable(analysis) for mark in find(article))}
 
     return run
 
@@ -49,7 +58,7 @@ def _statements(a: Analysis) -> Made:
     return {
         "statements": tuple(
             statement
-            for article in a.articles
+            for article in _readable(a)
             for statement in find_statements(
                 article, quotes[article.id], names[article.id], hedges[article.id], quantities[article.id]
             )
