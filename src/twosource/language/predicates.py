@@ -10,6 +10,7 @@ from twosource.language.words import words
 from twosource.model.text import Anchor
 
 _PLURAL_SUBJECTS = frozenset(("i", "we", "you", "they", "who", "which", "that", "these", "those", "people", "police"))
+_UNFINISHED = frozenset(("be", "been", "being", "having", "not", "n't"))
 _CONTRACTED = ("'s", "'re", "'ve", "'ll", "'d", "'m")
 _LONGEST_LEAD = 5
 """Words: how long an adverbial may be between a conjunction and its verb ("and in recent days had ...")."""
@@ -78,7 +79,7 @@ class Sentence:
 
     def starts_predicate(self, i: int) -> bool:
         """Whether a verb phrase without its own subject begins at `i`: "has said ...", "also opened fire"."""
-        i = self._past_adverbs(i)
+        i = self.past_adverbs(i)
         if i >= self.size:
             return False
         if _is_auxiliary(self.form(i)):
@@ -90,12 +91,12 @@ class Sentence:
         if verb is None or self.words[i].capital:
             return False
         if verb.forms & {"past", "s"}:
-            return ("participle" not in verb.forms and not verb.noun) or self._takes_object(i)
+            return self._takes_content(i) if verb.noun else "participle" not in verb.forms or self._takes_object(i)
         return False
 
     def is_plural_predicate(self, i: int) -> bool:
         """Whether a verb of the present without ending begins at `i`: "but appear to be"."""
-        i = self._past_adverbs(i)
+        i = self.past_adverbs(i)
         verb = self.verbs[i] if i < self.size else None
         return verb is not None and "base" in verb.forms and not verb.noun and self._takes_object(i)
 
@@ -105,6 +106,8 @@ class Sentence:
         for j in range(i, stop):
             if self.form(j) in wordset("clause_openers") and j > i:
                 wanted += 1
+            elif self.form(j - 1) in ("and", "or", "but") and j > i:
+                continue
             elif self.finite(j) and (j > i or self.form(j).endswith(_CONTRACTED)):
                 wanted -= 1
                 if not wanted:
@@ -127,9 +130,6 @@ class Sentence:
 
     def past_adverbs(self, i: int) -> int:
         """The first place from `i` on that is no adverb."""
-        return self._past_adverbs(i)
-
-    def _past_adverbs(self, i: int) -> int:
         while i < self.size and is_adverb(self.form(i)):
             i += 1
         return i
@@ -141,7 +141,7 @@ class Sentence:
         for j in range(i + 1, min(i + _LONGEST_LEAD, self.size)):
             if _is_auxiliary(self.form(j)):
                 return j
-            if self.verbs[j] is not None and self.finite(j):
+            if self.form(j) in ("and", "or", "but") or self.words[j].marks or self.finite(j):
                 return i
         return i
 
@@ -152,7 +152,12 @@ class Sentence:
         return self.form(j) if j >= 0 else ""
 
     def _can_be_subject(self, i: int, before: str) -> bool:
-        if before in wordset("prepositions") or _is_auxiliary(before) or before.endswith(("'s", "s'")):
+        if (
+            before in wordset("prepositions")
+            or _is_auxiliary(before)
+            or before in _UNFINISHED
+            or before.endswith(("'s", "s'"))
+        ):
             return False
         return (
             before not in wordset("determiners") or before in wordset("pronouns") or before in ("all", "many", "both")
