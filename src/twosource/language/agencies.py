@@ -1,0 +1,161 @@
+"""Text -> the news agencies and outlets that it names."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import Any, Literal, NamedTuple
+
+from twosource.language.lexicon import table
+
+PublisherKind = Literal["agency", "outlet"]
+Form = Literal["full", "short", "credit"]
+
+_LONG = 4
+"""Letters: a single word longer than this (Reuters, Xinhua) is seldom anything else and may stand in capitals too."""
+
+_WINDOW = 20
+"""Characters: how far back the word before a name is looked for."""
+
+_CAPITAL = re.compile(r" [A-Z][a-z]")
+_CAPITAL_BEFORE = re.compile(r"(?<![.!?] )(?<!\w)(?!The )[A-Z]\w+ $")
+
+
+class Publisher(NamedTuple):
+    """A news agency or an outlet, by its canonical name."""
+
+    name: str
+    kind: PublisherKind
+    country: str
+
+
+class Naming(NamedTuple):
+    """A place that names a publisher. A `full` name counts wherever it stands, a `short` one ("the Times") because a
+    full one stands in the same text, a `credit` one (PA, CP, Time) only where a credit can stand."""
+
+    start: int
+    end: int
+    publisher: Publisher
+    form: Form
+
+
+class _Entry(NamedTuple):
+    publisher: Publisher
+    form: Form
+    unless: tuple[str, ...]
+    alone: bool
+
+
+class _Register(NamedTuple):
+    entries: dict[str, tuple[_Entry, ...]]
+    folded: dict[str, Publisher]
+    domains: dict[str, Publisher]
+    pattern: re.Pattern[str]
+
+
+def publisher_of(name: str) -> Publisher | None:
+    """The publisher whose name, or whose abbreviation in credits, is all of `name`; None where no list has it."""
+    return _register().folded.get(_fold(name))
+
+
+def agency_of(name: str) -> str | None:
+    """The canonical name of the agency whose name or abbreviation is all of `name`, None where it is no agency's."""
+    found = publisher_of(name)
+    return found.name if found and found.kind == "agency" else None
+
+
+def publisher_of_domain(host: str) -> Publisher | None:
+    """The publisher that owns the internet domain `host` or a domain above it, or None."""
+    labels = host.casefold().rstrip(".").split(".")
+    domains = _register().domains
+    parents = (".".join(labels[i:]) for i in range(len(labels) - 1))
+    return next((domains[parent] for parent in parents if parent in domains), None)
+
+
+@lru_cache(maxsize=256)
+def find_publishers(content: str) -> tuple[Naming, ...]:
+    """Every place of a whole text that names an agency or an outlet, in order and apart; letter case counts.
+
+    Namings of the form `credit` are listed too: drop them where no credit can stand.
+    """
+    register = _register()
+    places = [m for m in register.pattern.finditer(content) if not _goes_on(m)]
+    known = {entry.publisher for m in places for entry in register.entries[m.group()] if entry.form == "full"}
+    found = []
+    for place in places:
+        entry = next((e for e in register.entries[place.group()] if _counts(e, place, known)), None)
+        if entry:
+            found.append(Naming(place.start(), place.end(), entry.publisher, entry.form))
+    return tuple(found)
+
+
+def publishers_in(content: str, start: int, end: int) -> tuple[Naming, ...]:
+    """The namings of `find_publishers(content)` that lie in `[start, end)`."""
+    return tuple(n for n in find_publishers(content) if start <= n.start and n.end <= end)
+
+
+def agencies_in(content: str, start: int, end: int) -> tuple[Naming, ...]:
+    """The namings of news agencies that lie in `[start, end)`, without those that count only as credits."""
+    return tuple(n for n in publishers_in(content, start, end) if n.publisher.kind == "agency" and n.form != "credit")
+
+
+def _goes_on(place: re.Match[str]) -> bool:
+    """Whether "the Guardian" and its like are the beginning of another name: the Guardian Council."""
+    name = place.group()
+    return (
+        name.startswith(("the ", "The ")) and name.count(" ") == 1 and bool(_CAPITAL.match(place.string, place.end()))
+    )
+
+
+def _counts(entry: _Entry, place: re.Match[str], known: set[Publisher]) -> bool:
+    if entry.form == "short" and entry.publisher not in known:
+        return False
+    if entry.alone and _CAPITAL_BEFORE.search(place.string, max(0, place.start() - _WINDOW), place.start()):
+        return False
+    return not any(other in place.string for other in entry.unless)
+
+
+def _fold(name: str) -> str:
+    folded = " ".join(name.replace("’", "'").replace(".", "").casefold().split())
+    return folded.removeprefix("the ")
+
+
+@cache
+def _register() -> _Register:
+    entries: dict[str, tuple[_Entry, ...]] = {}
+    folded: dict[str, Publisher] = {}
+    domains: dict[str, Publisher] = {}
+    rows: list[tuple[PublisherKind, dict[str, Any]]] = [("agency", row) for row in table("agencies")["agency"]]
+    rows += [("outlet", row) for row in table("outlets")["outlet"]]
+    for kind, row in rows:
+        publisher = Publisher(row["name"], kind, row["country"])
+        domains |= dict.fromkeys(row.get("domains", ()), publisher)
+        for name, form in _names(row):
+            if form != "short":
+                folded.setdefault(_fold(name), publisher)
+            unless = tuple(row.get("unless", ())) if " " not in name else ()
+            for spelling in _spellings(name, form):
+                entries[spelling] = (
+                    *entries.get(spelling, ()),
+                    _Entry(publisher, form, unless, row.get("alone", False)),
+                )
+    names = sorted(entries, key=lambda name: (-len(name), name))
+    pattern = re.compile(rf"(?<![\w@#/.-])(?:{'|'.join(map(re.escape, names))})(?![\w]|\.(?:com|co|org)\b)")
+    return _Register(entries, folded, domains, pattern)
+
+
+def _names(row: dict[str, Any]) -> tuple[tuple[str, Form], ...]:
+    credit = tuple(row.get("credit_names", ()))
+    full = tuple(name for name in (row["name"], *row.get("names", ())) if name not in credit)
+    return (
+        *((name, "full") for name in full),
+        *((name, "short") for name in row.get("short", ())),
+        *((name, "credit") for name in credit),
+    )
+
+
+def _spellings(name: str, form: Form) -> tuple[str, ...]:
+    """The ways a name is written in running text: as listed, with a curly apostrophe, in capitals."""
+    curly = name.replace("'", "’")
+    capitals = (name.upper(),) if form == "full" and (" " in name or len(name) > _LONG) else ()
+    return tuple(dict.fromkeys((name, curly, *capitals)))
