@@ -1,0 +1,52 @@
+"""Entities of all reports -> who is meant at a place."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from functools import lru_cache
+
+from twosource.language.parties import country_of
+from twosource.model.marks import Entity, EntityType
+
+_NESTED = 3
+"""Mentions: how many may begin before a word inside an outer one ("the [[French] government]")."""
+
+
+class Naming:
+    """Looks up whom a word means. A name, a nationality and a capital that stand for one country have one key."""
+
+    __slots__ = ("_ends", "_keys", "_starts", "types")
+
+    def __init__(self, entities: Iterable[Entity]) -> None:
+        marks: dict[str, list[tuple[int, int, str]]] = {}
+        self.types: dict[str, EntityType] = {}
+        for entity in entities:
+            key = country_of(entity.name) or entity.id
+            self.types[key] = entity.type
+            for mention in entity.mentions:
+                if mention.form != "role":
+                    marks.setdefault(mention.where.report, []).append((mention.where.start, mention.where.end, key))
+        self._starts, self._ends, self._keys = {}, {}, {}
+        for report, found in marks.items():
+            found.sort(key=lambda m: (m[0], -m[1], m[2]))
+            self._starts[report] = [m[0] for m in found]
+            self._ends[report] = [m[1] for m in found]
+            self._keys[report] = [m[2] for m in found]
+
+    def at(self, report: str, start: int, end: int) -> tuple[str, int] | None:
+        """The key of whom the word at `[start, end)` means and where its name ends, None for no name."""
+        starts = self._starts.get(report)
+        if starts is None:
+            return None
+        last = bisect_right(starts, start) - 1
+        for i in range(last, max(-1, last - _NESTED), -1):
+            if self._ends[report][i] >= end:
+                return self._keys[report][i], self._ends[report][i]
+        return None
+
+
+@lru_cache(maxsize=65536)
+def country_key(word: str) -> str | None:
+    """The key of the country that a word with a capital stands for though no mention marks it, else None."""
+    return country_of(word) if word[:1].isupper() else None
