@@ -2,16 +2,72 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
+
+from twosource.annotate.linking import Name, link_names
+from twosource.annotate.roles import roles_beside
+from twosource.language.parties import fold_name
 from twosource.model.article import Article
 from twosource.model.identity import digest
-from twosource.model.marks import Entity, Mention
+from twosource.model.marks import Entity, EntityType, Mention
 
 
 def group_names(articles: tuple[Article, ...], names: tuple[Mention, ...]) -> tuple[Entity, ...]:
-    """Baseline: equal words are one entity."""
-    groups: dict[str, list[Mention]] = {}
+    """One entity for all spellings of a name in all reports, in the order of their ids.
+
+    The same reports in any order give the same entities. A surname joins the full name that its own report gives, else
+    the only one that any report gives; where two bear it, it stays apart. Ids are digests over type and fullest name.
+    """
+    texts = {article.id: article for article in articles}
+    by_report: dict[str, list[Mention]] = defaultdict(list)
     for mention in names:
-        groups.setdefault(mention.where.words, []).append(mention)
-    return tuple(
-        Entity(digest("e", name), found[0].type, name, (name,), (), tuple(found)) for name, found in groups.items()
+        if mention.where.report in texts:
+            by_report[mention.where.report].append(mention)
+    ordered = {report: tuple(sorted(own, key=_place)) for report, own in sorted(by_report.items())}
+    entities = [_entity(group, texts) for group in link_names(texts, ordered)]
+    return _with_unlike_ids(sorted(entities, key=lambda entity: (entity.id, _place(entity.mentions[0]))))
+
+
+def _place(mention: Mention) -> tuple[str, int, int]:
+    return mention.where.report, mention.where.start, mention.where.end
+
+
+def _entity(group: tuple[Name, ...], texts: dict[str, Article]) -> Entity:
+    mentions = tuple(sorted((m for name in group for m in name.mentions), key=_place))
+    spellings = Counter(mention.where.words for mention in mentions)
+    kind = _kind(group)
+    name = max(
+        spellings,
+        key=lambda words: (not words.isupper() or len(words) < 6, len(words.split()), spellings[words], words),
     )
+    roles: Counter[str] = Counter()
+    if kind == "person":
+        for mention in mentions:
+            roles.update(roles_beside(texts[mention.where.report].text, mention.where))
+    return Entity(
+        digest("e", kind, fold_name(name)),
+        kind,
+        name,
+        tuple(sorted(spellings, key=lambda words: (-spellings[words], words))),
+        tuple(sorted(roles, key=lambda role: (-roles[role], role))),
+        mentions,
+    )
+
+
+def _kind(group: tuple[Name, ...]) -> EntityType:
+    votes: Counter[EntityType] = Counter()
+    for name in group:
+        votes[name.kind] += len(name.mentions) * len(name.key.split())
+    return max(votes, key=lambda kind: (votes[kind], kind))
+
+
+def _with_unlike_ids(entities: list[Entity]) -> tuple[Entity, ...]:
+    """Entities that share type and name are told apart by where they are first named."""
+    found, seen = [], set()
+    for entity in entities:
+        own = entity.id
+        if own in seen:
+            own = digest("e", entity.id, *_place(entity.mentions[0]))
+        seen.add(own)
+        found.append(Entity(own, entity.type, entity.name, entity.names, entity.roles, entity.mentions))
+    return tuple(found)

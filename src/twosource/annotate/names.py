@@ -4,13 +4,113 @@ from __future__ import annotations
 
 import re
 
+from twosource.annotate.bodies import find_bodies
+from twosource.annotate.name_parts import Part, Spellings, is_known, split_run
+from twosource.annotate.name_runs import Run, find_runs, given_names
+from twosource.annotate.name_words import Line, read_lines, spelling_counts
+from twosource.annotate.typing_of_names import type_names
+from twosource.language.lexicon import wordset
 from twosource.model.article import Article
-from twosource.model.marks import Mention
+from twosource.model.marks import EntityType, Mention
+
+_LABEL = re.compile(r"[^\W\d_][^:\n.!?]{0,60}:")
+"""A speaker's label in a transcript, or another line's beginning up to its colon; names are short."""
+_LONGEST_NAME = 10
+"""Words; longer runs are lines of capitals."""
 
 
 def find_names(article: Article) -> tuple[Mention, ...]:
-    """Baseline: runs of capitalised words."""
-    return tuple(
-        Mention(article.text.anchor(m.start(), m.end()), "name", "person")
-        for m in re.finditer(r"[A-Z]\w+(?: [A-Z]\w+)*", article.text.content)
-    )
+    """The names of a report, in order, none inside another; types are judged from the whole report.
+
+    Titles ("President"), adjectives of peoples and days are no part of a name. Bodies that stand behind their country's
+    name in small letters ("the Norwegian coast guard") are names too.
+    """
+    content = article.text.content
+    lines = read_lines(article.text)
+    spellings = Spellings(*spelling_counts(lines))
+    parts: list[Part] = []
+    for line in lines:
+        if not line.display:
+            for run in find_runs(line):
+                if len(run) <= _LONGEST_NAME:
+                    found_parts = split_run(run, spellings)
+                    parts.extend(_with_facility(p, line) for p in found_parts if _supported(p, line, spellings))
+    types = type_names(parts, content)
+    shown, labels = _in_display(lines, types)
+    types = {**labels, **types}
+    bodies = find_bodies(lines)
+    found = [Mention(article.text.anchor(start, end), "name", "organisation") for start, end in bodies]
+    taken = [mention.where for mention in found]
+    for part in (*parts, *shown):
+        where = article.text.anchor(part.words[0].start, part.words[-1].end)
+        if not any(where.overlap(other) for other in taken):
+            found.append(Mention(where, "name", types[part.key]))
+            taken.append(where)
+    return tuple(sorted(found, key=lambda mention: (mention.where.start, mention.where.end)))
+
+
+def _supported(part: Part, line: Line, spellings: Spellings) -> bool:
+    """Whether a single word that only a sentence's beginning writes large goes on as a name does."""
+    word = part.words[0]
+    if len(part.words) > 1 or not word.initial or part.title or is_known(part.words) or spellings.large[word.form]:
+        return True
+    if word.possessive or word.text.isupper() or word.text in given_names():
+        return True
+    return bool(_NAME_GOES_ON.match(line.where.text.content, word.end))
+
+
+_NAME_GOES_ON = re.compile(
+    r",\s|\.?$|:|\s+(?:has|had|have|was|were|is|are|will|would|could|can|did|does|also|and|later|then|who|told|wrote|"
+    r"[a-z]+ed|[a-z]+[^s\W]s|said|took|went|made|came|gave|left|led|won|lost|held|began|became|got|met|ran|spoke)\b"
+)
+
+
+def _with_facility(part: Part, line: Line) -> Part:
+    """The name with the small-written building behind it: 'Harrow prison', 'Bellmarsh military prison'."""
+    last = part.words[-1]
+    if last.possessive or last.cut:
+        return part
+    index = line.words.index(last)
+    following = line.words[index + 1 : index + 3]
+    content = line.where.text.content
+    for size in (1, 2):
+        tail = following[:size]
+        if len(tail) < size or tail[-1].form not in wordset("facilities") or any(w.capital for w in tail):
+            continue
+        spaced = content[last.end : tail[-1].end].replace("\xa0", " ").count(" ") == size
+        if spaced and (size == 1 or tail[0].form in _FACILITY_KINDS):
+            return Part((*part.words, *tail), part.title)
+    return part
+
+
+_FACILITY_KINDS = frozenset({"military", "international", "central", "general", "state", "regional", "detention"})
+
+
+def _in_display(
+    lines: tuple[Line, ...], types: dict[str, EntityType]
+) -> tuple[tuple[Part, ...], dict[str, EntityType]]:
+    """Names in headlines and lines of capitals: those that the report's sentences have, places, speakers' labels."""
+    found: list[Part] = []
+    known = set(types)
+    for line in lines:
+        words = line.words
+        i = 0
+        while i < len(words):
+            size = _known_size(words, i, known) if line.display or words[i].text.isupper() else 0
+            if size:
+                found.append(Part(words[i : i + size], ()))
+            i += size or 1
+    labels = type_names((part for part in found if part.key not in types), lines[0].where.text.content) if lines else {}
+    return tuple(found), labels
+
+
+def _known_size(words: Run, at: int, known: set[str]) -> int:
+    """How many words from `at` on are a name that is known without its capitals; 0 for none."""
+    for size in range(min(6, len(words) - at), 0, -1):
+        run = words[at : at + size]
+        if not run[0].capital:
+            return 0
+        part = Part(run, ())
+        if part.key in known or is_known(run) or is_known(tuple(w._replace(text=w.text.title()) for w in run)):
+            return size
+    return 0

@@ -1,0 +1,272 @@
+"""Names of all reports -> the groups of them that name one thing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from twosource.annotate.aliases import stated_aliases
+from twosource.annotate.body_names import Body, read_body
+from twosource.annotate.spellings import initials, same_person, same_title, skeleton
+from twosource.language.lexicon import pairs, wordset
+from twosource.language.parties import country_of, fold_name
+from twosource.model.article import Article
+from twosource.model.marks import EntityType, Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One spelling in one report: its folded key, its type there and all places where it stands."""
+
+    report: str
+    key: str
+    kind: EntityType
+    mentions: tuple[Mention, ...]
+    body: Body | None
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of the key."""
+        return tuple(self.key.split())
+
+
+class Groups:
+    """Which names are known to be one: connected components over the bonds added so far."""
+
+    def __init__(self, size: int) -> None:
+        self._parent = list(range(size))
+
+    def root(self, i: int) -> int:
+        """The number that stands for the group of `i`."""
+        while self._parent[i] != i:
+            self._parent[i] = self._parent[self._parent[i]]
+            i = self._parent[i]
+        return i
+
+    def join(self, i: int, j: int) -> None:
+        """Makes the groups of `i` and `j` one, under the smaller number."""
+        a, b = sorted((self.root(i), self.root(j)))
+        self._parent[b] = a
+
+    def members(self) -> list[list[int]]:
+        """The groups, each in order."""
+        found: dict[int, list[int]] = defaultdict(list)
+        for i in range(len(self._parent)):
+            found[self.root(i)].append(i)
+        return list(found.values())
+
+
+def link_names(
+    articles: Mapping[str, Article], mentions: Mapping[str, tuple[Mention, ...]]
+) -> tuple[tuple[Name, ...], ...]:
+    """The names of all reports in groups; reports and mentions in a fixed order give groups in a fixed order."""
+    names, index = _gather(articles, mentions)
+    groups = Groups(len(names))
+    _join_stated(articles, mentions, index, groups)
+    _join_equal(names, groups)
+    _join_spellings(names, groups)
+    _join_bodies(names, groups)
+    _join_short_forms(names, groups)
+    _join_surnames(names, groups)
+    return tuple(tuple(names[i] for i in group) for group in groups.members())
+
+
+def _gather(
+    articles: Mapping[str, Article], mentions: Mapping[str, tuple[Mention, ...]]
+) -> tuple[list[Name], dict[tuple[str, str], int]]:
+    names: list[Name] = []
+    index: dict[tuple[str, str], int] = {}
+    for report, own in mentions.items():
+        by_key: dict[str, list[Mention]] = defaultdict(list)
+        for mention in own:
+            by_key[_key(mention)].append(mention)
+        for key, places in sorted(by_key.items()):
+            index[report, key] = len(names)
+            body = read_body(key, articles[report].text.content, places[0].where.start)
+            names.append(Name(report, key, places[0].type, tuple(places), body))
+    return names, index
+
+
+def _key(mention: Mention) -> str:
+    """The folded name under which a mention is filed: older names of places and known acronyms by their full name."""
+    words = " ".join(mention.where.words.split())
+    full = pairs("known_acronyms").get(words) or pairs("place_spellings").get(words)
+    key = fold_name(full or words)
+    parts = key.split()
+    if len(parts) > 2 and parts[-1] in wordset("facilities"):
+        return f"{parts[0]} {parts[-1]}" if parts[-2] in {"military", "international", "central", "state"} else key
+    return key
+
+
+def _is_bare_person(name: Name) -> bool:
+    """Whether a name may be somebody's surname alone: one word that no lexicon has as a place or body."""
+    return len(name.words) == 1 and name.kind not in {"group", "event"} and not _is_lexical(name)
+
+
+def _is_lexical(name: Name) -> bool:
+    if country_of(name.key) and name.kind == "place":
+        return True
+    return any(
+        m.where.words in wordset("outlets_and_bodies") or m.where.words in wordset("places") for m in name.mentions
+    )
+
+
+def _join_stated(
+    articles: Mapping[str, Article],
+    mentions: Mapping[str, tuple[Mention, ...]],
+    index: Mapping[tuple[str, str], int],
+    groups: Groups,
+) -> None:
+    for report, own in mentions.items():
+        for left, right in stated_aliases(articles[report], own):
+            groups.join(index[report, _key(left)], index[report, _key(right)])
+
+
+def _join_equal(names: list[Name], groups: Groups) -> None:
+    """Equal keys are one; a lone surname and a body without its country wait for what their own report says."""
+    first: dict[str, int] = {}
+    for i, name in enumerate(names):
+        if (name.kind == "person" and len(name.words) == 1) or (name.body and name.body.country is None):
+            continue
+        if name.key in first:
+            groups.join(first[name.key], i)
+        else:
+            first[name.key] = i
+
+
+def _join_spellings(names: list[Name], groups: Groups) -> None:
+    """Names that agree but for romanisation, initials, short forms or one letter."""
+    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for i, name in enumerate(names):
+        same: Callable[[str, str], bool] = same_person if name.kind == "person" else same_title
+        kind = "person" if name.kind == "person" else "thing"
+        if (kind == "thing" and (name.body or country_of(name.key))) or not name.words:
+            continue
+        for word in {name.words[-1], name.words[0]}:
+            block = blocks[kind, skeleton(word)]
+            for j in block:
+                if groups.root(i) != groups.root(j) and _may_differ(name, names[j]) and same(name.key, names[j].key):
+                    groups.join(i, j)
+            block.append(i)
+
+
+def _may_differ(left: Name, right: Name) -> bool:
+    """One report spells a name in one way, unless it is a person's that it gives in full and short."""
+    if left.kind == "person":
+        return len(left.words) > 1 and len(right.words) > 1
+    if left.report == right.report:
+        return False
+    return len(left.words) > 1 or not (_is_lexical(left) or _is_lexical(right))
+
+
+def _join_bodies(names: list[Name], groups: Groups) -> None:
+    """'Russian defence ministry' and 'Russian Ministry of Defence'; a 'Ministry of Defence' without country joins the
+    one that its report has named before it, else those of other reports without country."""
+    qualified: dict[Body, int] = {}
+    for i, name in enumerate(names):
+        if name.body and name.body.country:
+            groups.join(qualified.setdefault(name.body, i), i)
+    lone: dict[Body, int] = {}
+    for i, name in enumerate(names):
+        if not name.body or name.body.country:
+            continue
+        own = [
+            (other.mentions[0].where.start, j)
+            for j, other in enumerate(names)
+            if other.report == name.report and other.body and other.body.country and other.body.parts == name.body.parts
+        ]
+        if len({names[j].body for _, j in own}) == 1 and min(own)[0] < name.mentions[0].where.start:
+            groups.join(own[0][1], i)
+        else:
+            groups.join(lone.setdefault(name.body, i), i)
+
+
+def _join_short_forms(names: list[Name], groups: Groups) -> None:
+    """'Wagner' and 'Wagner Group', 'the Times' and 'New York Times', 'MoD' and 'Ministry of Defence'."""
+    bodies = [i for i, name in enumerate(names) if name.kind != "person" and len(name.words) > 1]
+    for i, name in enumerate(names):
+        if name.kind in {"person", "group"} and len(name.words) > 1:
+            continue
+        own = [j for j in bodies if names[j].report == name.report and j != i]
+        for candidates in (own, bodies):
+            fitting = [j for j in candidates if _shortens(name, names[j], candidates is own)]
+            roots = {groups.root(j) for j in fitting}
+            if len(roots) == 1:
+                groups.join(i, fitting[0])
+                break
+            if len(roots) > 1:
+                if near := _latest_before(name, [names[j] for j in fitting]):
+                    groups.join(i, fitting[[names[j] for j in fitting].index(near)])
+                break
+
+
+def _latest_before(name: Name, candidates: list[Name]) -> Name | None:
+    """The candidate of the same report that stands nearest before the first place of `name`."""
+    start = name.mentions[0].where.start
+    before = [
+        (m.where.start, n.key, n)
+        for n in candidates
+        if n.report == name.report
+        for m in n.mentions
+        if m.where.start < start
+    ]
+    return max(before, key=lambda found: found[:2])[2] if before else None
+
+
+def _shortens(short: Name, full: Name, same_report: bool) -> bool:
+    if full.words[: len(short.words)] == short.words and len(full.words) > len(short.words):
+        rest = full.words[len(short.words) :]
+        if all(word in wordset("generic_heads") for word in rest):
+            return not (len(short.words) == 1 and (_is_lexical(short) and short.kind == "place"))
+    if len(short.words) != 1:
+        return False
+    written = short.mentions[0].where.words
+    if sum(c.isupper() for c in written) > 1 and 2 <= len(written) <= 6:
+        return short.key in initials(full.key) and full.kind != "place"
+    if same_report and short.key in wordset("outlet_tails"):
+        return full.words[-1] == short.key and full.kind == "organisation"
+    return same_report and full.kind == "place" and full.words[0] in _SAINTLY and full.words[-1] == short.key
+
+
+_SAINTLY = frozenset({"las", "los", "san", "santa", "saint", "st", "sharm", "tel"})
+
+
+def _join_surnames(names: list[Name], groups: Groups) -> None:
+    """A name of one word joins the full name of a person that ends (in the same report also begins) with it."""
+    full = [i for i, name in enumerate(names) if name.kind == "person" and len(name.words) > 1]
+    waiting: dict[str, int] = {}
+    for i, name in enumerate(names):
+        if not _is_bare_person(name):
+            continue
+        own = _bearers(name, (j for j in full if names[j].report == name.report), names, groups, given=True)
+        bearer = _who_mostly(name, own, names) if own else None
+        if bearer is None and not own:
+            others = _bearers(name, full, names, groups, given=False)
+            bearer = next(iter(others.values()))[0] if len(others) == 1 else None
+        if bearer is not None:
+            groups.join(bearer, i)
+        elif name.kind == "person" and not own:
+            groups.join(waiting.setdefault(name.key, i), i)
+
+
+def _bearers(name: Name, among: Iterable[int], names: list[Name], groups: Groups, given: bool) -> dict[int, list[int]]:
+    """The persons (by group) whose surname the word is; where nobody's, those whose given name it is."""
+    among = list(among)
+    for place in (-1, 0) if given else (-1,):
+        found: dict[int, list[int]] = defaultdict(list)
+        for j in among:
+            if names[j].words[place] == name.key:
+                found[groups.root(j)].append(j)
+        if found:
+            return found
+    return {}
+
+
+def _who_mostly(name: Name, bearers: Mapping[int, list[int]], names: list[Name]) -> int | None:
+    """The one bearer; of several the one who alone has been named in full when the surname is first used, else None."""
+    if len(bearers) == 1:
+        return next(iter(bearers.values()))[0]
+    start = name.mentions[0].where.start
+    before = [js[0] for js in bearers.values() if any(names[j].mentions[0].where.start < start for j in js)]
+    return before[0] if len(before) == 1 else None

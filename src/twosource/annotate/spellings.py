@@ -1,0 +1,110 @@
+"""Two spellings -> whether they are one name."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from rapidfuzz.distance import Levenshtein
+
+from twosource.language.lexicon import pairs
+
+_SOUNDS = (
+    ("sch", "s"), ("tch", "c"), ("sh", "s"), ("ch", "c"), ("zh", "z"), ("kh", "k"), ("gh", "g"), ("ph", "f"),
+    ("th", "t"), ("dj", "j"), ("ck", "k"), ("tz", "c"), ("ts", "c"), ("q", "k"), ("w", "v"), ("x", "ks"), ("j", "y"),
+)  # fmt: skip
+_VOWELS = re.compile(r"(?<!^)[aeiouy']+")
+_DOUBLED = re.compile(r"(.)\1+")
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_ROMANISED = 5
+"""Letters that a surname needs before two spellings of it may differ: Kohl and Kahl are two families."""
+_LONE = 7
+"""The same for a name of one word alone, with nothing beside it that agrees."""
+_EDITS = 2
+"""Edits that change no consonant and still leave one name: Zelensky, Zelenskiy."""
+
+
+@lru_cache(maxsize=16384)
+def skeleton(word: str) -> str:
+    """The consonants of a folded word as they sound, whatever the romanisation, with a vowel at its beginning kept."""
+    for letters, sound in _SOUNDS:
+        word = word.replace(letters, sound)
+    first = word[:1].replace("y", "i")
+    return _DOUBLED.sub(r"\1", _VOWELS.sub("", first + word[1:]))
+
+
+def near(left: str, right: str, least: int = _ROMANISED) -> bool:
+    """Whether two folded words of at least `least` letters differ by romanisation alone."""
+    if left == right:
+        return True
+    if min(len(left), len(right)) < least or skeleton(left) != skeleton(right):
+        return False
+    return Levenshtein.distance(left, right, score_cutoff=_EDITS) <= _EDITS
+
+
+def same_given(left: str, right: str) -> bool:
+    """Whether two folded given names may be one person's: equal, initial, short form, romanisation."""
+    if left == right or near(left, right, 4):
+        return True
+    if min(len(left), len(right)) == 1:
+        return left[0] == right[0]
+    short = _short_forms()
+    return bool(
+        right in short.get(left, ()) or left in short.get(right, ()) or short.get(left, {0}) == short.get(right, {1})
+    )
+
+
+@lru_cache(maxsize=1)
+def _short_forms() -> dict[str, set[str]]:
+    return {
+        short.casefold(): {name.strip().casefold() for name in names.split(",")}
+        for short, names in pairs("nicknames").items()
+    }
+
+
+def same_person(left: str, right: str) -> bool:
+    """Whether two full names (folded, words parted by spaces) can be one person's.
+
+    The surnames must agree but for romanisation, the given names but for initials and short forms; middle names may be
+    missing. A single word agrees with nothing here.
+    """
+    a, b = _name_words(left), _name_words(right)
+    if len(a) < 2 or len(b) < 2:
+        return False
+    if near(a[-1], b[-1]) and same_given(a[0], b[0]):
+        return len(a) == 2 or len(b) == 2 or len(a) != len(b) or all(map(same_given, a[1:-1], b[1:-1]))
+    shorter, longer = sorted((a, b), key=len)
+    size = len(shorter)
+    return len(longer) > size and any(longer[i : i + size] == shorter for i in range(len(longer) - size + 1))
+
+
+def _name_words(name: str) -> list[str]:
+    words = name.split()
+    while len(words) > 2 and words[-1] in _SUFFIXES:
+        words.pop()
+    return words
+
+
+def same_title(left: str, right: str) -> bool:
+    """Whether two names of bodies or places (folded) differ by one word's spelling alone."""
+    a, b = left.split(), right.split()
+    if len(a) != len(b):
+        return False
+    if len(a) == 1:
+        return near(left, right, _LONE)
+    unlike = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
+    if len(unlike) != 1:
+        return not unlike
+    x, y = unlike[0]
+    if near(x, y, 4) and x[0] == y[0]:
+        return True
+    return len(a) > 2 and min(len(x), len(y)) >= _ROMANISED and Levenshtein.distance(x, y, score_cutoff=1) <= 1
+
+
+def initials(name: str) -> set[str]:
+    """The acronyms that a name of several words may be shortened to, folded: all words, or those that matter."""
+    words = name.split()
+    if len(words) < 2:
+        return set()
+    heavy = [word for word in words if word not in {"of", "the", "for", "and", "on", "in", "to", "de", "des", "du"}]
+    return {"".join(word[0] for word in words), "".join(word[0] for word in heavy)}
