@@ -1,92 +1,54 @@
-"""Analysis -> the published format `twosource.analysis/1` as plain JSON values."""
+"""Analysis -> the published format `twosource.analysis/1`, and that -> JSON."""
 
 from __future__ import annotations
 
-from typing import Any
+import json
+import re
+from importlib.metadata import version
 
 from twosource.model.analysis import Analysis
-from twosource.model.marks import Statement
-from twosource.model.text import Anchor
+from twosource.report import contract_ledger as ledger
+from twosource.report import contract_marks as marks
+from twosource.report import schema
+
+_NOT_PLAIN = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What JSON may hold as it is, but a terminal may obey (C1 controls), an editor may turn round (directional marks) and
+UTF-8 cannot carry (lone surrogates)."""
 
 
-def _place(where: Anchor) -> dict[str, Any]:
-    return {"report": where.report, "start": where.start, "end": where.end}
-
-
-def _span(where: Anchor) -> dict[str, int]:
-    return {"start": where.start, "end": where.end}
-
-
-def to_contract(analysis: Analysis) -> dict[str, Any]:
-    """The whole analysis; every field of the contract is there."""
-    quantity = {q: i for i, q in enumerate(analysis.quantities)}
-
-    def statement(s: Statement) -> dict[str, Any]:
-        return {
-            "id": s.id,
-            **_place(s.where),
-            "kind": s.kind,
-            "quotes": [_span(q.where) for q in s.quotes],
-            "attribution": [
-                {
-                    "source": a.source and {**_span(a.source), "text": a.source.words, "entity": a.entity},
-                    "cue": a.cue and _span(a.cue),
-                    "named": a.named,
-                    "report_of": a.report_of,
-                }
-                for a in s.attribution
-            ],
-            "hedges": [{**_span(h.where), "kind": h.kind} for h in s.hedges],
-            "negated": s.negated,
-            "quantities": [quantity[q] for q in s.quantities],
-        }
-
+def to_contract(analysis: Analysis) -> schema.Analysis:
+    """The whole analysis as plain JSON values; `docs/schema/analysis-1.json` tells what each field means."""
+    index = {quantity: i for i, quantity in enumerate(analysis.quantities)}
     return {
-        "format": "twosource.analysis/1",
-        "reports": [
-            {"id": a.id, "source": a.source, "title": a.title, "outlet": a.outlet, "text": a.text.content}
-            for a in analysis.articles
+        "format": schema.FORMAT,
+        "generator": _generator(analysis),
+        "reports": [marks.report_row(a) for a in analysis.articles],
+        "stories": [ledger.story_row(s) for s in analysis.stories],
+        "passages": [ledger.passage_row(p) for p in analysis.passages],
+        "bonds": [ledger.bond_row(b) for b in analysis.bonds],
+        "chains": [ledger.chain_row(c) for c in analysis.chains],
+        "entities": [marks.entity_row(e) for e in analysis.entities],
+        "quantities": [marks.quantity_row(q) for q in analysis.quantities],
+        "statements": [marks.statement_row(s, index) for s in analysis.statements],
+        "claims": [ledger.claim_row(c) for c in analysis.claims],
+        "near_misses": [ledger.joining_row(j) for j in analysis.near_misses],
+        "timeline": [ledger.moment_row(m) for m in analysis.timeline],
+        "findings": [
+            {"source": f.source, "kind": f.kind, "message": f.message, "left_out": f.left_out}
+            for f in analysis.findings
         ],
-        "stories": [
-            {"id": s.id, "label": s.label, "reports": list(s.reports), "sections": [_place(x) for x in s.sections]}
-            for s in analysis.stories
-        ],
-        "passages": [],
-        "bonds": [],
-        "chains": [
-            {"id": c.id, "reports": list(c.reports), "origin": {"name": c.origin, "report": c.origin_report}}
-            for c in analysis.chains
-        ],
-        "entities": [
-            {
-                "id": e.id,
-                "type": e.type,
-                "name": e.name,
-                "names": list(e.names),
-                "roles": list(e.roles),
-                "mentions": [{**_place(m.where), "form": m.form} for m in e.mentions],
-            }
-            for e in analysis.entities
-        ],
-        "quantities": [
-            {**_place(q.where), "value": q.value, "unit": q.unit, "bound": q.bound, "of": q.of and _span(q.of)}
-            for q in analysis.quantities
-        ],
-        "statements": [statement(s) for s in analysis.statements],
-        "claims": [
-            {
-                "id": c.id,
-                "text": c.text,
-                "statements": list(c.statements),
-                "reports": c.reports,
-                "chains": c.chains,
-                "origins": {"at_least": c.at_least, "at_most": c.at_most},
-                "verdict": c.verdict,
-                "unverified": c.unverified,
-                "drift": [{"from": d.earlier, "to": d.later, "kind": d.kind, "detail": d.detail} for d in c.drift],
-                "conflicts": [],
-            }
-            for c in analysis.claims
-        ],
-        "timeline": [],
     }
+
+
+def _generator(analysis: Analysis) -> schema.Generator:
+    return {
+        "name": "twosource",
+        "version": version("twosource"),
+        "steps": [{"name": s.name, "version": s.version, "settings": dict(s.settings)} for s in analysis.steps],
+    }
+
+
+def to_json(contract: schema.Analysis) -> str:
+    """The analysis as one JSON document that any terminal, editor and UTF-8 file can hold."""
+    plain = json.dumps(contract, ensure_ascii=False, allow_nan=False, indent=1)
+    return _NOT_PLAIN.sub(lambda found: f"\\u{ord(found.group()):04x}", plain) + "\n"

@@ -1,0 +1,36 @@
+"""`twosource analyze`: files, folders and standard input -> what stands behind each claim."""
+
+from __future__ import annotations
+
+import click
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option(
+    "--format",
+    "kind",
+    type=click.Choice(["summary", "json", "markdown", "html"]),
+    help="What to write. Without it the ending of FILE tells (.json .md .html), else the summary.",
+)
+@click.option("-o", "--output", metavar="FILE", help="Write to FILE instead of standard output.")
+@click.option("-q", "--quiet", is_flag=True, help="No progress and no messages on standard error.")
+def analyze(paths: tuple[str, ...], kind: str | None, output: str | None, quiet: bool) -> int:
+    """Tell how many independent origins stand behind each claim in the reports at PATH...
+
+    PATH is a text file, an HTML page, a JSON or JSON Lines file of reports, a folder of these, or - for standard input.
+    """
+    from twosource.cli import output as out
+    from twosource.cli.progress import progress
+    from twosource.cli.reading import analyze_paths
+    from twosource.report.contract import to_contract
+
+    with progress(quiet) as watch:
+        analysis = analyze_paths(paths, watch)
+    chosen = out.chosen_format(kind, output)
+    out.put(to_contract(analysis), chosen, output, quiet)
+    left_out = [finding for finding in analysis.findings if finding.left_out]
+    if left_out and not quiet and (chosen != out.SUMMARY or output):
+        for finding in left_out:
+            out.say(f"left out {finding.source}: {finding.message}")
+    return 1 if left_out else 0

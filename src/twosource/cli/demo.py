@@ -1,0 +1,23 @@
+"""`twosource demo`: the bundled example -> its HTML report and its summary."""
+
+from __future__ import annotations
+
+import click
+
+
+@click.command()
+@click.option("-o", "--output", metavar="FILE", default="twosource-demo.html", show_default=True, help="The report.")
+def demo(output: str) -> int:
+    """Analyse eight bundled reports of an invented event, write their HTML report and print the summary."""
+    from importlib.resources import as_file, files
+
+    from twosource.cli import output as out
+    from twosource.cli.progress import progress
+    from twosource.cli.reading import analyze_paths
+    from twosource.report.contract import to_contract
+
+    with as_file(files("twosource") / "example" / "reports") as folder, progress(quiet=False) as watch:
+        contract = to_contract(analyze_paths([str(folder)], watch))
+    out.print_summary(contract)
+    out.put(contract, out.HTML, output, quiet=False)
+    return 0

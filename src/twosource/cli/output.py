@@ -1,0 +1,69 @@
+"""An analysis -> standard output or a file, in the format that was asked for."""
+
+from __future__ import annotations
+
+import io
+import sys
+from pathlib import Path, PurePath
+
+import click
+
+from twosource.report import schema
+from twosource.report.contract import to_json
+from twosource.report.dossier import to_dossier
+from twosource.report.visible import one_line
+
+SUMMARY, JSON, MARKDOWN, HTML = "summary", "json", "markdown", "html"
+FORMATS = (SUMMARY, JSON, MARKDOWN, HTML)
+_BY_ENDING = {".json": JSON, ".md": MARKDOWN, ".markdown": MARKDOWN, ".html": HTML, ".htm": HTML}
+
+STANDARD_OUTPUT = "-"
+
+
+def say(message: str) -> None:
+    """One line of talk on standard error."""
+    click.echo(one_line(message), err=True)
+
+
+def chosen_format(asked: str | None, output: str | None) -> str:
+    """The format that was asked for, else the one that the file's ending names, else the summary."""
+    return asked or _BY_ENDING.get(PurePath(output or "").suffix.lower(), SUMMARY)
+
+
+def put(analysis: schema.Analysis, kind: str, output: str | None, quiet: bool) -> None:
+    """Print the analysis, or write it to the file `output` and say so on standard error."""
+    if output is not None and output != STANDARD_OUTPUT:
+        Path(output).write_text(written(analysis, kind), encoding="utf-8")
+        if not quiet:
+            say(f"wrote {output}")
+    elif kind == SUMMARY:
+        print_summary(analysis)
+    else:
+        sys.stdout.write(written(analysis, kind))
+
+
+def print_summary(analysis: schema.Analysis) -> None:
+    """The summary on standard output, with colours where that is a terminal."""
+    from twosource.report import terminal
+
+    terminal.print_summary(to_dossier(analysis), sys.stdout)
+
+
+def written(analysis: schema.Analysis, kind: str) -> str:
+    """The analysis as the text of a file of the format `kind`."""
+    if kind == JSON:
+        return to_json(analysis)
+    dossier = to_dossier(analysis)
+    if kind == HTML:
+        from twosource.report.html import to_html
+
+        return to_html(dossier)
+    if kind == MARKDOWN:
+        from twosource.report.markdown import to_markdown
+
+        return to_markdown(dossier)
+    from twosource.report import terminal
+
+    page = io.StringIO()
+    terminal.print_summary(dossier, page)
+    return page.getvalue()

@@ -1,0 +1,119 @@
+"""The published format -> everything in it by its id, and a name for each report and chain."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import PurePath
+from string import ascii_uppercase
+from urllib.parse import urlsplit
+
+from twosource.report import schema
+from twosource.report.visible import one_line
+from twosource.report.wording import voice_name
+
+LABEL_WIDTH = 40
+"""Characters of a report's name: an outlet's fits, a headline in its place is cut."""
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """An analysis, looked up by id. `labels` name reports for people; `letters` name chains, largest
+    first; `names` are those of entities, `near` the near misses of each statement."""
+
+    analysis: schema.Analysis
+    reports: dict[str, schema.Report]
+    statements: dict[str, schema.Statement]
+    claims: dict[str, schema.Claim]
+    bonds: dict[str, schema.Bond]
+    chains: tuple[schema.Chain, ...]
+    chain_of: dict[str, schema.Chain]
+    letters: dict[str, str]
+    labels: dict[str, str]
+    names: dict[str, str]
+    near: dict[str, tuple[schema.Joining, ...]]
+
+    def letter(self, report: str) -> str:
+        """The letter of the chain that a report belongs to."""
+        return self.letters[self.chain_of[report]["id"]]
+
+    def words(self, statement: str) -> str:
+        """The exact words of a statement."""
+        row = self.statements[statement]
+        return self.reports[row["report"]]["text"][row["start"] : row["end"]]
+
+    def teller(self, statement: str) -> str:
+        """The name of the report that a statement stands in."""
+        return self.labels[self.statements[statement]["report"]]
+
+    def voices(self, claim: schema.Claim) -> tuple[str, ...]:
+        """Who a claim rests on in the end, by name."""
+        named = (voice_name(v["name"], self.labels.get(v["report"] or "")) for v in claim["voices"])
+        return tuple(dict.fromkeys(one_line(name) for name in named))
+
+
+def register(analysis: schema.Analysis) -> Register:
+    """Look-ups over an analysis. A report that no chain holds is a chain of its own."""
+    reports = {r["id"]: r for r in analysis["reports"]}
+    chains = _chains(analysis, reports)
+    near: dict[str, list[schema.Joining]] = {}
+    for joining in analysis["near_misses"]:
+        near.setdefault(joining["left"], []).append(joining)
+        near.setdefault(joining["right"], []).append(joining)
+    return Register(
+        analysis,
+        reports,
+        {s["id"]: s for s in analysis["statements"]},
+        {c["id"]: c for c in analysis["claims"]},
+        {b["id"]: b for b in analysis["bonds"]},
+        chains,
+        {report: chain for chain in chains for report in chain["reports"]},
+        {chain["id"]: chain_letter(i) for i, chain in enumerate(chains)},
+        _labels(analysis["reports"]),
+        {e["id"]: e["name"] for e in analysis["entities"]},
+        {statement: tuple(joinings) for statement, joinings in near.items()},
+    )
+
+
+def _chains(analysis: schema.Analysis, reports: dict[str, schema.Report]) -> tuple[schema.Chain, ...]:
+    place = {report: i for i, report in enumerate(reports)}
+    held = {report for chain in analysis["chains"] for report in chain["reports"]}
+    alone: list[schema.Chain] = [
+        {
+            "id": f"alone {report}",
+            "reports": [report],
+            "origin": {"name": None, "report": None},
+            "tree": [{"report": report, "parent": None}],
+            "grounds": [],
+        }
+        for report in reports
+        if report not in held
+    ]
+    known = [chain for chain in analysis["chains"] if chain["reports"]]
+    return tuple(sorted([*known, *alone], key=lambda c: (-len(c["reports"]), min(place[r] for r in c["reports"]))))
+
+
+def chain_letter(index: int) -> str:
+    """`A` to `Z`, then `A2` to `Z2`, and so on."""
+    turn, letter = divmod(index, len(ascii_uppercase))
+    return ascii_uppercase[letter] + (str(turn + 1) if turn else "")
+
+
+def _labels(reports: list[schema.Report]) -> dict[str, str]:
+    """A name for each report: its outlet, else where it came from; two with one name get their file's name added."""
+    plain = {r["id"]: one_line(r["outlet"] or "", LABEL_WIDTH) or _from(r) for r in reports}
+    often = Counter(plain.values())
+    full = {r["id"]: f"{plain[r['id']]} ({_from(r)})" if often[plain[r["id"]]] > 1 else plain[r["id"]] for r in reports}
+    often = Counter(full.values())
+    numbers: Counter[str] = Counter()
+    for report, label in full.items():
+        if often[label] > 1:
+            numbers[label] += 1
+            full[report] = f"{label} #{numbers[label]}"
+    return full
+
+
+def _from(report: schema.Report) -> str:
+    address = urlsplit(report["source"]) if "://" in report["source"] else None
+    name = (address.hostname or "") if address else PurePath(report["source"]).name
+    return one_line(name or report["source"], LABEL_WIDTH) or "unnamed report"

@@ -1,0 +1,353 @@
+"""The published format `twosource.analysis/1`, as types.
+
+The JSON Schema in `docs/schema/` is made from these classes (`docs/generate.py`). Offsets are half-open and count
+Unicode code points in the `text` of the report that they stand in. What is not known is null; nothing is ever NaN.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, TypedDict
+
+from twosource.model.article import CreditKind, NoticeKind
+from twosource.model.claims import ConflictKind, DriftKind, Verdict
+from twosource.model.descent import Judgement, Reason, Sharing
+from twosource.model.marks import Bound, EntityType, HedgeKind, MentionForm, StatementKind
+
+FORMAT: Literal["twosource.analysis/1"] = "twosource.analysis/1"
+
+
+class Span(TypedDict):
+    """A place in a report that is named nearby."""
+
+    start: int
+    end: int
+
+
+class Place(TypedDict):
+    """A place in the report with the id `report`."""
+
+    report: str
+    start: int
+    end: int
+
+
+class StepRun(TypedDict):
+    """A step of the analysis that ran."""
+
+    name: str
+    version: str
+    settings: dict[str, str]
+
+
+class Generator(TypedDict):
+    """Which program made the analysis, with which steps."""
+
+    name: str
+    version: str
+    steps: list[StepRun]
+
+
+class Finding(TypedDict):
+    """Something about the input that a person should know: what was left out, or read with doubt."""
+
+    source: str
+    kind: str
+    message: str
+    left_out: bool
+
+
+class Dateline(TypedDict):
+    """Where and when a report was filed, as its first line says; `date` is ISO 8601."""
+
+    place: str
+    date: str | None
+    start: int
+    end: int
+
+
+class Credit(TypedDict):
+    """An agency that the report itself names as its source; no place where it stands in the page's metadata alone."""
+
+    agency: str
+    kind: CreditKind
+    start: int | None
+    end: int | None
+
+
+class Notice(TypedDict):
+    """Words of the outlet about the report."""
+
+    kind: NoticeKind
+    start: int
+    end: int
+
+
+class Report(TypedDict):
+    """One report as one outlet published it; `id` is a digest of outlet, address and text."""
+
+    id: str
+    source: str
+    title: str | None
+    outlet: str | None
+    url: str | None
+    bylines: list[str]
+    published: str | None
+    language: str | None
+    dateline: Dateline | None
+    credits: list[Credit]
+    notices: list[Notice]
+    text: str
+
+
+class Story(TypedDict):
+    """One event, the reports that tell it and the sections that belong to it."""
+
+    id: str
+    label: str
+    reports: list[str]
+    sections: list[Place]
+
+
+class Edit(TypedDict):
+    """One difference inside a passage; null where the side has nothing."""
+
+    kind: Literal["insert", "delete", "replace"]
+    a: Span | None
+    b: Span | None
+
+
+class Passage(TypedDict):
+    """Wording that two reports share; `identity` is matched characters over the longer side, 0 to 1."""
+
+    a: Place
+    b: Place
+    identity: float
+    sharing: Sharing
+    edits: list[Edit]
+
+
+class Bond(TypedDict):
+    """A judgement on two reports: whether `later` rests on `earlier`. `passages` are indexes; `share` is the part of
+    `later` that they cover, 0 to 1."""
+
+    id: str
+    earlier: str
+    later: str
+    judgement: Judgement
+    reason: Reason
+    passages: list[int]
+    share: float
+    detail: str
+    evidence: list[Place]
+
+
+class Origin(TypedDict):
+    """The agency or outlet that a chain began with, and the report among those given, where the texts tell."""
+
+    name: str | None
+    report: str | None
+
+
+class Lost(TypedDict):
+    """A version that nobody handed in."""
+
+    lost: str
+
+
+class Branch(TypedDict):
+    """A report and the one that it was made from."""
+
+    report: str
+    parent: str | Lost | None
+
+
+class Chain(TypedDict):
+    """Reports that descend from one text."""
+
+    id: str
+    reports: list[str]
+    origin: Origin
+    tree: list[Branch]
+    grounds: list[str]
+
+
+class Mention(TypedDict):
+    """One place that names an entity."""
+
+    report: str
+    start: int
+    end: int
+    form: MentionForm
+
+
+class Entity(TypedDict):
+    """One person, organisation, place, group or event under all its names."""
+
+    id: str
+    type: EntityType
+    name: str
+    names: list[str]
+    roles: list[str]
+    mentions: list[Mention]
+
+
+class Quantity(TypedDict):
+    """A number in figures or words; `of` is what is counted. A share of a whole is 0 to 1."""
+
+    report: str
+    start: int
+    end: int
+    value: float | None
+    unit: str | None
+    bound: Bound
+    of: Span | None
+
+
+class Source(TypedDict):
+    """The words that name who says it, and the entity that they mean."""
+
+    start: int
+    end: int
+    text: str
+    entity: str | None
+
+
+class Attribution(TypedDict):
+    """Who is made to say a statement; `cue` is the word of saying, `report_of` the outlet or agency cited for it."""
+
+    source: Source | None
+    cue: Span | None
+    named: bool
+    report_of: str | None
+
+
+class Hedge(TypedDict):
+    """Words that lower, withhold or deny certainty."""
+
+    start: int
+    end: int
+    kind: HedgeKind
+
+
+class Statement(TypedDict):
+    """What is asserted at one place, without who says it. `attribution` is innermost first, empty for the outlet's own
+    voice; `quantities` are indexes."""
+
+    id: str
+    report: str
+    start: int
+    end: int
+    kind: StatementKind
+    quotes: list[Span]
+    attribution: list[Attribution]
+    hedges: list[Hedge]
+    negated: bool
+    quantities: list[int]
+
+
+class Voice(TypedDict):
+    """Who a claim rests on in the end; `report` is set for an outlet's own reporting."""
+
+    name: str
+    entity: str | None
+    named: bool
+    statements: list[str]
+    report: str | None
+
+
+class Origins(TypedDict):
+    """How many independent ways a claim came to the public, as an interval."""
+
+    at_least: int
+    at_most: int
+
+
+Drift = TypedDict("Drift", {"from": str, "to": str, "kind": DriftKind, "detail": str})
+"""How a claim changed between two of its statements."""
+
+
+class Conflict(TypedDict):
+    """Another claim that cannot hold together with this one, or not plainly."""
+
+    claim: str
+    kind: ConflictKind
+    detail: str
+
+
+class Tie(TypedDict):
+    """Why two statements of a claim count as one origin, or may; `grounds` are ids of bonds and statements."""
+
+    left: str
+    right: str
+    judgement: Literal["dependent", "unsure"]
+    detail: str
+    grounds: list[str]
+
+
+class Compared(TypedDict):
+    """One value that was compared, and how it came out."""
+
+    what: str
+    value: str
+
+
+class Joining(TypedDict):
+    """Two statements held to carry one claim, or nearly (a near miss), and every value that was compared."""
+
+    left: str
+    right: str
+    score: float
+    compared: list[Compared]
+
+
+class Claim(TypedDict):
+    """A line of the ledger: what is asserted and what stands behind it."""
+
+    id: str
+    text: str
+    statements: list[str]
+    reports: int
+    chains: int
+    voices: list[Voice]
+    origins: Origins
+    verdict: Verdict
+    unverified: bool
+    drift: list[Drift]
+    conflicts: list[Conflict]
+    ties: list[Tie]
+    joinings: list[Joining]
+    grounds: list[str]
+
+
+class When(TypedDict):
+    """ISO 8601 with the precision that is known; `end` is after `start`."""
+
+    start: str
+    end: str
+
+
+class Moment(TypedDict):
+    """When something was said to have happened."""
+
+    when: When
+    claim: str
+    statement: str
+
+
+class Analysis(TypedDict):
+    """The whole answer to a set of reports."""
+
+    format: Literal["twosource.analysis/1"]
+    generator: Generator
+    reports: list[Report]
+    stories: list[Story]
+    passages: list[Passage]
+    bonds: list[Bond]
+    chains: list[Chain]
+    entities: list[Entity]
+    quantities: list[Quantity]
+    statements: list[Statement]
+    claims: list[Claim]
+    near_misses: list[Joining]
+    timeline: list[Moment]
+    findings: list[Finding]
