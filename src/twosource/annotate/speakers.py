@@ -2,12 +2,158 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+
+from twosource.annotate.coreference import Speaker, resolve_pronoun
+from twosource.annotate.role_ties import Tie, named_body, tie_roles, tied_person
+from twosource.annotate.scene import Scene, set_scene
+from twosource.annotate.sources import Reading, read_source
+from twosource.language.lexicon import wordset
 from twosource.model.article import Article
-from twosource.model.marks import Entity, Statement
+from twosource.model.marks import Attribution, Entity, EntityType, Mention, MentionForm, Statement
+from twosource.model.text import Anchor
+
+_CARRY = 2
+"""Paragraphs over which a quotation without source may go on from the last speaker."""
 
 
 def resolve_speakers(
     articles: tuple[Article, ...], statements: tuple[Statement, ...], entities: tuple[Entity, ...]
 ) -> tuple[tuple[Statement, ...], tuple[Entity, ...]]:
-    """Baseline: nobody is resolved."""
-    return statements, entities
+    """Sets `entity` and `named` of every attribution; entities gain the pronouns and roles that mean them as mentions.
+
+    A spokesman without a name speaks for his body, a document for its author. Where two may be meant nobody is named.
+    A pronoun or a missing source that goes back to somebody without a name takes over the words that describe him.
+    """
+    by_report: dict[str, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        by_report[statement.report].append(statement)
+    named: dict[str, list[tuple[Mention, Entity]]] = defaultdict(list)
+    for entity in entities:
+        for mention in entity.mentions:
+            if mention.form == "name":
+                named[mention.where.report].append((mention, entity))
+    ties = tie_roles(entities)
+    done: dict[str, Statement] = {}
+    gained: dict[str, set[Mention]] = defaultdict(set)
+    for article in articles:
+        own = by_report.get(article.id, [])
+        stage = _Stage(set_scene(article, own, named[article.id]), ties, gained)
+        for statement in sorted(own, key=_source_place):
+            done[statement.id] = stage.resolve(statement)
+    return tuple(done.get(s.id, s) for s in statements), tuple(_with_mentions(e, gained[e.id]) for e in entities)
+
+
+def _source_place(statement: Statement) -> tuple[int, int, str]:
+    first = statement.attribution[0].source if statement.attribution else None
+    start = first.start if first else statement.where.start
+    return start, statement.where.start, statement.id
+
+
+def _with_mentions(entity: Entity, mentions: Iterable[Mention]) -> Entity:
+    if not mentions:
+        return entity
+    every = {*entity.mentions, *mentions}
+    ordered = sorted(every, key=lambda m: (m.where.report, m.where.start, m.where.end, m.form))
+    return replace(entity, mentions=tuple(ordered))
+
+
+class _Stage:
+    """One report while its statements are gone through in order: who has spoken so far."""
+
+    def __init__(self, scene: Scene, ties: tuple[Tie, ...], gained: dict[str, set[Mention]]) -> None:
+        self._scene = scene
+        self._ties = ties
+        self._gained = gained
+        self._here = frozenset(place.entity.id for place in scene.places)
+        self._spoken: list[Speaker] = []
+        self._known: dict[tuple[int, int], Speaker] = {}
+
+    def resolve(self, statement: Statement) -> Statement:
+        """The statement with its attributions resolved."""
+        attribution = tuple(self._attribution(a, statement) for a in statement.attribution)
+        return replace(statement, attribution=attribution) if attribution != statement.attribution else statement
+
+    def _attribution(self, given: Attribution, statement: Statement) -> Attribution:
+        if given.source is None:
+            speaker = self._last_speaker(statement.where)
+        else:
+            place = (given.source.start, given.source.end)
+            if place not in self._known:
+                self._known[place] = self._speaker(given.source)
+                self._spoken.append(self._known[place])
+            speaker = self._known[place]
+        if speaker is None:
+            return given
+        return replace(
+            given,
+            source=speaker.source,
+            entity=speaker.entity.id if speaker.entity else given.entity,
+            named=speaker.named or given.named,
+        )
+
+    def _last_speaker(self, where: Anchor) -> Speaker | None:
+        if not self._spoken:
+            return None
+        last = self._spoken[-1]
+        gap = self._scene.paragraph(where.start) - self._scene.paragraph(last.source.start)
+        return last if 0 <= gap <= _CARRY else None
+
+    def _speaker(self, source: Anchor) -> Speaker:
+        reading = read_source(source, self._scene)
+        plural = _is_plural(reading)
+        entity: Entity | None = None
+        if reading.kind == "pronoun":
+            meant = resolve_pronoun(reading.head, source, self._scene, self._spoken)
+            if meant is None:
+                return Speaker(source, None, False, reading.head == "they")
+            if meant.entity is None:
+                return replace(meant)
+            self._gain(meant.entity, source, "pronoun", "person")
+            return Speaker(source, meant.entity, meant.named, meant.plural)
+        if reading.kind == "name":
+            joint = len(reading.names) > 1
+            entity = None if joint else reading.names[0].entity
+            group = entity is not None and entity.type in {"group", "event"}
+            return Speaker(source, None if group else entity, not group, joint or group)
+        entity = self._from_phrase(reading, source)
+        if entity:
+            self._gain(entity, source, "role", entity.type)
+        collective = reading.kind == "body" and reading.definite and reading.head != "authorities"
+        return Speaker(source, entity, entity is not None or collective, plural)
+
+    def _from_phrase(self, reading: Reading, source: Anchor) -> Entity | None:
+        """The entity behind a spokesman, a document, a bare body or a role; None where the report does not tie it."""
+        owner = next((place.entity for place in reading.names if place.entity.type not in {"group", "event"}), None)
+        if reading.kind in {"spokesperson", "document"}:
+            if owner:
+                return owner
+            bodies = wordset("body_heads") | wordset("body_nouns")
+            bare = next((word for word in reversed(reading.modifiers) if word in bodies), None)
+            found = named_body(replace(reading, head=bare), source.start, self._scene) if bare else None
+            return found.entity if found else None
+        if reading.kind == "body" and reading.definite:
+            if owner and owner.type == "organisation":
+                return owner
+            found = named_body(reading, source.start, self._scene)
+            return found.entity if found else None
+        if reading.kind == "role" and reading.definite:
+            return tied_person(reading, source.report, self._ties, self._here)
+        return None
+
+    def _gain(self, entity: Entity, where: Anchor, form: MentionForm, kind: EntityType) -> None:
+        if not any(m.where.start == where.start and m.where.report == where.report for m in entity.mentions):
+            self._gained[entity.id].add(Mention(where, form, kind))
+
+
+_PLURALS = frozenset({"people", "police", "men", "women", "children"})
+
+
+def _is_plural(reading: Reading) -> bool:
+    return (reading.head.endswith("s") and not reading.head.endswith("ss")) or reading.head in {
+        "people",
+        "police",
+        "men",
+    }

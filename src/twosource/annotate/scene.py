@@ -1,0 +1,111 @@
+"""Report, its statements and the entities -> who stands where in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from twosource.annotate.name_runs import given_names
+from twosource.language.lexicon import pairs
+from twosource.language.sentences import paragraphs, sentences
+from twosource.language.words import fold_word, words
+from twosource.model.article import Article
+from twosource.model.marks import Entity, Mention, Statement
+from twosource.model.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A name in the report and whose it is; `quoted` tells that it stands in somebody's direct speech."""
+
+    mention: Mention
+    entity: Entity
+    quoted: bool
+
+    @property
+    def start(self) -> int:
+        """Where the name begins."""
+        return self.mention.where.start
+
+    @property
+    def end(self) -> int:
+        """Where the name ends."""
+        return self.mention.where.end
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A report as far as speakers are concerned: its text, the names in it in order, where sentences begin."""
+
+    text: Text
+    places: tuple[Place, ...]
+    sentence_starts: tuple[int, ...]
+    paragraph_starts: tuple[int, ...]
+    _starts: tuple[int, ...] = field(default=(), repr=False)
+
+    def sentence(self, at: int) -> int:
+        """The number of the sentence that holds the character `at`."""
+        return bisect_right(self.sentence_starts, at)
+
+    def paragraph(self, at: int) -> int:
+        """The number of the paragraph that holds the character `at`."""
+        return bisect_right(self.paragraph_starts, at)
+
+    def within(self, start: int, end: int) -> tuple[Place, ...]:
+        """The names that lie in `[start, end)`, in order."""
+        first = bisect_right(self._starts, start - 1)
+        last = bisect_right(self._starts, end - 1)
+        return tuple(place for place in self.places[first:last] if place.end <= end)
+
+    def before(self, at: int, since: int) -> tuple[Place, ...]:
+        """The names that begin in `[since, at)`, in order."""
+        return self.places[bisect_right(self._starts, since - 1) : bisect_right(self._starts, at - 1)]
+
+
+def set_scene(article: Article, statements: Iterable[Statement], named: Iterable[tuple[Mention, Entity]]) -> Scene:
+    """The scene of one report; `named` are the names in it with their entities."""
+    quotes = sorted((q.where.start, q.where.end) for s in statements for q in s.quotes)
+    starts = [start for start, _ in quotes]
+    places = []
+    for mention, entity in named:
+        i = bisect_right(starts, mention.where.start) - 1
+        quoted = i >= 0 and mention.where.start < quotes[i][1]
+        places.append(Place(mention, entity, quoted))
+    places.sort(key=lambda place: (place.start, place.end, place.entity.id))
+    parts = paragraphs(article.text)
+    return Scene(
+        article.text,
+        tuple(places),
+        tuple(s.start for p in parts for s in sentences(p)),
+        tuple(p.start for p in parts),
+        tuple(place.start for place in places),
+    )
+
+
+_ADDRESS = frozenset({"mr", "mrs", "ms", "miss", "sir", "king", "queen"})
+"""Forms of address that tell the sex of the one who bears the name behind them."""
+
+
+def gender_of(entity: Entity) -> str | None:
+    """`m` or `f` where the entity's given name, titles or roles tell, else None."""
+    marks = pairs("gendered_nouns")
+    told = set()
+    for role in entity.roles:
+        forms = [word.form for word in words(role)]
+        told |= {marks[form] for form in forms[-1:] if form in marks}
+    for mention in entity.mentions:
+        content = mention.where.text.content
+        title = fold_word(content[max(0, mention.where.start - 6) : mention.where.start]).replace(".", " ").split()
+        told |= {marks[form] for form in title[-1:] if form in _ADDRESS}
+    if len(told) == 1:
+        return told.pop()
+    given = {given_names().get(name.split()[0].capitalize()) for name in entity.names if " " in name} & {"m", "f"}
+    return given.pop() if len(given) == 1 and not told else None
+
+
+def gender_of_words(phrase: str) -> str | None:
+    """`m` or `f` where a phrase such as "one woman" tells, else None."""
+    marks = pairs("gendered_nouns")
+    told = {marks[word.form] for word in words(phrase)[:5] if word.form in marks}
+    return told.pop() if len(told) == 1 else None
