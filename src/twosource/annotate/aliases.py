@@ -11,9 +11,9 @@ Pair = tuple[Mention, Mention]
 
 _BRACKET = re.compile(r"\s*\(\s*(?:or\s+|the\s+)?[\"“‘]?$")
 _KNOWN_AS = re.compile(
-    r"^[\"”’]?,?\s*\(?(?:who is |which is |is |was )?"
-    r"(?:also|better|formerly|previously|once|otherwise|now|locally|commonly|widely|sometimes)?\s*"
-    r"(?:known(?: locally| widely)? as|a\.?k\.?a\.?|called|named|dubbed|formerly|renamed(?: as)?)\s+"
+    r"^[\"”’]?(?:,?\s*\(?(?:who is |which is |is |was )?"
+    r"(?:also|better|formerly|previously|once|otherwise|now|locally|commonly|widely|sometimes)\s+"
+    r"(?:known(?: locally| widely)? as|called|named)|\s*[,(]\s*(?:known as|a\.?k\.?a\.?|formerly|renamed(?: as)?))\s+"
     r"(?:the\s+)?[\"“‘]?$",
     re.IGNORECASE,
 )

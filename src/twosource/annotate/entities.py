@@ -36,10 +36,7 @@ def _entity(group: tuple[Name, ...], texts: dict[str, Article]) -> Entity:
     mentions = tuple(sorted((m for name in group for m in name.mentions), key=_place))
     spellings = Counter(mention.where.words for mention in mentions)
     kind = _kind(group)
-    name = max(
-        spellings,
-        key=lambda words: (not words.isupper() or len(words) < 6, len(words.split()), spellings[words], words),
-    )
+    name = _fullest(spellings)
     roles: Counter[str] = Counter()
     if kind == "person":
         for mention in mentions:
@@ -52,6 +49,23 @@ def _entity(group: tuple[Name, ...], texts: dict[str, Article]) -> Entity:
         tuple(sorted(roles, key=lambda role: (-roles[role], role))),
         mentions,
     )
+
+
+def _fullest(spellings: Counter[str]) -> str:
+    """The longest spelling that is not a rarity beside the most frequent one of several words, no line of capitals."""
+    several = max((n for words, n in spellings.items() if " " in words), default=0)
+    usual = [words for words, n in spellings.items() if n >= _RARE * several] or list(spellings)
+    return max(usual, key=lambda words: (not _shouted(words), len(words.split()), spellings[words], words))
+
+
+def _shouted(words: str) -> bool:
+    return words.isupper() and len(words) > _ACRONYM
+
+
+_RARE = 0.2
+"""Share of the most frequent full spelling below which a longer one is held to be an accident."""
+_ACRONYM = 6
+"""Letters up to which capitals are an acronym."""
 
 
 def _kind(group: tuple[Name, ...]) -> EntityType:

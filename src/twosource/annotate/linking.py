@@ -226,7 +226,7 @@ def _shortens(short: Name, full: Name, same_report: bool) -> bool:
         return short.key in initials(full.key) and full.kind != "place"
     if same_report and short.key in wordset("outlet_tails"):
         return full.words[-1] == short.key and full.kind == "organisation"
-    return same_report and full.kind == "place" and full.words[0] in _SAINTLY and full.words[-1] == short.key
+    return same_report and full.kind == "place" and full.words[0] in _SAINTLY and full.words[1:] == short.words
 
 
 _SAINTLY = frozenset({"las", "los", "san", "santa", "saint", "st", "sharm", "tel"})

@@ -82,7 +82,8 @@ def is_body(words: Run) -> bool:
     heads = wordset("organisation_heads")
     if len(words) < 2:
         return False
-    if words[-1].form in heads and not _is_title_word(words[-1].form):
+    last = words[-1].form.rpartition("-")[2]
+    if last in heads and not _is_title_word(last):
         return True
     return any(
         word.form in heads and following.form in {"of", "for", "on"} and not _is_title_word(word.form)
@@ -170,9 +171,14 @@ def _title_end(words: Run) -> int:
         end < len(words) and end and words[end].form in wordset("portfolios") and words[end - 1].form in {"and", "of"}
     ):
         end += 1
-    if end and not _reads_as_title(words[:end]):
+    if end and (not _reads_as_title(words[:end]) or _is_general(words[end:])):
         return 0
     return end
+
+
+def _is_general(words: Run) -> bool:
+    """Whether what a title would leave is no name by itself: King County, Envoy Air."""
+    return bool(words) and not any(_is_proper(word) for word in words) and words[0].text not in given_names()
 
 
 def _reads_as_title(before: Run) -> bool:
@@ -211,7 +217,11 @@ def _without_adjectives(words: Run) -> Run:
 
 
 def _is_proper(word: NameWord) -> bool:
-    return word.capital and word.form not in wordset("common_words") and word.form not in wordset("not_names")
+    return word.capital and not any(word.form in wordset(name) for name in _GENERAL)
+
+
+_GENERAL = ("common_words", "not_names", "organisation_heads", "place_heads", "event_heads")
+"""Lexicons of words that stand in names without being one."""
 
 
 def _drop_edges(words: Run) -> Run:
@@ -220,10 +230,15 @@ def _drop_edges(words: Run) -> Run:
     return words
 
 
+def _is_adjectival(words: Run) -> bool:
+    text = " ".join(word.text for word in words)
+    return all(_is_adjective(word) for word in words) or (len(words) > 1 and bool(adjective_country(text)))
+
+
 def _is_name(words: Run, spellings: Spellings) -> bool:
     if is_known(words):
         return True
-    if _is_title_alone(words) or all(_is_adjective(w) for w in words):
+    if _is_title_alone(words) or _is_adjectival(words):
         return False
     if all(w.form in wordset("not_names") or w.form in wordset("function_words") or not w.capital for w in words):
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from twosource.annotate.bodies import find_bodies
-from twosource.annotate.name_parts import Part, Spellings, is_known, split_run
+from twosource.annotate.name_parts import Part, Spellings, is_body, is_known, split_run
 from twosource.annotate.name_runs import Run, find_runs, given_names
 from twosource.annotate.name_words import Line, read_lines, spelling_counts
 from twosource.annotate.typing_of_names import type_names
@@ -35,6 +35,7 @@ def find_names(article: Article) -> tuple[Mention, ...]:
                 if len(run) <= _LONGEST_NAME:
                     found_parts = split_run(run, spellings)
                     parts.extend(_with_facility(p, line) for p in found_parts if _supported(p, line, spellings))
+    parts = _without_headline_words(parts)
     types = type_names(parts, content)
     shown, labels = _in_display(lines, types)
     types = {**labels, **types}
@@ -63,6 +64,27 @@ _NAME_GOES_ON = re.compile(
     r",\s|\.?$|:|\s+(?:has|had|have|was|were|is|are|will|would|could|can|did|does|also|and|later|then|who|told|wrote|"
     r"[a-z]+ed|[a-z]+[^s\W]s|said|took|went|made|came|gave|left|led|won|lost|held|began|became|got|met|ran|spoke)\b"
 )
+
+
+def _without_headline_words(parts: list[Part]) -> list[Part]:
+    """The names, cut to a full name that the report has by itself where only common words stand around it."""
+    full = {part.key for part in parts if 2 <= len(part.words) <= _FULL_NAME}
+    return [_cut_to(part, full) for part in parts]
+
+
+def _cut_to(part: Part, full: set[str]) -> Part:
+    words = part.words
+    for size in range(min(_FULL_NAME, len(words) - 1), 1, -1):
+        for at in range(len(words) - size + 1):
+            inner = Part(words[at : at + size], part.title)
+            around = words[:at] + words[at + size :]
+            if inner.key in full and not is_body(words) and all(w.form in wordset("common_words") for w in around):
+                return inner
+    return part
+
+
+_FULL_NAME = 4
+"""Words of a person's or body's name that a headline's words may be grown together with."""
 
 
 def _with_facility(part: Part, line: Line) -> Part:
@@ -108,7 +130,7 @@ def _known_size(words: Run, at: int, known: set[str]) -> int:
     """How many words from `at` on are a name that is known without its capitals; 0 for none."""
     for size in range(min(6, len(words) - at), 0, -1):
         run = words[at : at + size]
-        if not run[0].capital:
+        if not run[0].capital or run[0].form in wordset("function_words"):
             return 0
         part = Part(run, ())
         if part.key in known or is_known(run) or is_known(tuple(w._replace(text=w.text.title()) for w in run)):

@@ -68,6 +68,8 @@ def _is_role(word: str) -> bool:
 def _goes_with(left: re.Match[str], right: re.Match[str], content: str) -> bool:
     gap = content[left.end() : right.start()]
     form = fold_word(left.group())
+    if not form[0].isalpha():
+        return False
     if gap.strip() or form in wordset("role_stops") or left.group().endswith("."):
         return (form == "of" and not gap.strip()) or left.group() in {"U.S.", "U.N.", "U.K."}
     return not (form.endswith("ed") and form in wordset("common_words")) or form in {"retired", "exiled", "jailed"}

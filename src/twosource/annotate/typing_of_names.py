@@ -158,4 +158,4 @@ def _context_votes(part: Part, content: str) -> Iterable[tuple[EntityType, float
     elif _AT.search(before):
         yield "place", _FAINT
     if _THE.search(before):
-        yield "organisation", _HINT
+        yield "organisation", _CUE
