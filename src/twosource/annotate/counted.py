@@ -1,0 +1,164 @@
+"""Number -> what it counts, with what befell them where that stands beside it."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from twosource.annotate.measures import Measure
+from twosource.language.lexicon import wordset
+from twosource.language.predicates import is_adverb
+from twosource.language.verbs import read_verb
+from twosource.language.wording import Wording
+
+_MOST_WORDS = 6
+"""Words of a noun phrase behind a number; what is longer has a name in it."""
+_PEOPLE_NAME = re.compile(r"[a-z]+(?:ans|ese|lis|nis|qis|tis|bs|eks|rks|chs|ards|wedes|anes|oles|inns|utch|ench|itish)")
+"""Names of peoples in the plural, folded; the word must begin with a capital."""
+_LINKS = frozenset(
+    ["reported", "feared", "confirmed", "believed", "presumed", "being", "been", "be", "others", "more", "left"]
+)
+"""Words that may stand between who is counted and what befell them."""
+_LOOK_BACK = 7
+"""Words: how far before a bare number the word "toll" is looked for ("the death toll has risen to 41")."""
+
+
+class Counted(NamedTuple):
+    """What is counted: the words `[first, stop)` and the unit, in the singular; people are `people`."""
+
+    first: int
+    stop: int
+    unit: str | None
+
+
+def read_counted(words: Wording, measure: Measure, first: int) -> Counted | None:
+    """What a number counts, None where that cannot be told. `first` is the word that its bound begins with."""
+    begin = _begin(words, measure)
+    stop = _phrase(words, begin) if begin is not None else measure.stop
+    if begin is None or stop == begin:
+        return None if measure.unit else _bare(words, measure, first)
+    unit = measure.unit or _head_unit(words, begin, stop)
+    if unit != "people" and not measure.unit and _befallen(words, first):
+        unit = unit if stop > begin else "people"
+    end = _with_what_befell(words, stop) if unit == "people" else stop
+    start = first - 1 if unit == "people" and _befallen(words, first) else begin
+    return Counted(start, end, unit)
+
+
+def _begin(words: Wording, measure: Measure) -> int | None:
+    """Where the noun phrase begins that a measure is about, None where none may follow."""
+    i = measure.stop
+    if measure.unit is None or measure.adjective or measure.age:
+        i += words.form(i) == "old" and words.near(i)
+        while words.form(i) in ("more", "other", "others", "additional", "new") and words.near(i):
+            i += 1
+        if words.form(i) == "of" and words.near(i):
+            i = _past_determiners(words, i + 1)
+        return i if words.near(i) else None
+    if measure.unit == "share" or measure.kind == "money":
+        if words.form(i) == "worth":
+            i += 1
+        if words.form(i) in ("of", "in") and words.near(i):
+            return _past_determiners(words, i + 1)
+        if measure.unit == "share" and words.form(i) in wordset("determiners") and words.near(i):
+            return _past_determiners(words, i)
+    return None
+
+
+def _past_determiners(words: Wording, i: int) -> int:
+    while words.form(i) in wordset("determiners") and words.near(i):
+        i += 1
+    return i
+
+
+def _phrase(words: Wording, begin: int) -> int:
+    """Where the noun phrase stops that begins with word `begin`; there already where none does."""
+    i = begin
+    while i < words.size and i - begin < _MOST_WORDS and (i == begin or words.near(i)):
+        form = words.form(i)
+        if _closes(form) or (form[0].isdigit() and not words.attached(i + 1)):
+            break
+        if _is_deed(words, i) and (i > begin or not _goes_on(words, i + 1)):
+            break
+        i += 1
+    return i
+
+
+def _closes(form: str) -> bool:
+    return (
+        form in wordset("prepositions")
+        or form in wordset("auxiliaries")
+        or form in wordset("pronouns")
+        or form in wordset("determiners")
+        or form in wordset("clause_openers")
+        or form in ("and", "or", "but", "ago", "not", "have", "been")
+        or (is_adverb(form) and form not in ("only", "early", "elderly", "family", "weekly", "daily", "monthly"))
+    )
+
+
+def _is_deed(words: Wording, i: int) -> bool:
+    form = words.form(i)
+    if form in wordset("person_nouns") or words.capital(i):
+        return False
+    verb = read_verb(form)
+    return verb is not None and not verb.noun and bool(verb.forms & {"past", "participle", "ing", "s"})
+
+
+def _goes_on(words: Wording, i: int) -> bool:
+    form = words.form(i)
+    return words.near(i) and not _closes(form) and (form.endswith("s") or form in wordset("person_nouns"))
+
+
+def _head_unit(words: Wording, begin: int, stop: int) -> str | None:
+    head = words.form(stop - 1)
+    if head in wordset("person_nouns") or any(words.form(i) in ("people", "others") for i in range(begin, stop)):
+        return "people"
+    if words.capital(stop - 1):
+        return "people" if _PEOPLE_NAME.fullmatch(head) else None
+    return _singular(head)
+
+
+def _singular(noun: str) -> str:
+    if noun.endswith("ies") and len(noun) > 4:
+        return noun[:-3] + "y"
+    if noun.endswith(("ches", "shes", "sses", "xes", "zes")):
+        return noun[:-2]
+    if noun.endswith("s") and not noun.endswith(("ss", "us", "is", "'s")):
+        return noun[:-1]
+    return noun.removesuffix("'s")
+
+
+def _befallen(words: Wording, first: int) -> bool:
+    """Whether the word before a number says what befell those whom it counts: "killing at least 40"."""
+    form = words.form(first - 1)
+    return words.near(first) and form in wordset("tolls") and read_verb(form) is not None
+
+
+def _with_what_befell(words: Wording, stop: int) -> int:
+    """Behind "killed", "were reported missing", "in critical condition" where that follows close; else `stop`."""
+    i = stop
+    while i < words.size and words.near(i) and i - stop < 4:
+        form = words.form(i)
+        if form in wordset("tolls"):
+            return i + 1
+        if form == "in" and words.form(i + 1 + (words.form(i + 1) == "a")) in ("critical", "serious", "stable"):
+            return min(i + 3, words.size)
+        if not (form in wordset("auxiliaries") or form in _LINKS or is_adverb(form)):
+            break
+        i += 1
+    return stop
+
+
+def _bare(words: Wording, measure: Measure, first: int) -> Counted | None:
+    """People whom only a word beside the number tells: "40 dead", "injuring 12", "the toll rose to 41"."""
+    after = _with_what_befell(words, measure.stop) if words.near(measure.stop) else measure.stop
+    if _befallen(words, first):
+        return Counted(first - 1, max(after, measure.stop), "people")
+    if after > measure.stop:
+        return Counted(measure.stop, after, "people")
+    for i in range(first - 1, max(first - _LOOK_BACK, 0), -1):
+        if words.form(i) == "toll":
+            return Counted(i - 1 if words.form(i - 1) in ("death", "casualty") else i, i + 1, "people")
+        if any(mark in words.gap(i) for mark in ".;:\n"):
+            break
+    return None
