@@ -1,7 +1,6 @@
 """The quality gate: the bundled example and, where they are there, the shared cases stay on or above their floors."""
 
 import pytest
-
 from benchmarks.cases import EXAMPLE, SHARED, Case, all_cases, load_case
 from benchmarks.figure import Figure
 from benchmarks.gate import check, compare, load, state

@@ -22,8 +22,8 @@ HERALD = (
     "injured 12 people. Two of them were still in intensive care, he said."
 )
 POST = (
-    "Investigators were still at work on Saturday. The Corva police confirmed that 12 people were injured in the fire at "
-    "the old mill. They asked witnesses to come forward."
+    "Investigators were still at work. The Corva police confirmed that 12 people were injured in the fire "
+    "at the old mill. They asked witnesses to come forward."
 )
 
 
