@@ -16,9 +16,7 @@ _MOST_LAYERS = 3
 """Bounds and modifiers that stack before one number: "up to an estimated", "at least another"."""
 _SPATIAL = frozenset(("over", "under", "above", "below", "beyond", "around", "about", "south of", "north of"))
 """Prepositions of place and time too."""
-_BEFORE_A_LENGTH = frozenset(
-    ["for", "of", "in", "after", "at", "is", "was", "took", "takes", "lasted", "aged", "spent", "by"]
-)
+_BEFORE_A_LENGTH = frozenset(("for", "of", "in", "after", "at", "is", "was", "took", "lasted", "aged", "by"))
 """Between these and a time, "over" is "more than"; elsewhere it says during what."""
 _FEW = 10
 """Fewer counted things than this are "under" or "above" something in space ("under two arches")."""

@@ -6,19 +6,20 @@ import re
 from typing import NamedTuple
 
 from twosource.annotate.measures import Measure
-from twosource.language.lexicon import wordset
+from twosource.language.lexicon import table, wordset
 from twosource.language.predicates import is_adverb
 from twosource.language.verbs import read_verb
 from twosource.language.wording import Wording
 
 _MOST_WORDS = 6
 """Words of a noun phrase behind a number; what is longer has a name in it."""
-_PEOPLE_NAME = re.compile(r"[a-z]+(?:ans|ese|lis|nis|qis|tis|bs|eks|rks|chs|ards|wedes|anes|oles|inns|utch|ench|itish)")
-"""Names of peoples in the plural, folded; the word must begin with a capital."""
-_LINKS = frozenset(
-    ["reported", "feared", "confirmed", "believed", "presumed", "being", "been", "be", "others", "more", "left"]
+_PEOPLE_NAME = re.compile(
+    r"[a-z]+(?:ans|ese|lis|nis|qis|tis|bs|eks|rks|chs|ards|rits|wedes|anes|oles|inns|utch|ench|itish)"
 )
-"""Words that may stand between who is counted and what befell them."""
+"""Names of peoples in the plural, folded; the word must begin with a capital."""
+_CLOSERS = frozenset(("and", "or", "but", "ago", "not", "have", "been", "them", "us", "whom", "him"))
+_CLOSERS_BEHIND = frozenset(("back", "together", "apart", "each", "last", "next"))
+"""Words beside the closed classes with which no noun phrase goes on."""
 _LOOK_BACK = 7
 """Words: how far before a bare number the word "toll" is looked for ("the death toll has risen to 41")."""
 
@@ -53,7 +54,8 @@ def _begin(words: Wording, measure: Measure) -> int | None:
         while words.form(i) in ("more", "other", "others", "additional", "new") and words.near(i):
             i += 1
         if words.form(i) == "of" and words.near(i):
-            i = _past_determiners(words, i + 1)
+            among = words.form(i + 1) in ("them", "us", "whom", "these", "those")
+            i = i + 2 if among else _past_determiners(words, i + 1)
         return i if words.near(i) else None
     if measure.unit == "share" or measure.kind == "money":
         if words.form(i) == "worth":
@@ -76,7 +78,9 @@ def _phrase(words: Wording, begin: int) -> int:
     i = begin
     while i < words.size and i - begin < _MOST_WORDS and (i == begin or words.near(i)):
         form = words.form(i)
-        if _closes(form) or (form[0].isdigit() and not words.attached(i + 1)):
+        joins = form in ("and", "or") and i > begin and _is_adjective(words, i - 1) and _goes_on(words, i + 1)
+        closes = _closes(form) or (form in _CLOSERS_BEHIND and i > begin)
+        if (closes and not joins and not words.capital(i)) or form[0].isdigit():
             break
         if _is_deed(words, i) and (i > begin or not _goes_on(words, i + 1)):
             break
@@ -91,7 +95,7 @@ def _closes(form: str) -> bool:
         or form in wordset("pronouns")
         or form in wordset("determiners")
         or form in wordset("clause_openers")
-        or form in ("and", "or", "but", "ago", "not", "have", "been")
+        or form in _CLOSERS
         or (is_adverb(form) and form not in ("only", "early", "elderly", "family", "weekly", "daily", "monthly"))
     )
 
@@ -104,9 +108,17 @@ def _is_deed(words: Wording, i: int) -> bool:
     return verb is not None and not verb.noun and bool(verb.forms & {"past", "participle", "ing", "s"})
 
 
+def _is_adjective(words: Wording, i: int) -> bool:
+    """Whether word `i` can be the first of two adjectives: "current and former ministers"."""
+    form = words.form(i)
+    return not form.endswith("s") and form not in wordset("person_nouns") and not _is_deed(words, i + 2)
+
+
 def _goes_on(words: Wording, i: int) -> bool:
     form = words.form(i)
-    return words.near(i) and not _closes(form) and (form.endswith("s") or form in wordset("person_nouns"))
+    if not words.near(i) or _closes(form):
+        return False
+    return form.endswith("s") or form in wordset("person_nouns") or _goes_on(words, i + 1)
 
 
 def _head_unit(words: Wording, begin: int, stop: int) -> str | None:
@@ -118,7 +130,9 @@ def _head_unit(words: Wording, begin: int, stop: int) -> str | None:
     return _singular(head)
 
 
-def _singular(noun: str) -> str:
+def _singular(noun: str) -> str | None:
+    if noun in table("numerals")["ones"]:
+        return None
     if noun.endswith("ies") and len(noun) > 4:
         return noun[:-3] + "y"
     if noun.endswith(("ches", "shes", "sses", "xes", "zes")):
@@ -141,9 +155,10 @@ def _with_what_befell(words: Wording, stop: int) -> int:
         form = words.form(i)
         if form in wordset("tolls"):
             return i + 1
-        if form == "in" and words.form(i + 1 + (words.form(i + 1) == "a")) in ("critical", "serious", "stable"):
-            return min(i + 3, words.size)
-        if not (form in wordset("auxiliaries") or form in _LINKS or is_adverb(form)):
+        state = i + 1 + (words.form(i + 1) in ("a", "an"))
+        if form == "in" and words.form(state) in ("critical", "serious", "stable"):
+            return min(state + 1 + (words.form(state + 1) == "condition"), words.size)
+        if not (form in wordset("auxiliaries") or form in wordset("toll_links") or is_adverb(form)):
             break
         i += 1
     return stop

@@ -11,6 +11,7 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 """Four figures without comma between these are a year unless a counted noun follows."""
 _SURE_YEAR = 1900
 """From here on only a noun for people makes them a count."""
+_STREETS = frozenset(("st", "street", "ave", "avenue", "road", "rd", "blvd", "boulevard", "drive", "lane", "square"))
 _DAYS = 31
 _CLOSING_UP = frozenset("/#@_=\\+^×")
 """Signs before figures that make them part of an address, a tag or a formula."""
@@ -22,6 +23,7 @@ def is_label(words: Wording, number: Numeral) -> bool:
         return _is_word_of_a_name(words, number)
     return (
         _is_closed_up(words, number)
+        or _is_one_of_a_row(words, number)
         or _is_date(words, number)
         or _is_clock(words, number)
         or _is_year(words, number)
@@ -73,6 +75,20 @@ def _is_closed_up(words: Wording, number: Numeral) -> bool:
     if words.form(stop) == "k" and words.capital(stop):
         return words.attached(stop)
     return words.attached(stop) and not _known_suffix(words.form(stop))
+
+
+def _is_one_of_a_row(words: Wording, number: Numeral) -> bool:
+    """Telephone numbers, "picture 3 of 25", feet and inches by marks, the number of a house."""
+    first, stop = number.first, number.stop
+    digits = [words.form(i).isdigit() and words.gap(max(i, first)) == " " for i in (first - 1, stop)]
+    if number.value != 0 and (words.form(first).startswith("0") or any(digits)):
+        return "." not in words.form(first)
+    for other, of in ((stop + 1, stop), (first - 2, first - 1)):
+        if words.form(of) == "of" and words.form(other).isdigit() and not counts_something(words, max(stop, other + 1)):
+            return True
+    if words.gap(stop)[:1] in ("'", "’", "′") and words.form(stop)[:1].isdigit():
+        return True
+    return words.capital(stop) and any(words.form(i) in _STREETS and words.capital(i) for i in range(stop, stop + 4))
 
 
 def _known_suffix(form: str) -> bool:

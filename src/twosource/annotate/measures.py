@@ -5,17 +5,13 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from twosource.language.lexicon import table
+from twosource.language.lexicon import table, wordset
 from twosource.language.numerals import Numeral
 from twosource.language.wording import Wording
 
 _KINDS = ("time", "length", "area", "volume", "weight", "speed", "power", "information", "other", "money")
 _MOST_WORDS = 3
 """Words of the longest unit in the list ("kilometres per hour")."""
-_SHORT = frozenset(
-    ["m", "mi", "h", "ha", "mg", "db", "bit", "real", "stone", "kt", "yd", "pp", "sec", "min", "deg", "mw"]
-)
-"""Too short or too common as words: units behind figures only."""
 _FEET_TO_INCHES = 12
 
 
@@ -103,6 +99,8 @@ def _money(words: Wording, number: Numeral, unit: str, first: int) -> Measure:
 def _unit(words: Wording, number: Numeral) -> tuple[str, str, int] | None:
     """The unit behind a number, its kind, and where it stops; "half a mile" and "a quarter of an hour" count too."""
     begin = number.stop
+    if words.form(begin) == "of" and words.form(begin + 1) in _spellings()["money"]:
+        return _spellings()["money"][words.form(begin + 1)], "money", begin + 2
     if number.part:
         begin += words.form(begin) == "of" and words.form(begin + 1) in ("a", "an")
         begin += words.form(begin) in ("a", "an")
@@ -112,7 +110,8 @@ def _unit(words: Wording, number: Numeral) -> tuple[str, str, int] | None:
         phrase = words.phrase(begin, size)
         for kind in _KINDS:
             unit = _spellings()[kind].get(phrase)
-            if unit is not None and (phrase not in _SHORT or number.figures) and not _capital_name(words, begin):
+            readable = number.figures or phrase not in wordset("short_units")
+            if unit is not None and readable and not _capital_name(words, begin):
                 return unit, kind, begin + size
     if (
         words.attached(begin)
@@ -154,8 +153,13 @@ def _named_before(words: Wording, number: Numeral) -> Measure:
     skipped = 1 + (before == "of")
     if words.form(first - skipped) == "magnitude" and words.near(first):
         return Measure(first - skipped, stop, value, "magnitude", "other")
-    if before in ("aged", "age") and words.near(first):
+    if before in ("aged", "age", "ages") and words.near(first):
         return Measure(first - 1, stop, value, "year", "time", age=True)
+    if words.phrase(first - 2, 2) == "age of" and words.near(first):
+        return Measure(first, stop, value, "year", "time", age=True)
+    closed_up = _hyphened(words, stop) and words.form(stop).isalpha() and not number.scaled
+    if closed_up and words.form(stop) not in ("odd", "plus", "ish", "strong", "fold"):
+        return Measure(first, stop + 1, value, words.form(stop), adjective=True)
     if words.phrase(first - 3, 3) in ("as young as", "as old as"):
         return Measure(first, stop, value, "year", "time", age=True)
     return Measure(first, stop, value, None)

@@ -11,6 +11,7 @@ from twosource.language.wording import Wording
 
 _RATE_REACH = 9
 """Words between a number and the "for every" that makes it a rate."""
+_OF_SCORES = frozenset(("wins", "losses", "as", "was", "is", "points", "against", "versus", "vs"))
 _LARGEST_WHOLE = 1000
 """Of more than this nobody says "one in ..."; it is a year."""
 _FEW = 20
@@ -39,7 +40,7 @@ def read_range(words: Wording, low: Numeral) -> Range | None:
     upper = read_measure(words, high)
     lower = read_measure(words, low)
     unit = upper.unit or lower.unit
-    if unit is None and not (counts_something(words, upper.stop) if hyphen else words.near(upper.stop)):
+    if unit is None and not (_counts(words, upper.stop) if hyphen else words.near(upper.stop)):
         return None
     value = lower.value * _scale(words, low, high)
     if upper.unit == "share" and lower.unit is None:
@@ -48,6 +49,12 @@ def read_range(words: Wording, low: Numeral) -> Range | None:
     if lower.unit and not upper.unit:
         upper = upper._replace(unit=lower.unit, kind=lower.kind)
     return Range(((lower, "low"), (upper, "high")), upper.stop)
+
+
+def _counts(words: Wording, i: int) -> bool:
+    """Whether a noun follows that figures joined by a hyphen count; without one they are a score or a vote."""
+    plural = words.spaced(i) and words.form(i).endswith("s") and not words.capital(i)
+    return counts_something(words, i) or (plural and words.form(i) not in _OF_SCORES)
 
 
 def _joins(words: Wording, low: Numeral, joint: str) -> bool:
@@ -102,7 +109,7 @@ def _of_a_whole(words: Wording, number: Numeral) -> Measure | None:
         return None
     if not out and (number.figures or number.value > 3):
         return None
-    return Measure(number.first, whole.stop, number.value / whole.value, "share", "share")
+    return Measure(number.first, whole.stop, number.value / whole.value, "share", "share", adjective=True)
 
 
 def _for_every(words: Wording, number: Numeral) -> Measure | None:
