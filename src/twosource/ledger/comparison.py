@@ -3,65 +3,25 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from twosource.language.lexicon import pairs
 from twosource.language.words import words
+from twosource.ledger.compared import Compared
+from twosource.ledger.figures import compare_figures
 from twosource.ledger.reading import Reading, sides
 from twosource.ledger.terms import word_key
-from twosource.model.marks import Quantity
-
-_ROUNDED = 0.1
-"""Share: how far apart values may be that were brought from one unit to another (20 miles, 30 km)."""
-
-_PERIOD = 0.02
-"""Share: how far apart equal spans of time are when months and years are told in days (half a year, six months)."""
-
-
-class Compared(NamedTuple):
-    """One thing in which two statements were compared: its name, both values in words, and whether they agree
-    (None: one of them says nothing of it, or it cannot be told)."""
-
-    name: str
-    shown: str
-    agrees: bool | None
 
 
 def compare(left: Reading, right: Reading) -> tuple[Compared, ...]:
     """All comparisons of two statements; one that disagrees means that they do not carry one claim."""
     return (
-        compare_figures(left, right),
+        compare_figures(left.figures, right.figures),
         compare_polarity(left, right),
         compare_contrasts(left, right),
         compare_actors(left, right),
         compare_persons(left, right),
         compare_times(left, right),
     )
-
-
-def compare_figures(left: Reading, right: Reading) -> Compared:
-    """Numbers of one kind agree when each number of the side that has fewer stands on the other side too."""
-    matched, clashes = [], []
-    fewer, more = sorted((left, right), key=lambda r: (len(r.figures), r.statement.id))
-    for figure in fewer.figures:
-        rivals = [other for other in more.figures if _comparable(figure, other, fewer, more)]
-        equal = next((other for other in rivals if same_value(figure, other)), None)
-        if equal is not None:
-            matched.append(f"{figure.where.words} = {equal.where.words}")
-        elif rivals:
-            clashes.append(f"{figure.where.words} ≠ {rivals[0].where.words}")
-    if clashes and not (matched and len(clashes) < len(matched)):
-        return Compared("numbers", "; ".join(matched + clashes), False)
-    return Compared("numbers", "; ".join(matched) or "none", True if matched else None)
-
-
-def same_value(left: Quantity, right: Quantity) -> bool:
-    """Whether two numbers are one value, bounds aside, units of one dimension brought together."""
-    (a, unit_a), (b, unit_b) = _scaled(left), _scaled(right)
-    if unit_a != unit_b:
-        return False
-    converted = _PERIOD if unit_a == "day" else _ROUNDED
-    return abs(a - b) <= (1e-9 if left.unit == right.unit else converted) * max(abs(a), abs(b))
 
 
 def compare_polarity(left: Reading, right: Reading) -> Compared:
@@ -86,18 +46,24 @@ def compare_contrasts(left: Reading, right: Reading) -> Compared:
 
 
 def compare_actors(left: Reading, right: Reading) -> Compared:
-    """Disagrees when the doer and the one it is done to have changed places about a verb that both have."""
-    for i, term in enumerate(left.terms):
-        if not term.verb:
-            continue
-        for j, other in enumerate(right.terms):
-            if other.key != term.key or not other.verb:
-                continue
-            (doer, done), (its_doer, its_done) = sides(left, i), sides(right, j)
-            if (doer & its_done) - its_doer and (done & its_doer) - its_done and not doer & its_doer:
-                swapped = min((doer & its_done) - its_doer), min((done & its_doer) - its_done)
-                return Compared("actors", f"{swapped[0]} and {swapped[1]} change places about {term.form}", False)
-    return Compared("actors", "none swapped", None)
+    """Disagrees when doer and done-to have changed places about a verb of both, or when each side begins with a name
+    of one sort that the other side does not have."""
+    for i, j in _same_verbs(left, right):
+        (doer, done), (its_doer, its_done) = sides(left, i), sides(right, j)
+        if doer & its_done - its_doer and done & its_doer - its_done and not doer & its_doer:
+            swapped = min(doer & its_done), min(done & its_doer)
+            return Compared("actors", f"{swapped[0]} and {swapped[1]} change places about {left.terms[i].form}", False)
+    if left.subject and right.subject and left.subject[1] == right.subject[1]:
+        mine, its = left.subject[0], right.subject[0]
+        if mine not in right.names and its not in left.names:
+            return Compared("actors", f"{mine} ≠ {its}", False)
+    return Compared("actors", "not told apart", None)
+
+
+def _same_verbs(left: Reading, right: Reading) -> list[tuple[int, int]]:
+    """The places of verbs that both statements have."""
+    verbs = [(i, t.key) for i, t in enumerate(left.terms) if t.verb]
+    return [(i, j) for j, other in enumerate(right.terms) if other.verb for i, key in verbs if key == other.key]
 
 
 def compare_persons(left: Reading, right: Reading) -> Compared:
@@ -132,32 +98,3 @@ def contrasts() -> dict[str, frozenset[str]]:
 
 def _entry_key(entry: str) -> str:
     return "_".join(word_key(w.form) for w in words(entry))
-
-
-@cache
-def _scales() -> dict[str, tuple[str, float]]:
-    return {unit: (row.split()[0], float(row.split()[1])) for unit, row in pairs("unit_scales").items()}
-
-
-def _scaled(quantity: Quantity) -> tuple[float, str | None]:
-    unit = quantity.unit.casefold() if quantity.unit else None
-    base, factor = _scales().get(unit or "", (unit, 1.0))
-    return quantity.value * factor, base
-
-
-def _comparable(a: Quantity, b: Quantity, of_a: Reading, of_b: Reading) -> bool:
-    """Whether two numbers count the same kind of thing: one dimension, and, for things, one kind of thing."""
-    if _scaled(a)[1] != _scaled(b)[1]:
-        return False
-    kind_a, kind_b = _counted(a), _counted(b)
-    return not kind_a or not kind_b or bool(kind_a & kind_b) or (bool(kind_a & _PEOPLE) and bool(kind_b & _PEOPLE))
-
-
-_PEOPLE = frozenset(word_key(w) for w in ("people", "person", "civilian", "victim", "dead", "resident", "man"))
-"""Keys of words that count people without saying what kind."""
-
-
-def _counted(quantity: Quantity) -> frozenset[str]:
-    if quantity.of is None:
-        return frozenset()
-    return frozenset(word_key(w.form) for w in words(quantity.of.words))

@@ -6,133 +6,91 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from twosource.ledger.clustering import Link, cluster
-from twosource.ledger.comparison import Compared, compare
 from twosource.ledger.naming import Naming
-from twosource.ledger.reading import read_statement
+from twosource.ledger.pairing import Pairing
+from twosource.ledger.sayings import Saying, gather_sayings
 from twosource.ledger.shared_wording import find_shared_wording
-from twosource.ledger.wording import Alike, Wordings
 from twosource.model.analysis import Analysis
 from twosource.model.claims import Group, Joining
-from twosource.model.descent import Story
 from twosource.model.identity import digest
 from twosource.model.marks import Statement
 
-SURE = 0.36
-"""Mean cosine from which two statements carry one claim unless a comparison disagrees."""
-
-LIKELY = 0.2
-"""Mean cosine from which two statements may, where each is the other's best in its report."""
-
-WITHIN = 0.45
-"""Mean cosine from which two statements of one report say the same (a headline and its lead)."""
-
-AVERAGE = 0.16
-"""Mean cosine that the statements of two groups must have on average for the groups to become one."""
-
-NEAR = 0.2
-"""Mean cosine from which a pair that was not joined is listed as a near miss."""
+NEAR = 0.25
+"""Likeness from which a pair that a comparison kept apart is listed as a near miss."""
 
 
 def match_statements(analysis: Analysis) -> tuple[tuple[Group, ...], tuple[Joining, ...]]:
-    """The groups, every statement in exactly one, and the near misses: alike pairs that a comparison parted."""
-    matching = _Matching(analysis)
-    return matching.groups(), matching.near_misses()
+    """The groups, every statement in exactly one, and the near misses: like pairs that were kept apart.
+
+    Equal words make a saying; sayings that stand on shared wording (a passage) or are alike in words and agree in
+    what they tell are joined, the surest first, by average link with constraints (Wagstaff et al. 2001, COP-KMEANS,
+    for the constraints).
+    """
+    statements = analysis.statements
+    sayings = gather_sayings(statements, Naming(analysis.entities), analysis.stories)
+    pairing = Pairing(sayings, _shared(analysis, sayings))
+    members, taken, refused = cluster(len(sayings), pairing.links(), pairing.fits)
+    ledger = _Ledger(analysis, sayings, pairing)
+    owner = {i: row[0] for row in members for i in row}
+    links: defaultdict[int, list[Link]] = defaultdict(list)
+    for link in taken:
+        links[owner[link.left]].append(link)
+    groups = tuple(ledger.group(row, links[row[0]]) for row in members)
+    return groups, tuple(ledger.joining(link) for link in _near(refused, owner))
 
 
-class _Matching:
-    """One run over one analysis: the readings of its statements and the scores of their pairs."""
-
-    def __init__(self, analysis: Analysis) -> None:
-        naming = Naming(analysis.entities)
-        self.statements = analysis.statements
-        self.readings = [read_statement(s, naming) for s in self.statements]
-        self.wordings = Wordings(self.readings)
-        self.stories = _stories(self.statements, analysis.stories)
-        self.rank = {a.id: (a.published or "9999", a.id) for a in analysis.articles}
-        self.compared: dict[tuple[int, int], tuple[Compared, ...]] = {}
-        self.alike: dict[tuple[int, int], float] = {}
-        self.shared = {(p.left, p.right): p.share for p in find_shared_wording(analysis.passages, self.statements)}
-        for pair in self.wordings.pairs():
-            self.alike[pair.left, pair.right] = _score(pair)
-        self.members = self._cluster()
-
-    def _cluster(self) -> list[list[int]]:
-        best: dict[tuple[int, str], float] = {}
-        for (a, b), score in self.alike.items():
-            for i, j in ((a, b), (b, a)):
-                key = (i, self.statements[j].report)
-                best[key] = max(best.get(key, 0.0), score)
-        links = [Link(a, b, 1 + share) for (a, b), share in self.shared.items()]
-        for (a, b), score in self.alike.items():
-            if (a, b) in self.shared:
-                continue
-            if self.statements[a].report == self.statements[b].report:
-                if score >= WITHIN:
-                    links.append(Link(a, b, score))
-            elif score >= SURE or (
-                score >= LIKELY
-                and score >= best[a, self.statements[b].report] - 1e-9
-                and score >= best[b, self.statements[a].report] - 1e-9
-            ):
-                links.append(Link(a, b, score))
-        return cluster(len(self.statements), links, self.fits)
-
-    def fits(self, left: Sequence[int], right: Sequence[int]) -> bool:
-        total = 0.0
-        for i in left:
-            for j in right:
-                a, b = min(i, j), max(i, j)
-                if not self.allowed(a, b):
-                    return False
-                score = self.score(a, b)
-                if self.statements[a].report == self.statements[b].report and score < WITHIN:
-                    return False
-                total += score
-        return total >= AVERAGE * len(left) * len(right)
-
-    def score(self, a: int, b: int) -> float:
-        if (a, b) in self.shared:
-            return 1.0
-        if (a, b) not in self.alike:
-            self.alike[a, b] = _score(self.wordings.measure(a, b))
-        return self.alike[a, b]
-
-    def allowed(self, a: int, b: int) -> bool:
-        if self.stories[a] and self.stories[b] and not self.stories[a] & self.stories[b]:
-            return False
-        if (a, b) not in self.compared:
-            self.compared[a, b] = compare(self.readings[a], self.readings[b])
-        return all(c.agrees is not False for c in self.compared[a, b])
-
-    def groups(self) -> tuple[Group, ...]:
-        found = []
-        for members in self.members:
-            founder = min(
-                members,
-                key=lambda i: (
-                    *self.rank[self.statements[i].report],
-                    self.statements[i].where.start,
-                    self.statements[i].id,
-                ),
-            )
-            ids = tuple(self.statements[i].id for i in members)
-            found.append(Group(digest("c", self.statements[founder].id), self.statements[founder].id, ids))
-        return tuple(found)
-
-    def near_misses(self) -> tuple[Joining, ...]:
-        return ()
+def _shared(analysis: Analysis, sayings: Sequence[Saying]) -> dict[tuple[int, int], float]:
+    """The pairs of sayings of which any statements stand on shared wording, with the greatest share."""
+    of = {i: place for place, saying in enumerate(sayings) for i in saying.statements}
+    found: dict[tuple[int, int], float] = {}
+    for pair in find_shared_wording(analysis.passages, analysis.statements):
+        a, b = sorted((of[pair.left], of[pair.right]))
+        if a != b:
+            found[a, b] = max(found.get((a, b), 0.0), pair.share)
+    return found
 
 
-def _score(pair: Alike) -> float:
-    return (pair.terms + pair.characters) / 2
+def _near(refused: Sequence[Link], owner: dict[int, int]) -> list[Link]:
+    """The best refused link between any two groups."""
+    best: dict[tuple[int, int], Link] = {}
+    for link in refused:
+        a, b = sorted((owner[link.left], owner[link.right]))
+        if a != b and link.score >= NEAR:
+            best.setdefault((a, b), link)
+    return list(best.values())
 
 
-def _stories(statements: Sequence[Statement], stories: Sequence[Story]) -> list[frozenset[str]]:
-    sections: defaultdict[str, list[tuple[int, int, str]]] = defaultdict(list)
-    for story in stories:
-        for section in story.sections:
-            sections[section.report].append((section.start, section.end, story.id))
-    return [
-        frozenset(y for start, end, y in sections[s.report] if start < s.where.end and s.where.start < end)
-        for s in statements
-    ]
+class _Ledger:
+    """Writes groups and joinings down."""
+
+    def __init__(self, analysis: Analysis, sayings: Sequence[Saying], pairing: Pairing) -> None:
+        self._statements = analysis.statements
+        self._published = {a.id: a.published or "9999" for a in analysis.articles}
+        self._sayings = sayings
+        self._pairing = pairing
+
+    def group(self, members: Sequence[int], links: Sequence[Link]) -> Group:
+        """A group of sayings; it is named by its earliest statement, the report's date first, then the id."""
+        rows = sorted(i for member in members for i in self._sayings[member].statements)
+        founder = min((self._statements[i] for i in rows), key=self._age).id
+        same = [j for member in members for j in self._same(self._sayings[member])]
+        joinings = (*same, *(self.joining(link) for link in links))
+        return Group(digest("c", founder), founder, tuple(self._statements[i].id for i in rows), joinings)
+
+    def joining(self, link: Link) -> Joining:
+        """A pair of sayings with every value that was compared."""
+        like = self._pairing.likeness(link.left, link.right)
+        share = self._pairing.shared.get((link.left, link.right))
+        aligned = (("shared wording", f"{share:.2f}"),) if share is not None else ()
+        stands = (("against the runner-up", f"{self._pairing.standing_out(link.left, link.right):.1f} times"),)
+        compared = tuple((c.name, c.shown) for c in self._pairing.compared(link.left, link.right))
+        left, right = (self._statements[self._sayings[i].statements[0]].id for i in (link.left, link.right))
+        score = round(min(1.0, link.score), 4)
+        return Joining(left, right, score, (*(aligned or stands), ("wording", f"{like:.2f}"), *compared))
+
+    def _same(self, saying: Saying) -> list[Joining]:
+        first, *others = (self._statements[i].id for i in saying.statements)
+        return [Joining(first, other, 1.0, (("wording", "the same words"),)) for other in others]
+
+    def _age(self, statement: Statement) -> tuple[str, str]:
+        return self._published[statement.report], statement.id

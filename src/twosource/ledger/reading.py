@@ -14,8 +14,13 @@ from twosource.model.marks import EntityType, Quantity, Statement
 _REACH = 3
 """Terms: how far behind a negator the term stands that it denies ("did not, police said, withdraw")."""
 
-_SIDE = 3
+_SIDE = 2
 """Terms: how many before and behind a verb are held to be its subject and object."""
+
+_BY = re.compile(r"\s+(?:\w+\s+)?by\s", re.IGNORECASE)
+_BE = re.compile(r"\b(?:be|been|being|is|are|was|were|got|gets?)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+_NEAR = 24
+"""Characters before a verb in which its form of "be" stands."""
 
 _YEAR = re.compile(r"(?<![\w,.$£€-])(?:1[89]|20)\d\d(?![\w%]|,\d|\.\d)")
 _DAY = re.compile(
@@ -28,8 +33,8 @@ _DAY = re.compile(
 class Reading:
     """A statement as its terms: the keys of all of them, of its names, of what it denies; its numbers, years and days.
 
-    `terms` are in order and leave out closed-class words; `denied` tells whether the whole of it is said not to be so;
-    `bare` is how many negators deny no term of it."""
+    `terms` are in order, without closed-class words and numbers; `denied` tells whether the whole of it is said not to
+    be so; `subject` is the name that it begins with, and of what type that is."""
 
     statement: Statement
     terms: tuple[Term, ...]
@@ -41,6 +46,7 @@ class Reading:
     figures: tuple[Quantity, ...]
     years: frozenset[str]
     days: frozenset[str]
+    subject: tuple[str, EntityType] | None
 
 
 def read_statement(statement: Statement, naming: Naming) -> Reading:
@@ -60,20 +66,32 @@ def read_statement(statement: Statement, naming: Naming) -> Reading:
         statement.quantities,
         frozenset(_YEAR.findall(content)),
         frozenset(_days(content)),
+        _subject(terms, naming),
     )
 
 
 def sides(reading: Reading, verb: int) -> tuple[frozenset[str], frozenset[str]]:
-    """The keys next before and behind the term at index `verb`, the doers first: turned for a passive with "by"."""
+    """The keys of the doers and of those it is done to, of the verb at index `verb`, as far as they stand next to it.
+
+    A passive has its doer behind "by" or not at all."""
+    content, where, term = reading.statement.where.text.content, reading.statement.where, reading.terms[verb]
     before = frozenset(t.key for t in reading.terms[max(0, verb - _SIDE) : verb])
     behind = frozenset(t.key for t in reading.terms[verb + 1 : verb + 1 + _SIDE])
-    after = reading.statement.where.text.content[reading.terms[verb].end : reading.statement.where.end]
-    passive = re.match(r"\s+(?:\w+\s+)?by\s", after[:40]) is not None
-    return (behind, before) if passive else (before, behind)
+    by = _BY.match(content, term.end, where.end) is not None
+    if by or _BE.search(content[max(where.start, term.start - _NEAR) : term.start]):
+        return (behind if by else frozenset(), before)
+    return before, behind
 
 
 def _type(name: str, naming: Naming) -> EntityType | None:
     return naming.types.get(name.removeprefix("@"))
+
+
+def _subject(terms: tuple[Term, ...], naming: Naming) -> tuple[str, EntityType] | None:
+    """The name, with its type, that a statement begins with."""
+    if terms and terms[0].key.startswith("@") and (kind := _type(terms[0].key, naming)):
+        return terms[0].key, kind
+    return None
 
 
 def _negated(statement: Statement, terms: tuple[Term, ...]) -> frozenset[str]:

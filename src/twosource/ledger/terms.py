@@ -66,7 +66,7 @@ def word_key(form: str) -> str:
     """The key of one folded word: that of its set of synonyms, else the stem of its base form."""
     exact, loose = _synonyms()
     own = lemma_key(form)
-    return exact.get((form,)) or loose.get((own,)) or own
+    return exact.get((form,)) or exact.get((form.removesuffix("s"),)) or loose.get((own,)) or own
 
 
 @lru_cache(maxsize=65536)

@@ -19,18 +19,29 @@ _GRAM = 4
 _COMMON = 400
 """Statements: a term of more than these is too common to bring two statements together; it counts in the score."""
 
-_FLOOR = 0.12
+_FLOOR = 0.15
 """Cosine of terms below which no pair of statements has been seen to carry one claim: not looked at."""
+
+_OWN = "="
+"""Begins the key of a word as itself, beside that of its set of synonyms."""
 
 
 class Alike(NamedTuple):
-    """How alike two statements are (their places in the row of readings), each measure in 0..1."""
+    """How alike two statements are (their places in the row of readings): cosines of terms and of characters, 0..1.
+
+    `evidence` is how much the terms tell that both have: a term that stands nowhere else counts nearly one, one that
+    stands in every tenth statement about half."""
 
     left: int
     right: int
     terms: float
     characters: float
-    contained: float
+    evidence: float
+
+    @property
+    def likeness(self) -> float:
+        """The mean of both: each errs where the other does not, by words of many meanings or by names in common."""
+        return (self.terms + self.characters) / 2
 
 
 class Wordings:
@@ -39,6 +50,7 @@ class Wordings:
     def __init__(self, readings: Sequence[Reading]) -> None:
         self._bags = [_bag(r) for r in readings]
         self._weights = _rarity(self._bags)
+        self._rarest = math.log(1 + len(set(self._bags))) if readings else 1.0
         self._norms = np.array([_norm(bag, self._weights) for bag in self._bags])
         self._grams = [_grams(r) for r in readings]
         self._gram_weights = _rarity(self._grams)
@@ -53,8 +65,9 @@ class Wordings:
 
     def measure(self, left: int, right: int) -> Alike:
         """How alike two statements are."""
-        shared = sum(self._weights[k] ** 2 for k in self._bags[left] & self._bags[right])
-        lesser = min(self._norms[left], self._norms[right])
+        both_have = self._bags[left] & self._bags[right]
+        shared = sum(self._weights[k] ** 2 for k in both_have)
+        evidence = sum(self._weights[k] for k in both_have if not k.startswith(_OWN)) / self._rarest
         both = float(self._norms[left] * self._norms[right])
         grams = sum(self._gram_weights[g] ** 2 for g in self._grams[left] & self._grams[right])
         gram_norm = self._gram_norms[left] * self._gram_norms[right]
@@ -63,7 +76,7 @@ class Wordings:
             right,
             shared / both if both else 0.0,
             grams / gram_norm if gram_norm else 0.0,
-            shared / float(lesser**2) if lesser else 0.0,
+            evidence,
         )
 
     def _candidates(self) -> Iterator[tuple[int, NDArray[np.float64]]]:
@@ -90,7 +103,7 @@ def _postings(bags: Sequence[frozenset[str]]) -> dict[str, NDArray[np.int64]]:
 def _bag(reading: Reading) -> frozenset[str]:
     """Each term twice where it has synonyms, as its set and as itself: so that the same word counts more than another
     of its set, which in this place may mean something else."""
-    own = {f"={t.own}" for t in reading.terms if t.own != t.key}
+    own = {f"{_OWN}{t.own}" for t in reading.terms if t.own != t.key}
     return reading.keys | own | {f"#{q.value:g}" for q in reading.figures} | {f"#{y}" for y in reading.years}
 
 
@@ -100,8 +113,10 @@ def _grams(reading: Reading) -> frozenset[str]:
 
 
 def _rarity(bags: Sequence[frozenset[str]]) -> dict[str, float]:
-    counts = Counter(key for bag in bags for key in bag)
-    return {key: math.log(1 + len(bags) / n) for key, n in counts.items()}
+    """How much each key tells: log(1 + N / n), for N different statements of which n have it; copies count once."""
+    different = set(bags)
+    counts = Counter(key for bag in different for key in bag)
+    return {key: math.log(1 + len(different) / n) for key, n in counts.items()}
 
 
 def _norm(bag: frozenset[str], weights: dict[str, float]) -> float:

@@ -1,0 +1,107 @@
+"""The numbers of two statements -> which are one value, which cannot both hold."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from twosource.language.lexicon import pairs, wordset
+from twosource.language.words import words
+from twosource.ledger.compared import Compared
+from twosource.ledger.terms import word_key
+from twosource.model.marks import Quantity
+
+_ROUNDED = 0.1
+"""Share: how far apart values may be that stand in different units (20 miles are 32 km, and reports say 30)."""
+
+_PERIOD = 0.02
+"""Share: how far apart one span of time is in months and in years (half a year, six months)."""
+
+_EXACT = 1e-9
+"""Share: rounding of the machine."""
+
+_ORDER = 10
+"""Times: "dozens" may stand for any number up to so many times the least it can mean."""
+
+
+def compare_figures(left: tuple[Quantity, ...], right: tuple[Quantity, ...]) -> Compared:
+    """Numbers that count one kind of thing agree when the side that has fewer of them has none that the other lacks."""
+    if not left or not right:
+        return Compared("numbers", "none" if not left and not right else "one side has none", None)
+    fewer, more = (left, right) if len(left) <= len(right) else (right, left)
+    equal = [(a, b) for a in fewer for b in more if one_kind(a, b) and same_value(a, b)]
+    free = [b for b in more if all(b is not taken for _, taken in equal)]
+    clashes = []
+    for a in fewer:
+        if all(a is not taken for taken, _ in equal):
+            clashes += [(a, b) for b in free if one_kind(a, b) and not _may_be(a, b)][:1]
+    shown = [f"{a.where.words} = {b.where.words}" for a, b in equal]
+    shown += [f"{a.where.words} ≠ {b.where.words}" for a, b in clashes]
+    if clashes and len(clashes) >= len(equal):
+        return Compared("numbers", "; ".join(shown), False)
+    return Compared("numbers", "; ".join(shown) or "of different things", True if equal else None)
+
+
+def same_value(left: Quantity, right: Quantity) -> bool:
+    """Whether two numbers are one value, bounds aside, units of one dimension brought together."""
+    (a, dimension), (b, other) = scaled(left), scaled(right)
+    if dimension != other:
+        return False
+    converted = _PERIOD if dimension == "day" else _ROUNDED
+    return abs(a - b) <= (_EXACT if left.unit == right.unit else converted) * max(abs(a), abs(b))
+
+
+def one_kind(left: Quantity, right: Quantity) -> bool:
+    """Whether two numbers count one kind of thing, so that they cannot both hold when they differ.
+
+    People are one kind unless they are of different sorts (soldiers, children) or different things befell them.
+    """
+    if scaled(left)[1] != scaled(right)[1]:
+        return False
+    a, b = _counted(left), _counted(right)
+    fates_a, fates_b = a & _fates(), b & _fates()
+    if fates_a and fates_b:
+        return bool(fates_a & fates_b)
+    return not a or not b or bool(a & b) or bool(a & _people() and b & _people())
+
+
+def scaled(quantity: Quantity) -> tuple[float, str | None]:
+    """The value in the base unit of its dimension, and the name of that: days for spans of time, `age` for ages."""
+    base, factor = _scales().get(quantity.unit or "", (quantity.unit, 1.0))
+    if base == "day" and any(word.form in ("old", "aged") for word in words(quantity.where.words.replace("-", " "))):
+        return quantity.value * factor, "age"
+    return quantity.value * factor, base
+
+
+def _may_be(left: Quantity, right: Quantity) -> bool:
+    """Whether a number may be what words like "dozens" mean."""
+    (a, _), (b, _) = scaled(left), scaled(right)
+    if (left.bound == "order-of") == (right.bound == "order-of") or not a or not b:
+        return False
+    order, exact = (a, b) if left.bound == "order-of" else (b, a)
+    return 1 <= exact / order < _ORDER
+
+
+def _counted(quantity: Quantity) -> frozenset[str]:
+    return _keys(quantity.of.words) if quantity.of is not None else frozenset()
+
+
+@lru_cache(maxsize=4096)
+def _keys(content: str) -> frozenset[str]:
+    return frozenset(word_key(w.form) for w in words(content))
+
+
+@cache
+def _fates() -> frozenset[str]:
+    return frozenset(word_key(w) for w in wordset("tolls"))
+
+
+@cache
+def _people() -> frozenset[str]:
+    """Keys of words that count people without saying what sort."""
+    return frozenset(word_key(w) for w in ("people", "person", "civilian", "victim", "dead", "resident", "toll"))
+
+
+@cache
+def _scales() -> dict[str, tuple[str, float]]:
+    rows = ((unit, row.rpartition(" ")) for unit, row in pairs("unit_scales").items())
+    return {unit: (base, float(factor)) for unit, (base, _, factor) in rows}

@@ -1,0 +1,148 @@
+"""Sayings -> which pairs of them may be one claim, with their scores."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from twosource.ledger.clustering import Link
+from twosource.ledger.compared import Compared
+from twosource.ledger.comparison import compare
+from twosource.ledger.sayings import Saying
+from twosource.ledger.wording import Wordings
+
+SURE = 0.4
+"""Likeness (mean of two cosines, 0..1) from which two sayings are one claim even where a third is nearly as like."""
+
+LIKELY = 0.3
+"""Likeness from which they are where each is the best that the other's reports have."""
+
+CLEAR = 0.22
+"""Likeness from which they are where each is the best by far (`_BY_FAR`)."""
+
+FAINT = 0.18
+"""Likeness from which they are where nothing else in the other's reports comes near (`_ALONE`)."""
+
+_NEARLY, _BY_FAR, _ALONE = 0.75, 1.2, 1.6
+"""How many times as like as the runner-up the pair must be."""
+
+WITHIN = 0.45
+"""Likeness from which two statements of one report say the same: a headline and its lead, a teaser and its sentence."""
+
+_TWIN = 0.3
+"""Likeness of two statements of one report from which one is no rival of the other: both tell the same thing."""
+
+_UNRIVALLED = 0.05
+"""Likeness that stands in where there is no runner-up: what unrelated sentences on one event have."""
+
+_EVIDENCE = 1.25
+"""What the shared terms must tell (`Alike.evidence`): two rare ones or three of the middling sort; a name and what
+everybody says of it are not enough."""
+
+_NEARLY_SAME = 0.75
+"""Likeness from which the words are nearly the same and how rare they are does not matter."""
+
+_AVERAGE = 0.18
+"""Likeness that all pairs of two groups must have on average for the groups to become one."""
+
+_LEAST = 0.06
+"""Likeness that the least like pair of two groups must have."""
+
+
+class Pairing:
+    """Pairs of sayings: how like they are, what a comparison says, whether they may be one."""
+
+    def __init__(self, sayings: Sequence[Saying], shared: Mapping[tuple[int, int], float]) -> None:
+        """`shared` holds the pairs that stand on shared wording, with the share of it."""
+        self._sayings = sayings
+        self._wordings = Wordings([s.reading for s in sayings])
+        self._compared: dict[tuple[int, int], tuple[Compared, ...]] = {}
+        pairs = list(self._wordings.pairs())
+        self._like = {(p.left, p.right): p.likeness for p in pairs}
+        self._evidence = {(p.left, p.right): p.evidence for p in pairs}
+        self.shared = shared
+        self._rivals = self._find_rivals()
+
+    def likeness(self, a: int, b: int) -> float:
+        """How like two sayings are in their words."""
+        pair = (a, b) if a < b else (b, a)
+        if pair not in self._like:
+            self._like[pair] = self._wordings.measure(*pair).likeness
+        return self._like[pair]
+
+    def compared(self, a: int, b: int) -> tuple[Compared, ...]:
+        """Everything in which two sayings were compared."""
+        pair = (a, b) if a < b else (b, a)
+        if pair not in self._compared:
+            self._compared[pair] = compare(self._sayings[pair[0]].reading, self._sayings[pair[1]].reading)
+        return self._compared[pair]
+
+    def allowed(self, a: int, b: int) -> bool:
+        """Whether nothing keeps two sayings apart: a story, a number, a denial."""
+        one, other = self._sayings[a].stories, self._sayings[b].stories
+        if one and other and not one & other:
+            return False
+        return all(c.agrees is not False for c in self.compared(a, b))
+
+    def links(self) -> list[Link]:
+        """The pairs that may be one claim. Shared wording comes before likeness."""
+        found = [Link(a, b, 1 + share) for (a, b), share in sorted(self.shared.items())]
+        for (a, b), like in sorted(self._like.items()):
+            if (a, b) not in self.shared and self._likely(a, b, like):
+                found.append(Link(a, b, like))
+        return found
+
+    def fits(self, left: Sequence[int], right: Sequence[int]) -> bool:
+        """Whether two groups of sayings can be one: nothing keeps any two apart, and they are alike all in all."""
+        total = 0.0
+        for a in left:
+            for b in right:
+                if not self.allowed(a, b):
+                    return False
+                pair = (a, b) if a < b else (b, a)
+                like = 1.0 if pair in self.shared else self.likeness(a, b)
+                one_report = self._sayings[a].reports & self._sayings[b].reports
+                if like < (WITHIN if one_report else _LEAST):
+                    return False
+                total += like
+        return total >= _AVERAGE * len(left) * len(right)
+
+    def standing_out(self, a: int, b: int) -> float:
+        """How many times as like as the next best two sayings are, seen from the one that has the stronger rival."""
+        like = self.likeness(a, b)
+        return min(like / self._runner_up(a, b), like / self._runner_up(b, a))
+
+    def _likely(self, a: int, b: int, like: float) -> bool:
+        one, other = self._sayings[a], self._sayings[b]
+        if one.reports & other.reports and not (one.reports - other.reports and other.reports - one.reports):
+            return like >= WITHIN
+        if like < FAINT or (like < _NEARLY_SAME and self._evidence[a, b] < _EVIDENCE):
+            return False
+        ratio = self.standing_out(a, b)
+        return any(
+            like >= least and ratio >= best
+            for least, best in ((SURE, _NEARLY), (LIKELY, 1.0), (CLEAR, _BY_FAR), (FAINT, _ALONE))
+        )
+
+    def _find_rivals(self) -> dict[tuple[int, str], list[tuple[float, int]]]:
+        """For each saying and report, what of that report is like it, the best first."""
+        found: defaultdict[tuple[int, str], list[tuple[float, int]]] = defaultdict(list)
+        for (a, b), like in self._like.items():
+            for i, j in ((a, b), (b, a)):
+                for report in self._sayings[j].reports:
+                    found[i, report].append((like, j))
+        for row in found.values():
+            row.sort(key=lambda r: (-r[0], r[1]))
+        return found
+
+    def _runner_up(self, a: int, b: int) -> float:
+        """The likeness to `a` of the best saying in any report of `b` that is neither `b` nor its twin."""
+        best = _UNRIVALLED
+        for report in self._sayings[b].reports:
+            for like, rival in self._rivals.get((a, report), ()):
+                if like <= best:
+                    break
+                if rival != b and (min(b, rival), max(b, rival)) not in self.shared and self.likeness(b, rival) < _TWIN:
+                    best = like
+                    break
+        return best

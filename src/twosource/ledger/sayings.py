@@ -1,0 +1,53 @@
+"""Statements of all reports -> the different things said, each with the statements that say it in the same words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from twosource.language.words import words
+from twosource.ledger.naming import Naming
+from twosource.ledger.reading import Reading, read_statement
+from twosource.model.descent import Story
+from twosource.model.marks import Statement
+
+_ENOUGH = 3
+"""Terms that a statement must have for the same words elsewhere to say the same: "thank you" says nothing twice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """Words that one or more statements (places in the row) consist of; `stories` are those that they are told in."""
+
+    reading: Reading
+    statements: tuple[int, ...]
+    reports: frozenset[str]
+    stories: frozenset[str]
+
+
+def gather_sayings(statements: Sequence[Statement], naming: Naming, stories: Sequence[Story]) -> tuple[Saying, ...]:
+    """The sayings in the order of their first statements. Equal words make one saying within the same stories alone."""
+    told = _stories(statements, stories)
+    readings = [read_statement(s, naming) for s in statements]
+    groups: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
+    for i, reading in enumerate(readings):
+        form = tuple(w.form for w in words(reading.statement.where.words))
+        alone = i if len(reading.terms) < _ENOUGH else -1
+        groups[form, reading.names, reading.denied, told[i], alone].append(i)
+    return tuple(
+        Saying(readings[rows[0]], tuple(rows), frozenset(statements[i].report for i in rows), told[rows[0]])
+        for rows in groups.values()
+    )
+
+
+def _stories(statements: Sequence[Statement], stories: Sequence[Story]) -> list[frozenset[str]]:
+    """The stories in whose sections each statement stands."""
+    sections: defaultdict[str, list[tuple[int, int, str]]] = defaultdict(list)
+    for story in stories:
+        for section in story.sections:
+            sections[section.report].append((section.start, section.end, story.id))
+    return [
+        frozenset(y for start, end, y in sections[s.report] if start < s.where.end and s.where.start < end)
+        for s in statements
+    ]
