@@ -59,9 +59,8 @@ def carrier(known: Register, around: Context, statement: str) -> Carrier:
     row = known.statements[statement]
     text = known.reports[row["report"]]["text"]
     marks = _marks(row)
-    start, end = around(row["report"], row["start"], row["end"])
     near = [m for m in marks if abs(m.start - row["start"]) <= _FAR or m.name == "claim"]
-    start, end = min(start, *(m.start for m in near)), max(end, *(m.end for m in near))
+    start, end = around(row["report"], min(m.start for m in near), max(m.end for m in near))
     return Carrier(
         row,
         known.teller(statement),
@@ -95,11 +94,18 @@ def speaker(known: Register, row: schema.Statement) -> str:
     return ", according to ".join(t for t in told if t) or OWN_WORDS
 
 
+def _both(words: str, name: str) -> str:
+    """The words of the report with the full name behind them, or the one that holds the other."""
+    if name.casefold() in words.casefold():
+        return words
+    return name if words.casefold() in name.casefold() else f"{words} ({name})"
+
+
 def _teller(known: Register, told: schema.Attribution) -> str:
     source = told["source"]
     words = one_line(source["text"], 80) if source else ""
     name = one_line(known.names.get(source["entity"] or "", ""), 80) if source else ""
-    said = f"{words} ({name})" if name and name.casefold() not in words.casefold() else words
+    said = _both(words, name)
     via = told["report_of"]
     if via and via.casefold() not in said.casefold():
         said = f"{said}, cited by {one_line(via, 60)}" if said else one_line(via, 60)

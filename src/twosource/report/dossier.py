@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from twosource.report import schema
 from twosource.report.register import Register, register
@@ -11,17 +12,53 @@ from twosource.report.register import Register, register
 SHORT_ID = 4
 """Digits of an id that are shown, where they tell the claims apart."""
 
-SECTIONS = (
-    ("one", "Many reports, one origin", "Several reports carry these, yet all rest on one text or one voice."),
-    (
+
+class Kind(NamedTuple):
+    """A kind of claims: its key, its heading, what it means, how a count of them goes on ("3 disputed or denied")."""
+
+    key: str
+    heading: str
+    meaning: str
+    counted: str
+
+
+KINDS = (
+    Kind(
+        "one",
+        "Many reports, one origin",
+        "Several reports carry these, yet all rest on one text or one voice.",
+        "on one origin in several reports",
+    ),
+    Kind(
         "contested",
         "Disputed or denied",
         "Another voice says what cannot hold with these, or the one concerned denies it.",
+        "disputed or denied",
     ),
-    ("changed", "Changed on the way", "The words differ in substance between the reports that carry them."),
-    ("open", "Origins unclear", "The texts do not tell whether these rest on one origin or on more."),
-    ("more", "Independent origins", "At least two voices with texts of their own. That does not make them right."),
-    ("unverified", "Said to be unverified", "A report that carries these says it could not be verified."),
+    Kind(
+        "changed",
+        "Changed on the way",
+        "The words differ in substance between the reports that carry them.",
+        "changed on the way",
+    ),
+    Kind(
+        "open",
+        "Origins unclear",
+        "The texts do not tell whether these rest on one origin or on more.",
+        "with origins unclear",
+    ),
+    Kind(
+        "more",
+        "Independent origins",
+        "At least two voices with texts of their own. That does not make them right.",
+        "with independent origins",
+    ),
+    Kind(
+        "unverified",
+        "Said to be unverified",
+        "A report that carries these says that it could not be verified.",
+        "said to be unverified",
+    ),
 )
 """The kinds that claims are sorted into, in the order of an editor's worry; a claim can be of several."""
 
@@ -54,9 +91,7 @@ class ChainLine:
 class Section:
     """Claims of one kind, the most important first."""
 
-    kind: str
-    heading: str
-    meaning: str
+    kind: Kind
     lines: tuple[Line, ...]
 
 
@@ -85,10 +120,7 @@ def to_dossier(analysis: schema.Analysis) -> Dossier:
     """
     known = register(analysis)
     lines = _lines(known)
-    sections = tuple(
-        Section(kind, heading, meaning, tuple(line for line in lines if kind in line.kinds))
-        for kind, heading, meaning in SECTIONS
-    )
+    sections = tuple(Section(kind, tuple(line for line in lines if kind.key in line.kinds)) for kind in KINDS)
     return Dossier(
         known,
         _title(known),
@@ -131,7 +163,7 @@ def _carriers(known: Register, claim: schema.Claim) -> tuple[tuple[str, int], ..
 
 
 def kinds(claim: schema.Claim) -> frozenset[str]:
-    """Which of the SECTIONS a claim belongs to, or `alone` for one that a single report carries."""
+    """Which of the KINDS a claim belongs to, or `alone` for one that a single report carries."""
     least, most = claim["origins"]["at_least"], claim["origins"]["at_most"]
     many = claim["reports"] > 1
     told = {

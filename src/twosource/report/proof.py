@@ -58,11 +58,12 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """What the counts of one claim rest on. `origins` groups the carriers that count as one way to the public, the
-    unsure ones apart; empty where the ties do not add up to the count."""
+    """What the counts of one claim rest on. `wordings` groups the carriers of one chain, wording and speaker; `origins`
+    those that count as one way to the public, the unsure apart; empty where the ties do not add up to the count."""
 
     line: Line
     carriers: tuple[Carrier, ...]
+    wordings: tuple[tuple[Carrier, ...], ...]
     origins: tuple[tuple[Carrier, ...], ...]
     bounds: tuple[Bound, ...]
     changes: tuple[Change, ...]
@@ -84,6 +85,7 @@ def prove(dossier: Dossier, around: Context, claim: str) -> Proof:
     return Proof(
         line,
         ordered,
+        _wordings(ordered),
         origins if len(origins) == row["origins"]["at_most"] else (),
         bounds,
         tuple(_change(carried[d["from"]], carried[d["to"]], d) for d in row["drift"]),
@@ -92,6 +94,14 @@ def prove(dossier: Dossier, around: Context, claim: str) -> Proof:
         _pairs(known, around, near.values()),
         what_next(line, [(b.detail, b.pairs) for b in bounds if b.judgement == "unsure"]),
     )
+
+
+def _wordings(carriers: tuple[Carrier, ...]) -> tuple[tuple[Carrier, ...], ...]:
+    same: dict[tuple[str, str, str], list[Carrier]] = {}
+    for one in carriers:
+        said = " ".join("".join(piece.words for piece in one.context).split())
+        same.setdefault((one.letter, said, one.speaker), []).append(one)
+    return tuple(tuple(members) for members in same.values())
 
 
 def _origins(row: schema.Claim, carried: dict[str, Carrier]) -> tuple[tuple[Carrier, ...], ...]:

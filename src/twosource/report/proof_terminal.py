@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import TextIO
 
-from rich.padding import Padding
 from rich.text import Text
 
 from twosource.report.carriers import Carrier
@@ -17,6 +16,8 @@ from twosource.report.visible import one_line, visible
 from twosource.report.wording import CONFLICTS, DRIFTS, VERDICTS, count, interval, origins
 
 _STYLES = (("claim", "bold"), ("hedge", "italic yellow"), ("cue", "cyan"), ("source", "underline"))
+_NARROWEST = 20
+"""Columns that words get however far they are indented."""
 _PAIRS = 4
 """Pairs of reports named for one reason; the rest are counted."""
 _NEARLY = 3
@@ -30,15 +31,17 @@ def print_proof(proof: Proof, stream: TextIO) -> None:
     """Print the proof, folded to the width of the terminal."""
     screen = console(stream)
     for indent, line in proof_lines(proof):
-        screen.print(Padding(line, (0, 0, 0, indent)) if line else "")
+        for folded in line.wrap(screen, max(screen.width - indent, _NARROWEST)) or [line]:
+            folded.rstrip()
+            screen.print(Text(" " * indent).append_text(folded), soft_wrap=True)
 
 
 def proof_lines(proof: Proof) -> Lines:
     """The proof, line by line: counts, exact words, origins, ties, changes, clashes, what would change the count."""
     yield from _head(proof)
     yield from _heading("The words, report by report", "[claim] in its sentence")
-    for carrier in proof.carriers:
-        yield from _carrier(carrier)
+    for wording in proof.wordings:
+        yield from _wording(wording)
     yield from _origins(proof)
     yield from _bounds(proof.bounds)
     yield from _changes(proof.changes)
@@ -71,8 +74,10 @@ def _head(proof: Proof) -> Lines:
         yield 0, Text(f"rests on: {'; '.join(line.voices)}")
 
 
-def _carrier(carrier: Carrier) -> Lines:
-    yield 2, Text.assemble((f"{carrier.letter}  {carrier.label}", "bold"), (f"  {one_line(carrier.speaker)}", "dim"))
+def _wording(wording: tuple[Carrier, ...]) -> Lines:
+    carrier = wording[0]
+    reports = ", ".join(dict.fromkeys(c.label for c in wording))
+    yield 2, Text.assemble((f"{carrier.letter}  {reports}", "bold"), (f"  {one_line(carrier.speaker)}", "dim"))
     yield 5, _marked(carrier.context)
     for hedge in carrier.hedges:
         yield 5, Text(one_line(hedge), "yellow")

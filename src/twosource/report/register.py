@@ -19,7 +19,8 @@ LABEL_WIDTH = 40
 @dataclass(frozen=True, slots=True)
 class Register:
     """An analysis, looked up by id. `labels` name reports for people; `letters` name chains, largest
-    first; `names` are those of entities, `near` the near misses of each statement."""
+    first; `names` are those of entities, `near` the near misses of each statement, `steps`
+    the dependent bonds by (earlier, later)."""
 
     analysis: schema.Analysis
     reports: dict[str, schema.Report]
@@ -32,6 +33,7 @@ class Register:
     labels: dict[str, str]
     names: dict[str, str]
     near: dict[str, tuple[schema.Joining, ...]]
+    steps: dict[tuple[str, str], schema.Bond]
 
     def letter(self, report: str) -> str:
         """The letter of the chain that a report belongs to."""
@@ -69,9 +71,10 @@ def register(analysis: schema.Analysis) -> Register:
         chains,
         {report: chain for chain in chains for report in chain["reports"]},
         {chain["id"]: chain_letter(i) for i, chain in enumerate(chains)},
-        _labels(analysis["reports"]),
+        _labels(analysis["reports"], _agencies(chains)),
         {e["id"]: e["name"] for e in analysis["entities"]},
         {statement: tuple(joinings) for statement, joinings in near.items()},
+        {(b["earlier"], b["later"]): b for b in analysis["bonds"] if b["judgement"] == "dependent"},
     )
 
 
@@ -99,9 +102,17 @@ def chain_letter(index: int) -> str:
     return ascii_uppercase[letter] + (str(turn + 1) if turn else "")
 
 
-def _labels(reports: list[schema.Report]) -> dict[str, str]:
-    """A name for each report: its outlet, else where it came from; two with one name get their file's name added."""
-    plain = {r["id"]: one_line(r["outlet"] or "", LABEL_WIDTH) or _from(r) for r in reports}
+def _agencies(chains: tuple[schema.Chain, ...]) -> dict[str, str]:
+    """Who wrote the report that a chain began with."""
+    origins = (chain["origin"] for chain in chains)
+    return {o["report"]: o["name"] for o in origins if o and o["report"] and o["name"]}
+
+
+def _labels(reports: list[schema.Report], agencies: dict[str, str]) -> dict[str, str]:
+    """A name for each report: its outlet, else the agency that its chain began with it, else where it came from; two
+    with one name get their file's name added."""
+    named = {r["id"]: one_line(r["outlet"] or agencies.get(r["id"]) or "", LABEL_WIDTH) for r in reports}
+    plain = {r["id"]: named[r["id"]] or _from(r) for r in reports}
     often = Counter(plain.values())
     full = {r["id"]: f"{plain[r['id']]} ({_from(r)})" if often[plain[r["id"]]] > 1 else plain[r["id"]] for r in reports}
     often = Counter(full.values())

@@ -55,7 +55,7 @@ def _figures(dossier: Dossier) -> str:
         *([count(stories, "story", "stories")] if stories > 1 else []),
         count(len(dossier.lines), "claim"),
     ]
-    told = [f"{len(s.lines)} {s.heading[0].lower()}{s.heading[1:]}" for s in dossier.sections if s.lines]
+    told = [f"{len(s.lines)} {s.kind.counted}" for s in dossier.sections if s.lines]
     rest = [f"{dossier.alone} in one report alone"] if dossier.alone else []
     return f"{' · '.join(parts)}: {', '.join([*told, *rest])}" if dossier.lines else " · ".join(parts)
 
@@ -95,8 +95,8 @@ def _more(left: int, noun: str, note: str = "") -> Iterator[Text]:
 
 
 def _section(section: Section, width: int) -> Iterator[Text]:
-    shown = section.lines[: _SHOWN[section.kind]]
-    yield from _heading(f"{section.heading} ({len(section.lines)})")
+    shown = section.lines[: _SHOWN[section.kind.key]]
+    yield from _heading(f"{section.kind.heading} ({len(section.lines)})")
     if not shown:
         numbers = ", ".join(str(line.number) for line in section.lines[:20])
         rest = f" and {len(section.lines) - 20} more" if len(section.lines) > 20 else ""
@@ -104,7 +104,7 @@ def _section(section: Section, width: int) -> Iterator[Text]:
         return
     for line in shown:
         yield Text.assemble((f"{line.number:>3}  ", "bold"), f"“{one_line(line.claim['text'], width - 7)}”")
-        yield Text.assemble("     ", *_about(line, section.kind))
+        yield Text.assemble("     ", *_about(line, section.kind.key))
     yield from _more(len(section.lines) - len(shown), "claim")
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from twosource.report.dossier import Line
-from twosource.report.wording import count
 
 Unsure = Iterable[tuple[str, tuple[tuple[str, str], ...]]]
 """Reasons that leave it open whether two reports rest on one origin, each with the pairs that it holds for."""
@@ -21,7 +20,7 @@ def what_next(line: Line, unsure: Unsure) -> tuple[str, ...]:
         told.append(f"The count rises with a report whose text is its own and that rests on {_another(line)}.")
     else:
         told.append(
-            f"The count falls where two of the {count(most, 'origin')} turn out to repeat each other, or a third voice."
+            "The count falls where origins turn out to repeat each other, or to have heard it from one and the same."
         )
     unnamed = [v["name"] for v in line.claim["voices"] if not v["named"] and v["report"] is None]
     if unnamed:

@@ -14,12 +14,12 @@ VERDICTS = {
 """How a verdict is put to people. None says that a claim is so: twosource counts origins, it does not judge them."""
 
 DRIFTS = {
-    "attribution": "who says it",
-    "certainty": "how sure it is",
-    "quantity": "the figure",
-    "scope": "what it covers",
-    "term": "a term",
-    "polarity": "yes and no",
+    "attribution": "attribution",
+    "certainty": "certainty",
+    "quantity": "figure",
+    "scope": "scope",
+    "term": "term",
+    "polarity": "yes or no",
 }
 
 CONFLICTS = {
@@ -42,7 +42,7 @@ HEDGES = {
     "possibility": "possibly",
     "appearance": "apparently",
     "estimate": "estimate",
-    "unverified": "could not be verified",
+    "unverified": "unverified",
     "denial": "denial",
 }
 

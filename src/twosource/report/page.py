@@ -1,0 +1,149 @@
+"""Dossier -> everything that a written report shows, as data for its template."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from twosource.report import schema
+from twosource.report.carriers import contexts
+from twosource.report.dossier import ChainLine, Dossier, Line
+from twosource.report.drawings import Drawing, draw
+from twosource.report.figures import Comparison, compared_figures
+from twosource.report.marking import Mark, Piece, pieces
+from twosource.report.proof import Proof, prove
+from twosource.report.quotations import Speaker, quotations
+from twosource.report.register import Register
+
+LOOK_FIRST = {"one": 2, "contested": 2, "changed": 2, "open": 1}
+"""How many claims of each kind stand under "look at first": those that mislead when they are printed as they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A chain of several reports and its drawing."""
+
+    chain: ChainLine
+    drawing: Drawing
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A report's text in pieces: marks are `shared`, `quoted`, `notice`, `claim`; `starts` tells which statements
+    begin at which offset, with the line of their claim."""
+
+    report: schema.Report
+    label: str
+    letter: str
+    address: str | None
+    shared: float
+    pieces: tuple[Piece, ...]
+    starts: dict[int, tuple[tuple[str, Line], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """All parts of a written report, in order; `unsure` are the bonds that settle nothing."""
+
+    dossier: Dossier
+    first: tuple[tuple[str, Line], ...]
+    trees: tuple[Tree, ...]
+    single: tuple[ChainLine, ...]
+    unsure: tuple[schema.Bond, ...]
+    proofs: tuple[Proof, ...]
+    alone: tuple[tuple[str, tuple[Proof, ...]], ...]
+    texts: tuple[Shown, ...]
+    speakers: tuple[Speaker, ...]
+    figures: tuple[Comparison, ...]
+
+    def bonds_of(self, chain: ChainLine) -> tuple[schema.Bond, ...]:
+        """The dependent bonds inside a chain, with what shows each."""
+        members = set(chain.chain["reports"])
+        return tuple(b for b in self.dossier.register.steps.values() if {b["earlier"], b["later"]} <= members)
+
+
+def to_page(dossier: Dossier) -> Page:
+    """The page of a dossier. Claims that one report carries and that nothing else is known of stand by report."""
+    known = dossier.register
+    around = contexts(known)
+    proofs = [prove(dossier, around, line.claim["id"]) for line in dossier.lines]
+    full = tuple(proof for proof in proofs if proof.line.kinds != {"alone"})
+    rest: dict[str, list[Proof]] = {}
+    for proof in proofs:
+        if proof.line.kinds == {"alone"}:
+            rest.setdefault(known.statements[proof.line.claim["statements"][0]]["report"], []).append(proof)
+    return Page(
+        dossier,
+        _first(dossier),
+        tuple(Tree(c, draw(known, c.chain)) for c in dossier.chains if len(c.reports) > 1),
+        tuple(c for c in dossier.chains if len(c.reports) == 1),
+        tuple(b for b in known.analysis["bonds"] if b["judgement"] == "unsure"),
+        full,
+        tuple((report, tuple(sorted(rest[report], key=_height))) for report in known.reports if report in rest),
+        tuple(_shown(dossier, report) for report in _by_chain(dossier)),
+        quotations(known),
+        compared_figures(dossier),
+    )
+
+
+def _height(proof: Proof) -> int:
+    return proof.carriers[0].statement["start"]
+
+
+def _by_chain(dossier: Dossier) -> list[str]:
+    return [report for chain in dossier.chains for report in chain.chain["reports"]]
+
+
+def _first(dossier: Dossier) -> tuple[tuple[str, Line], ...]:
+    """What an editor should look at first, each claim once under its most worrying kind."""
+    found: dict[str, tuple[str, Line]] = {}
+    for section in dossier.sections:
+        fresh = [line for line in section.lines if line.claim["id"] not in found]
+        for line in fresh[: LOOK_FIRST.get(section.kind.key, 0)]:
+            found[line.claim["id"]] = (section.kind.key, line)
+    return tuple(found.values())
+
+
+def _shown(dossier: Dossier, report: str) -> Shown:
+    known = dossier.register
+    row = known.reports[report]
+    shared = [*_shared(known, report)]
+    marks = [*shared, *(Mark(n["start"], n["end"], "notice") for n in row["notices"])]
+    starts: dict[int, list[tuple[str, Line]]] = {}
+    for line in dossier.lines:
+        for statement in line.claim["statements"]:
+            place = known.statements[statement]
+            if place["report"] == report:
+                starts.setdefault(place["start"], []).append((statement, line))
+                marks.append(Mark(place["start"], place["end"], "claim" if line.kinds != {"alone"} else "said"))
+    found = pieces(row["text"], 0, len(row["text"]), marks)
+    covered = sum(len(p.words) for p in found if "shared" in p.marks)
+    address = row["url"] or (row["source"] if "://" in row["source"] else None)
+    return Shown(
+        row,
+        known.labels[report],
+        known.letter(report),
+        web_address(address),
+        covered / max(len(row["text"]), 1),
+        found,
+        {start: tuple(lines) for start, lines in starts.items()},
+    )
+
+
+def _shared(known: Register, report: str) -> list[Mark]:
+    """Wording that the report shares with another: copied text, and the words of third parties."""
+    found = []
+    for passage in known.analysis["passages"]:
+        for side in (passage["a"], passage["b"]):
+            if side["report"] == report and passage["sharing"] in ("copy", "quotation"):
+                found.append(Mark(side["start"], side["end"], "shared" if passage["sharing"] == "copy" else "quoted"))
+    return found
+
+
+def web_address(address: str | None) -> str | None:
+    """The address where it leads to the web (http or https) and nowhere else; None otherwise."""
+    try:
+        parts = urlsplit(address or "")
+    except ValueError:
+        return None
+    return address if parts.scheme in ("http", "https") and parts.netloc else None
