@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from twosource.annotate.aliases import stated_aliases
 from twosource.annotate.body_names import Body, read_body
-from twosource.annotate.spellings import initials, same_person, same_title, skeleton
+from twosource.annotate.spellings import initials, same_person, same_title, shortens_person, skeleton
 from twosource.language.lexicon import pairs, wordset
 from twosource.language.parties import country_of, fold_name
 from twosource.model.article import Article
@@ -66,6 +66,7 @@ def link_names(
     _join_stated(articles, mentions, index, groups)
     _join_equal(names, groups)
     _join_spellings(names, groups)
+    _join_short_persons(names, groups)
     _join_bodies(names, groups)
     _join_short_forms(names, groups)
     _join_surnames(names, groups)
@@ -91,7 +92,7 @@ def _gather(
 def _key(mention: Mention) -> str:
     """The folded name under which a mention is filed: older names of places and known acronyms by their full name."""
     words = " ".join(mention.where.words.split())
-    full = pairs("known_acronyms").get(words) or pairs("place_spellings").get(words)
+    full = pairs("known_acronyms").get(words.replace(".", "")) or pairs("place_spellings").get(words)
     key = fold_name(full or words)
     parts = key.split()
     if len(parts) > 2 and parts[-1] in wordset("facilities"):
@@ -101,6 +102,8 @@ def _key(mention: Mention) -> str:
 
 def _is_bare_person(name: Name) -> bool:
     """Whether a name may be somebody's surname alone: one word that no lexicon has as a place or body."""
+    if any("." in mention.where.words for mention in name.mentions):
+        return False
     return len(name.words) == 1 and name.kind not in {"group", "event"} and not _is_lexical(name)
 
 
@@ -136,7 +139,7 @@ def _join_equal(names: list[Name], groups: Groups) -> None:
 
 
 def _join_spellings(names: list[Name], groups: Groups) -> None:
-    """Names that agree but for romanisation, initials, short forms or one letter."""
+    """Names that agree but for romanisation, middle names or one letter."""
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
     for i, name in enumerate(names):
         same: Callable[[str, str], bool] = same_person if name.kind == "person" else same_title
@@ -149,6 +152,23 @@ def _join_spellings(names: list[Name], groups: Groups) -> None:
                 if groups.root(i) != groups.root(j) and _may_differ(name, names[j]) and same(name.key, names[j].key):
                     groups.join(i, j)
             block.append(i)
+
+
+def _join_short_persons(names: list[Name], groups: Groups) -> None:
+    """'J. Okoro', 'Jim Okoro' join the one full name that they may shorten; where two may be meant, none."""
+    full = [i for i, name in enumerate(names) if name.kind == "person" and len(name.words) > 1]
+    blocks: dict[str, list[int]] = defaultdict(list)
+    for i in full:
+        for word in {skeleton(word) for word in names[i].words}:
+            blocks[word].append(i)
+    found = []
+    for i in full:
+        near = {j for word in names[i].words for j in blocks[skeleton(word)]}
+        roots = {groups.root(j) for j in near if shortens_person(names[i].key, names[j].key)} - {groups.root(i)}
+        if len(roots) == 1:
+            found.append((i, roots.pop()))
+    for i, j in found:
+        groups.join(i, j)
 
 
 def _may_differ(left: Name, right: Name) -> bool:
@@ -186,7 +206,7 @@ def _join_short_forms(names: list[Name], groups: Groups) -> None:
     """'Wagner' and 'Wagner Group', 'the Times' and 'New York Times', 'MoD' and 'Ministry of Defence'."""
     bodies = [i for i, name in enumerate(names) if name.kind != "person" and len(name.words) > 1]
     for i, name in enumerate(names):
-        if name.kind in {"person", "group"} and len(name.words) > 1:
+        if name.kind in {"person", "group"}:
             continue
         own = [j for j in bodies if names[j].report == name.report and j != i]
         for candidates in (own, bodies):
@@ -240,10 +260,8 @@ def _join_surnames(names: list[Name], groups: Groups) -> None:
         if not _is_bare_person(name):
             continue
         own = _bearers(name, (j for j in full if names[j].report == name.report), names, groups, given=True)
-        bearer = _who_mostly(name, own, names) if own else None
-        if bearer is None and not own:
-            others = _bearers(name, full, names, groups, given=False)
-            bearer = next(iter(others.values()))[0] if len(others) == 1 else None
+        every = _bearers(name, full, names, groups, given=False) or own
+        bearer = _who_mostly(name, own, every, names)
         if bearer is not None:
             groups.join(bearer, i)
         elif name.kind == "person" and not own:
@@ -263,10 +281,18 @@ def _bearers(name: Name, among: Iterable[int], names: list[Name], groups: Groups
     return {}
 
 
-def _who_mostly(name: Name, bearers: Mapping[int, list[int]], names: list[Name]) -> int | None:
-    """The one bearer; of several the one who alone has been named in full when the surname is first used, else None."""
-    if len(bearers) == 1:
-        return next(iter(bearers.values()))[0]
-    start = name.mentions[0].where.start
-    before = [js[0] for js in bearers.values() if any(names[j].mentions[0].where.start < start for j in js)]
-    return before[0] if len(before) == 1 else None
+def _who_mostly(
+    name: Name, own: Mapping[int, list[int]], every: Mapping[int, list[int]], names: list[Name]
+) -> int | None:
+    """The one bearer of all reports; else the only one whom the report has named in full when it first uses the surname
+    below its headline; else the only one whom it does not name in full; else None."""
+    if len(own or every) == 1 and len(every) <= 1:
+        return next(iter((own or every).values()))[0]
+    text = name.mentions[0].where.text.content
+    headline = text.find("\n")
+    start = next((m.where.start for m in name.mentions if m.where.start > headline), name.mentions[0].where.start)
+    before = [js[0] for js in own.values() if any(names[j].mentions[0].where.start < start for j in js)]
+    if before:
+        return before[0] if len(before) == 1 else None
+    others = [js[0] for root, js in every.items() if root not in own]
+    return others[0] if len(others) == 1 else None

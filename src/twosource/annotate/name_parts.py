@@ -43,7 +43,7 @@ class Spellings(NamedTuple):
 def split_run(run: Run, spellings: Spellings) -> tuple[Part, ...]:
     """The names in a run; none where its capitals are owed to its place or it is a title alone."""
     words = _without_opening(run, spellings)
-    words = _without_label(words)
+    words = _up_to_verb(_without_label(words))
     if not words or words[0].form in _EXCLAIMED:
         return ()
     words = _without_adjectives(words)
@@ -149,6 +149,17 @@ def _without_label(words: Run) -> Run:
         while words and not words[0].capital:
             words = words[1:]
     return words
+
+
+def _up_to_verb(words: Run) -> Run:
+    """The run before a verb that only a headline writes large: 'Okoro Says', 'Why Ruiz Is Angry'."""
+    for i, word in enumerate(words[1:], 1):
+        if word.form in _HEADLINE_VERBS:
+            return words[:i]
+    return words
+
+
+_HEADLINE_VERBS = frozenset({"is", "are", "was", "were", "has", "have", "had", "says", "said", "could", "wants"})
 
 
 def _is_title_alone(words: Run) -> bool:

@@ -21,6 +21,8 @@ news stay below one half, headlines in capitals lose only their short words."""
 _ENGLISH_SHARE, _FEWEST_WORDS = 0.4, 5
 """Share of small words found in the lexicon below which a sentence is held to be in another tongue (English news has
 over 0.8, German under 0.2), and the words that such a judgement needs."""
+_SYLLABLE = 5
+"""Letters of the longest syllable that stands small behind a hyphen in Korean and Chinese given names."""
 _LONG_WORD = 4
 """Letters from which on a headline in capitals writes a word large."""
 
@@ -103,7 +105,13 @@ def _name_part(text: str) -> tuple[int, int]:
     parts = text.split("-")
     large = [part[:1].isupper() for part in parts]
     folded = fold_word(text)
-    if not any(large) or all(large) or folded in wordset("titles") or folded in wordset("common_words"):
+    if (
+        not any(large)
+        or all(large)
+        or _is_syllabic(parts)
+        or folded in wordset("titles")
+        or folded in wordset("common_words")
+    ):
         return 0, len(text)
     first, last = 0, len(parts)
     while not large[first] and parts[first] not in _ARTICLE_PARTS:
@@ -112,6 +120,13 @@ def _name_part(text: str) -> tuple[int, int]:
         last -= 1
     begin = sum(len(part) + 1 for part in parts[:first])
     return begin, begin + len("-".join(parts[first:last]))
+
+
+def _is_syllabic(parts: list[str]) -> bool:
+    """Whether a hyphened word is a given name of two syllables: 'Sun-mi', not 'Oslo-born'."""
+    if len(parts) != 2 or not parts[0][:1].isupper() or not parts[1].islower():
+        return False
+    return len(parts[1]) <= _SYLLABLE and parts[1] not in wordset("common_words") and not parts[1].endswith("ed")
 
 
 def _is_capital(text: str) -> bool:
@@ -134,6 +149,8 @@ def _is_display(words: tuple[NameWord, ...]) -> bool:
         return len(words) > 1
     longer = [word for word in words if len(word.text) >= _LONG_WORD and word.text.isalpha()]
     if _is_foreign(words):
+        return True
+    if len(words) >= _LONG_WORD and all(word.capital for word in words):
         return True
     if len(longer) < _LONG_WORD:
         return False

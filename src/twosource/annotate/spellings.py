@@ -42,16 +42,38 @@ def near(left: str, right: str, least: int = _ROMANISED) -> bool:
     return Levenshtein.distance(left, right, score_cutoff=_EDITS) <= _EDITS
 
 
-def same_given(left: str, right: str) -> bool:
-    """Whether two folded given names may be one person's: equal, initial, short form, romanisation."""
-    if left == right or near(left, right, 4):
+def same_person(left: str, right: str) -> bool:
+    """Whether two full names (folded, words parted by spaces) are one person's but for romanisation and middle names.
+
+    A single word agrees with nothing here.
+    """
+    a, b = _name_words(left), _name_words(right)
+    if len(a) < 2 or len(b) < 2 or not near(a[-1], b[-1]) or min(len(a[0]), len(b[0])) == 1:
+        return False
+    if a[0] != b[0] and not near(a[0], b[0], 4):
+        return False
+    return len(a) != len(b) or all(map(_same_middle, a[1:-1], b[1:-1]))
+
+
+def _same_middle(left: str, right: str) -> bool:
+    return near(left, right, 4) or (min(len(left), len(right)) == 1 and left[0] == right[0])
+
+
+def shortens_person(short: str, full: str) -> bool:
+    """Whether a full name may be another's that is shortened ('J. Okoro', 'Jim Okoro') or leaves words out."""
+    a, b = _name_words(short), _name_words(full)
+    if len(a) < 2 or len(b) < 2:
+        return False
+    if near(a[-1], b[-1]) and len(a[0]) < len(b[0]):
+        return (len(a[0]) == 1 and a[0] == b[0][0]) or bool(_long_forms(a[0]) & {b[0]})
+    if near(a[-1], b[-1]) and _long_forms(a[0]) & _long_forms(b[0]):
         return True
-    if min(len(left), len(right)) == 1:
-        return left[0] == right[0]
-    short = _short_forms()
-    return bool(
-        right in short.get(left, ()) or left in short.get(right, ()) or short.get(left, {0}) == short.get(right, {1})
-    )
+    size = len(a)
+    return len(b) > size and any(b[i : i + size] == a for i in range(len(b) - size + 1))
+
+
+def _long_forms(given: str) -> set[str]:
+    return _short_forms().get(given, set()) | {given}
 
 
 @lru_cache(maxsize=1)
@@ -60,22 +82,6 @@ def _short_forms() -> dict[str, set[str]]:
         short.casefold(): {name.strip().casefold() for name in names.split(",")}
         for short, names in pairs("nicknames").items()
     }
-
-
-def same_person(left: str, right: str) -> bool:
-    """Whether two full names (folded, words parted by spaces) can be one person's.
-
-    The surnames must agree but for romanisation, the given names but for initials and short forms; middle names may be
-    missing. A single word agrees with nothing here.
-    """
-    a, b = _name_words(left), _name_words(right)
-    if len(a) < 2 or len(b) < 2:
-        return False
-    if near(a[-1], b[-1]) and same_given(a[0], b[0]):
-        return len(a) == 2 or len(b) == 2 or len(a) != len(b) or all(map(same_given, a[1:-1], b[1:-1]))
-    shorter, longer = sorted((a, b), key=len)
-    size = len(shorter)
-    return len(longer) > size and any(longer[i : i + size] == shorter for i in range(len(longer) - size + 1))
 
 
 def _name_words(name: str) -> list[str]:

@@ -18,6 +18,8 @@ Votes = dict[EntityType, float]
 _LEXICON, _TITLE, _HEAD, _GIVEN, _AGE = 6.0, 4.0, 4.0, 3.0, 3.0
 _CUE, _HINT, _FAINT = 1.5, 1.0, 0.5
 _SURNAME = 5.0
+_CONTEXT = 4.5
+"""The most that all places of a name together say for one type: many cues of one kind do not outweigh a lexicon."""
 
 _AFTER_AGE = re.compile(r",\s+(?:aged?\s+)?\d{1,3}(?=[,.;) ])")
 _BEFORE_AGE = re.compile(r"\b\d{1,3}-year-old\s+$")
@@ -59,6 +61,8 @@ def type_names(parts: Iterable[Part], content: str) -> dict[str, EntityType]:
         for kind, weight in _context_votes(part, content):
             votes[part.key][kind] += weight
     for key, part in longest.items():
+        for kind in votes[key]:
+            votes[key][kind] = min(votes[key][kind], _CONTEXT)
         for kind, weight in _own_votes(part):
             votes[key][kind] += weight
     _share_surnames(votes, longest)
