@@ -1,0 +1,48 @@
+"""Passage -> the words of one side that the other side has too."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from twosource.model.descent import Passage
+from twosource.model.text import Anchor
+
+Span = tuple[int, int]
+
+
+def matched_spans(passage: Passage, report: str) -> tuple[Span, ...]:
+    """The places in `report` between the edits of a passage; empty when it is a passage of other reports."""
+    if report not in (passage.left.report, passage.right.report):
+        return ()
+    left = passage.left.report == report
+    where: Anchor = passage.left if left else passage.right
+    spans, start = [], where.start
+    for edit in passage.edits:
+        gone, ended = edit.left if left else edit.right
+        if gone > start:
+            spans.append((start, gone))
+        start = max(start, ended)
+    if start < where.end:
+        spans.append((start, where.end))
+    return tuple(spans)
+
+
+def merged(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """The same places in order, those that overlap or touch as one."""
+    found: list[Span] = []
+    for start, end in sorted(spans):
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return tuple(found)
+
+
+def within(starts: Sequence[int], spans: Sequence[Span]) -> Iterator[int]:
+    """The indexes of those `starts` (ascending) that lie in one of `spans` (ascending, apart)."""
+    for start, end in spans:
+        at = bisect_left(starts, start)
+        while at < len(starts) and starts[at] < end:
+            yield at
+            at += 1
