@@ -76,7 +76,7 @@ def _past_determiners(words: Wording, i: int) -> int:
 def _phrase(words: Wording, begin: int) -> int:
     """Where the noun phrase stops that begins with word `begin`; there already where none does."""
     i = begin
-    while i < words.size and i - begin < _MOST_WORDS and (i == begin or words.near(i)):
+    while i < words.size and i - begin < _MOST_WORDS and (i == begin or _close(words, i)):
         form = words.form(i)
         joins = form in ("and", "or") and i > begin and _is_adjective(words, i - 1) and _goes_on(words, i + 1)
         closes = _closes(form) or (form in _CLOSERS_BEHIND and i > begin)
@@ -86,6 +86,11 @@ def _phrase(words: Wording, begin: int) -> int:
             break
         i += 1
     return i
+
+
+def _close(words: Wording, i: int) -> bool:
+    """Whether word `i` goes on behind the one before it; the stop of "U.S. troops" does not part them."""
+    return words.near(i) or (words.gap(i) == ". " and "." in words.form(i - 1))
 
 
 def _closes(form: str) -> bool:
@@ -115,10 +120,14 @@ def _is_adjective(words: Wording, i: int) -> bool:
 
 
 def _goes_on(words: Wording, i: int) -> bool:
-    form = words.form(i)
-    if not words.near(i) or _closes(form):
-        return False
-    return form.endswith("s") or form in wordset("person_nouns") or _goes_on(words, i + 1)
+    """Whether a noun in the plural, or one for people, stands among the next words of the phrase."""
+    for j in range(i, min(i + _MOST_WORDS, words.size)):
+        form = words.form(j)
+        if not words.near(j) or _closes(form):
+            break
+        if form.endswith("s") or form in wordset("person_nouns"):
+            return True
+    return False
 
 
 def _head_unit(words: Wording, begin: int, stop: int) -> str | None:

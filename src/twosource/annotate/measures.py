@@ -99,8 +99,8 @@ def _money(words: Wording, number: Numeral, unit: str, first: int) -> Measure:
 def _unit(words: Wording, number: Numeral) -> tuple[str, str, int] | None:
     """The unit behind a number, its kind, and where it stops; "half a mile" and "a quarter of an hour" count too."""
     begin = number.stop
-    if words.form(begin) == "of" and words.form(begin + 1) in _spellings()["money"]:
-        return _spellings()["money"][words.form(begin + 1)], "money", begin + 2
+    if words.form(begin) == "of" and (number.order or words.form(begin + 1) in _spellings()["money"]):
+        begin += 1
     if number.part:
         begin += words.form(begin) == "of" and words.form(begin + 1) in ("a", "an")
         begin += words.form(begin) in ("a", "an")
