@@ -4,13 +4,75 @@ from __future__ import annotations
 
 import re
 
+from twosource.annotate.attribution import Spoken, read_report
+from twosource.annotate.marks_scan import Marked
+from twosource.language.lexicon import wordset
+from twosource.language.words import words
 from twosource.model.article import Article
 from twosource.model.marks import Quote
+from twosource.model.text import Anchor
+
+_SENTENCE = 5
+"""Words: so many that end in a full stop are a sentence of somebody's, whether the report says whose or not."""
+_LONG = 8
+"""Words: so many, not written as a title, are nobody's name and hardly a word held at arm's length."""
+_SMALL = frozenset(
+    ("a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "with", "from", "by", "is", "are")
+)
 
 
 def find_quotes(article: Article) -> tuple[Quote, ...]:
-    """Baseline: what stands between a pair of marks in one paragraph."""
-    return tuple(
-        Quote(article.text.anchor(m.start(1), m.end(1)), "balanced")
-        for m in re.finditer(r"[\"“]([^\"“”\n]*[^\"“”\s][^\"“”\n]*)[\"”]", article.text.content)
-    )
+    """The words between marks that the report gives as somebody's own, in order; what is quoted inside is part of it.
+
+    Names, titles of works and words held at arm's length with nobody to whom they are attributed are none.
+    """
+    found = []
+    for spoken in read_report(article):
+        for place in spoken.piece.quotes:
+            marked = spoken.piece.unit.quotes[place]
+            if _is_own_words(article, spoken, place, marked):
+                found.append(Quote(article.text.anchor(marked.start, marked.end), marked.marks))
+    return tuple(found)
+
+
+def _is_own_words(article: Article, spoken: Spoken, place: int, marked: Marked) -> bool:
+    where = article.text.anchor(marked.start, marked.end)
+    size = len(words(where.words))
+    if marked.marks != "balanced":
+        return True
+    if _names_a_work(spoken, place):
+        return False
+    if spoken.voices and not _is_title(where, size):
+        return True
+    if size >= _SENTENCE and re.search(r"[.!?,…]$", where.words):
+        return True
+    if spoken.voices:
+        return _begins_content(spoken, place)
+    return size >= _LONG and not _is_title(where, size)
+
+
+def _begins_content(spoken: Spoken, place: int) -> bool:
+    """Whether a title-like fragment is still what somebody called something: it follows an article or the cue."""
+    unit = spoken.piece.unit
+    return unit.form(place - 1) in ("a", "an", "the") and not unit.marks(place) or place == spoken.piece.begin
+
+
+def _names_a_work(spoken: Spoken, place: int) -> bool:
+    """Whether the words before the marks say that a name follows: "the book", "called", "known as"."""
+    unit = spoken.piece.unit
+    if unit.marks(place) not in ("", ","):
+        return False
+    before, earlier = unit.form(place - 1), unit.form(place - 2)
+    if before in ("titled", "entitled", "dubbed", "nicknamed", "codenamed", "named"):
+        return True
+    if f"{earlier} {before}" in ("known as", "so called", "called the"):
+        return True
+    if before == "called" and not any(v.said and v.said.cue.at == place - 1 for v in spoken.voices):
+        return True
+    return before in wordset("titled_works") and not unit.marks(place)
+
+
+def _is_title(where: Anchor, size: int) -> bool:
+    """Whether the words are written as a title is: every one large but the small ones."""
+    heavy = [w for w in words(where.words) if w.form not in _SMALL]
+    return size > 0 and bool(heavy) and all(where.words[w.start].isupper() or w.form[0].isdigit() for w in heavy)

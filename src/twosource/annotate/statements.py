@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from twosource.annotate.clauses import split_clauses
-from twosource.language.sentences import text_sentences
+from itertools import groupby
+
+from twosource.annotate.attribution import read_report
+from twosource.annotate.bearing import Marks
+from twosource.annotate.drafts import draft_statements
+from twosource.annotate.hedged import bearing_hedges
+from twosource.annotate.polarity import is_negated
 from twosource.model.article import Article
 from twosource.model.identity import digest
 from twosource.model.marks import Hedge, Mention, Quantity, Quote, Statement
@@ -16,19 +21,28 @@ def find_statements(
     hedges: tuple[Hedge, ...],
     quantities: tuple[Quantity, ...],
 ) -> tuple[Statement, ...]:
-    """Baseline: each clause of each sentence is a statement."""
-    found = []
-    for sentence in text_sentences(article.text):
-        for where in split_clauses(sentence):
-            inside = tuple(q for q in quotes if where.covers(q.where))
-            found.append(
-                Statement(
-                    id=digest("s", article.id, where.start, where.end),
-                    where=where,
-                    kind="mixed" if inside else "narration",
-                    quotes=inside,
-                    hedges=tuple(h for h in hedges if where.covers(h.where)),
-                    quantities=tuple(q for q in quantities if where.covers(q.where)),
-                )
-            )
-    return tuple(found)
+    """What the report asserts, cut to clauses, in order; nothing that lies in a notice.
+
+    A quotation is listed by the statement that carries its first words. Attributions are innermost first.
+    """
+    own_words = {q.where.start: q for q in quotes}
+    named, counted = Marks(names), Marks(quantities)
+    units = [
+        [draft for spoken in unit for draft in draft_statements(spoken, own_words, named)]
+        for _, unit in groupby(read_report(article), key=lambda spoken: spoken.piece.unit.where.start)
+    ]
+    hedged = bearing_hedges(units, Marks(hedges))
+    return tuple(
+        Statement(
+            id=digest("s", article.id, draft.where.start, draft.where.end),
+            where=draft.where,
+            kind=draft.kind,
+            quotes=draft.quotes,
+            attribution=draft.attribution,
+            hedges=hedged.get(draft.where.start, ()),
+            negated=is_negated(draft.where),
+            quantities=counted.inside(draft.where),
+        )
+        for unit in units
+        for draft in unit
+    )

@@ -1,0 +1,175 @@
+"""Report -> its pieces with their sources, also those that only an earlier sentence names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+from twosource.annotate.cue_clauses import Said, subject_before
+from twosource.annotate.marks_scan import marked_spans
+from twosource.annotate.pieces import Piece, cut_pieces
+from twosource.annotate.reported import Reading, read_unit
+from twosource.annotate.source_phrases import Phrase
+from twosource.annotate.turns import Turn, find_turns
+from twosource.annotate.units import Unit, read_units
+from twosource.model.article import Article
+from twosource.model.text import Anchor
+
+_FRAGMENT = 40
+"""Characters: a shorter quotation that stands alone in its sentence is no sentence of somebody's own."""
+
+
+class Voice(NamedTuple):
+    """Who is made to say something and by which word; a voice without cue goes on from an earlier sentence."""
+
+    source: Anchor
+    cue: Anchor | None
+    said: Said | None
+
+
+class Spoken(NamedTuple):
+    """A piece of a report with the voices behind it, innermost first."""
+
+    piece: Piece
+    voices: tuple[Voice, ...]
+
+
+@lru_cache(maxsize=32)
+def read_report(article: Article) -> tuple[Spoken, ...]:
+    """The pieces of a report, in order; nothing that lies in a notice."""
+    turns = find_turns(article.text)
+    begins = {_line_start(article, t.start): t.start for t in turns}
+    if article.dateline is not None:
+        line = _line_start(article, article.dateline.where.start)
+        begins[line] = _behind_dateline(article, article.dateline.where.end)
+    units = read_units(article.text, marked_spans(article.text), begins)
+    readings = [read_unit(u) for u in units if not _is_notice(article, u.where)]
+    spoken = [[Spoken(piece, _voices(piece)) for piece in cut_pieces(reading)] for reading in readings]
+    _carry_on(readings, spoken)
+    if turns:
+        _take_turns(spoken, turns)
+    return tuple(s for own in spoken for s in own)
+
+
+def _line_start(article: Article, at: int) -> int:
+    content = article.text.content
+    start = max(content.rfind(c, 0, at) for c in "\n\r\x0b\x0c\x85\u2028\u2029") + 1
+    while content[start].isspace():
+        start += 1
+    return start
+
+
+def _behind_dateline(article: Article, at: int) -> int:
+    content = article.text.content
+    while at < len(content) and content[at] in " \t\xa0-–—:,":
+        at += 1
+    return at
+
+
+def _is_notice(article: Article, where: Anchor) -> bool:
+    return any(notice.where.overlap(where) * 2 > len(where) for notice in article.notices)
+
+
+def _anchor(unit: Unit, start: int, stop: int) -> Anchor:
+    return unit.where.text.anchor(unit.words[start].start, unit.words[stop - 1].end)
+
+
+def _voice(unit: Unit, said: Said) -> Voice | None:
+    if said.source is None:
+        return None
+    cue = _anchor(unit, said.cue.at, said.cue.at + 1)
+    return Voice(_anchor(unit, said.source.start, said.source.stop), cue, said)
+
+
+def _voices(piece: Piece) -> tuple[Voice, ...]:
+    return tuple(v for v in (_voice(piece.unit, said) for said in piece.chain) if v is not None)
+
+
+def _carry_on(readings: list[Reading], spoken: list[list[Spoken]]) -> None:
+    """Give quotations without a cue the one who spoke before, or, where nobody did, the one who speaks next."""
+    last: Voice | None = None
+    last_paragraph = -2
+    for place, reading in enumerate(readings):
+        unit = reading.unit
+        near = last is not None and unit.paragraph - last_paragraph <= 1
+        for i, said in enumerate(spoken[place]):
+            if said.voices or not said.piece.quotes:
+                continue
+            voice = _fragment_voice(reading, said.piece)
+            if voice is None and _stands_alone(said.piece):
+                voice = last if near else _next_voice(spoken, readings, place)
+                voice = voice and voice._replace(cue=None, said=None)
+            if voice is not None:
+                spoken[place][i] = Spoken(said.piece, (voice,))
+        found = _speaker(reading, spoken[place])
+        if found is not None:
+            last, last_paragraph = found, unit.paragraph
+        elif unit.paragraph - last_paragraph > 1:
+            last = None
+
+
+def _stands_alone(piece: Piece) -> bool:
+    """Whether a quotation is a sentence of its own, perhaps with a few words beside it."""
+    first = piece.quotes[0]
+    quote = piece.unit.quotes[first]
+    content = piece.unit.where.text.content
+    long = quote.end - quote.start > _FRAGMENT or content[quote.end - 1] in ".!?,…" or quote.marks != "balanced"
+    return long and piece.unit.size - len(piece.unit.quotes) <= 3
+
+
+def _fragment_voice(reading: Reading, piece: Piece) -> Voice | None:
+    """The source of the cue that stands nearest before the quotation in its sentence, else behind it."""
+    cues = [c for c in reading.cues if c.source is not None and not (c.cue.form == "passive" and c.side == "none")]
+    first = piece.quotes[0]
+    before = [c for c in cues if c.cue.at < first]
+    chosen = before[-1] if before else (cues[0] if cues else None)
+    return _voice(reading.unit, chosen) if chosen else None
+
+
+def _speaker(reading: Reading, spoken: Iterable[Spoken]) -> Voice | None:
+    """Who a following quotation without a cue belongs to: the last one who speaks in this sentence."""
+    voices = [s.voices[-1] for s in spoken if s.voices]
+    if voices:
+        return voices[-1]
+    unit = reading.unit
+    cues = [c for c in reading.cues if c.source is not None]
+    if cues and unit.tail.endswith(":"):
+        return _voice(unit, cues[-1])
+    phrase = _subject(unit)
+    if (
+        phrase is None
+        or not unit.capital(phrase.stop - 1)
+        or unit.form(phrase.start) in ("he", "she", "it", "they", "we", "i")
+    ):
+        return None
+    return Voice(_anchor(unit, phrase.start, phrase.stop), None, None)
+
+
+def _subject(unit: Unit) -> Phrase | None:
+    first = next((j for j in range(1, unit.size) if unit.finite(j)), None)
+    return subject_before(unit, first + 1) if first is not None else None
+
+
+def _next_voice(spoken: list[list[Spoken]], readings: list[Reading], place: int) -> Voice | None:
+    """The one who speaks in the next sentences, at most one paragraph on."""
+    paragraph = readings[place].unit.paragraph
+    for later in range(place + 1, min(place + 4, len(spoken))):
+        if readings[later].unit.paragraph - paragraph > 1:
+            return None
+        for said in spoken[later]:
+            if said.voices:
+                return said.voices[0]
+        found = _speaker(readings[later], ())
+        if found is not None:
+            return found
+    return None
+
+
+def _take_turns(spoken: list[list[Spoken]], turns: tuple[Turn, ...]) -> None:
+    for own in spoken:
+        for i, said in enumerate(own):
+            start = said.piece.unit.where.start
+            turn = next((t for t in turns if t.start <= start < t.end), None)
+            if turn is not None:
+                own[i] = Spoken(said.piece, (*said.voices, Voice(turn.speaker, None, None)))

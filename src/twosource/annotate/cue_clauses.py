@@ -1,0 +1,379 @@
+"""Cues of a sentence -> each with its source and the words that belong to it, and on which side its content stands."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from twosource.annotate.cues import Cue
+from twosource.annotate.source_phrases import Phrase, is_time, phrase_after, phrase_before
+from twosource.annotate.units import Unit
+from twosource.language.lexicon import wordset
+from twosource.language.predicates import is_adverb
+
+Side = Literal["right", "left", "both", "none"]
+
+_PERSONS = frozenset(("me", "him", "her", "us", "them", "you", "reporters", "journalists", "parliament", "lawmakers"))
+_SUBORDINATORS = frozenset(
+    (
+        "when",
+        "as",
+        "after",
+        "before",
+        "while",
+        "because",
+        "since",
+        "if",
+        "although",
+        "though",
+        "until",
+        "following",
+        "during",
+        "who",
+        "which",
+        "where",
+        "whose",
+        "than",
+        "unless",
+        "once",
+        "so",
+    )
+)
+_QUESTIONS = frozenset(("whether", "how", "why", "if", "what", "who", "when", "where"))
+_OWN_SUBJECT = frozenset(
+    (
+        "shout",
+        "yell",
+        "scream",
+        "chant",
+        "cry",
+        "sing",
+        "exclaim",
+        "think",
+        "feel",
+        "fear",
+        "hope",
+        "know",
+        "believe",
+        "show",
+        "mean",
+        "prove",
+        "find",
+    )
+)
+"""In the -ing form these belong to whoever stands before them, not to the one who was quoted before."""
+_LONGEST_ADVERBIAL = 12
+
+
+class Said(NamedTuple):
+    """A cue with its source: words `head` to `tail` are the cue's own, the content stands on `side` of them.
+
+    `shared` means that the source was named for an earlier cue; `embedded` that the cue stands in a relative clause.
+    """
+
+    cue: Cue
+    source: Phrase | None
+    head: int
+    tail: int
+    side: Side
+    shared: bool = False
+    embedded: bool = False
+
+
+def read_cue(unit: Unit, cue: Cue, before: tuple[Said, ...]) -> Said | None:
+    """What belongs to the cue, or None where it attributes nothing; `before` are the cues before it."""
+    if cue.form == "according":
+        return _according(unit, cue)
+    if cue.form == "passive":
+        return _passive(unit, cue)
+    floor = before[-1].tail if before else 0
+    if _is_inverted(unit, cue, floor):
+        phrase = phrase_after(unit, cue.at + 1)
+        if phrase:
+            return Said(cue, phrase, cue.first, phrase.outer_stop, "left")
+    found = _subject(unit, cue, before, floor)
+    if found is None:
+        return None
+    source, head, shared = found
+    tail, begins = _complement(unit, cue)
+    embedded = (
+        not shared
+        and head > 0
+        and unit.form(head - 1) in ("what", "who", "which", "whom", "that")
+        and (unit.form(head - 1) == "what" or bool(unit.marks(head - 1)) or unit.form(head - 1) != "that")
+    )
+    side: Side = "right" if begins else "none"
+    if _can_be_behind(unit, cue, head, floor, shared):
+        if not begins:
+            side = "left"
+        elif head - 1 in unit.quotes and unit.ends_saying(head - 1):
+            side = "both"
+    if side == "none" and begins is False and not _interrupts(unit, cue, head, tail):
+        return Said(cue, source, head, cue.at + 1, "none", shared, embedded)
+    if side == "none":
+        side = "both"
+    return Said(cue, source, head, tail if side in ("right", "both") else _left_tail(unit, cue), side, shared, embedded)
+
+
+def _subject(unit: Unit, cue: Cue, before: tuple[Said, ...], floor: int) -> tuple[Phrase | None, int, bool] | None:
+    """The source before the cue, where the cue's clause begins, and whether the source was named earlier."""
+    first = cue.first
+    if cue.form == "ing":
+        if before and cue.base not in _OWN_SUBJECT:
+            return before[-1].source, first, True
+        return subject_before(unit, first), first, True
+    joint = unit.form(first - 1) in ("and", "but", "or", "then") if first else False
+    if joint or (first and unit.form(first - 1) in ("later", "also") and unit.form(first - 2) == "and"):
+        source = before[-1].source if before else subject_before(unit, first - 1)
+        return (source, first - 1, True) if source else None
+    if first == 0:
+        return None
+    phrase = phrase_before(unit, first, _floor(unit, first, floor))
+    if phrase is None:
+        if before and unit.marks(first):
+            return before[-1].source, first, True
+        return None
+    return phrase, phrase.outer_start, False
+
+
+def _floor(unit: Unit, first: int, floor: int) -> int:
+    """A quotation that ends with a comma parts what stands before it from the source behind it."""
+    quotes = [i for i in unit.quotes if i < first and (unit.ends_saying(i) or unit.marks(i + 1))]
+    return max([floor, *(i + 1 for i in quotes)])
+
+
+def subject_before(unit: Unit, first: int) -> Phrase | None:
+    """The subject of the finite verb that stands nearest before word `first`."""
+    for j in range(first - 1, 0, -1):
+        if unit.finite(j):
+            k = j
+            while (
+                k > 0
+                and not unit.marks(k)
+                and (is_adverb(unit.form(k - 1)) or unit.form(k - 1) in wordset("auxiliaries"))
+            ):
+                k -= 1
+            if unit.form(k - 1) in ("and", "but", "or"):
+                continue
+            return phrase_before(unit, k, 0)
+    return None
+
+
+def _is_inverted(unit: Unit, cue: Cue, floor: int) -> bool:
+    """Whether the source stands behind the cue: '..., said Ana Ruiz'."""
+    if cue.form != "finite" or cue.first != cue.at or "parenthetical" not in cue.frames:
+        return False
+    at, after = cue.at, cue.at + 1
+    if after >= unit.size or unit.marks(after) or after in unit.quotes:
+        return False
+    quoted = at - 1 in unit.quotes and not unit.marks(at)
+    if not quoted and not (unit.marks(at) and "," in unit.marks(at)[-1:]):
+        return False
+    if is_time(unit, after) or unit.form(after) in wordset("prepositions") | {"that", "so"}:
+        return False
+    starts = unit.capital(after) or unit.form(after) in wordset("determiners") or unit.verbs[after] is None
+    if unit.form(after) in ("he", "she", "it", "they", "we", "i") or unit.finite(after) or not starts:
+        return False
+    if quoted:
+        return True
+    phrase = phrase_after(unit, after)
+    goes_on = (
+        phrase is not None and phrase.stop < unit.size and not unit.marks(phrase.stop) and unit.finite(phrase.stop)
+    )
+    return not goes_on and unit.starts_clause(floor, at)
+
+
+def _can_be_behind(unit: Unit, cue: Cue, head: int, floor: int, shared: bool) -> bool:
+    """Whether what stands before the cue's clause can be what is said."""
+    if cue.frames.isdisjoint(("parenthetical", "person")) or shared or head <= floor:
+        return False
+    if head - 1 in unit.quotes:
+        return True
+    if "," not in unit.marks(head) and not any(c in unit.marks(head) for c in "-–—"):
+        return False
+    return unit.starts_clause(floor, head) or any(floor <= q < head for q in unit.quotes)
+
+
+def _interrupts(unit: Unit, cue: Cue, head: int, tail: int) -> bool:
+    """Whether the cue's clause stands between commas inside of what is said: "The fire, police said, was set"."""
+    if "parenthetical" not in cue.frames or head == 0 or cue.form != "finite":
+        return False
+    return "," in unit.marks(head) and cue.at + 1 < unit.size and "," in unit.marks(cue.at + 1)
+
+
+def _left_tail(unit: Unit, cue: Cue) -> int:
+    """Behind the words that go with a cue that follows its content: "told reporters on Monday"."""
+    at = cue.at + 1
+    if "person" in cue.frames and at < unit.size and not unit.marks(at):
+        phrase = phrase_after(unit, at)
+        at = phrase.stop if phrase else at
+    while at < unit.size and not unit.marks(at) and at not in unit.quotes and unit.form(at) not in _SUBORDINATORS:
+        if unit.form(at) in ("and", "but", "adding", "citing") or unit.is_participle(at):
+            break
+        at += 1
+    return at
+
+
+def _complement(unit: Unit, cue: Cue) -> tuple[int, bool]:
+    """Where the content begins behind the cue, and whether there is one."""
+    frames, at = cue.frames, cue.at + 1
+    if " " in cue.base or (cue.base == "point" and unit.form(at) == "out"):
+        at += 1
+    at = _past_person(unit, cue, at)
+    at = _past_adverbials(unit, at)
+    if at >= unit.size:
+        return at, False
+    marks, form = unit.marks(at), unit.form(at)
+    if at in unit.quotes and marks in ("", ",", ":", "-", "–", "—"):
+        return at, True
+    if ":" in marks:
+        return at, True
+    if marks:
+        return _behind_insertion(unit, at)
+    if form == "that" and not frames.isdisjoint(("clause", "deny", "person")):
+        return at + 1, at + 1 < unit.size
+    if "infinitive" in frames and form == "to":
+        return at, True
+    if ("question" in frames or "person" in frames or "clause" in frames) and form in _QUESTIONS:
+        return at, True
+    if "of" in frames and cue.base in ("accuse", "suspect", "speak", "warn", "complain", "talk"):
+        begins = _of(unit, cue, at)
+        if begins is not None:
+            return begins, True
+    if "deny" in frames:
+        return at, _is_phrase(unit, at)
+    if "blame" in frames and any(unit.form(j) == "for" for j in range(at, min(at + 10, unit.size))):
+        return at, True
+    if (
+        not frames.isdisjoint(("clause", "person"))
+        and form not in _SUBORDINATORS
+        and unit.starts_clause(at, _end(unit, at))
+    ):
+        return at, True
+    if "noun" in frames and _is_phrase(unit, at):
+        return at, True
+    if not frames.isdisjoint(("name", "as")):
+        return at, _names(unit, at)
+    return at, False
+
+
+def _end(unit: Unit, at: int) -> int:
+    return next((j for j in range(at + 1, unit.size) if ";" in unit.marks(j)), unit.size)
+
+
+def _behind_insertion(unit: Unit, at: int) -> tuple[int, bool]:
+    """The content behind words between commas: "said, however, that ..."."""
+    stop = next((j for j in range(at + 1, min(at + 14, unit.size)) if unit.marks(j)), unit.size)
+    if stop < unit.size and "," in unit.marks(stop) and unit.form(stop) == "that" and stop + 1 < unit.size:
+        return stop + 1, True
+    return at, False
+
+
+def _of(unit: Unit, cue: Cue, at: int) -> int | None:
+    if cue.base in ("accuse", "suspect"):
+        found = next((j for j in range(at, min(at + 14, unit.size)) if unit.form(j) == "of"), None)
+        return at if found is not None else None
+    while (
+        at < unit.size and unit.form(at) not in ("of", "about") and (is_adverb(unit.form(at)) or unit.form(at) == "out")
+    ):
+        at += 1
+    return at + 1 if unit.form(at) in ("of", "about") and at + 1 < unit.size else None
+
+
+def _is_phrase(unit: Unit, at: int) -> bool:
+    form = unit.form(at)
+    if form in wordset("prepositions") or form in ("to", "and", "it", "him", "them", "responsibility", "himself"):
+        return False
+    return at + 1 < unit.size and not unit.marks(at)
+
+
+def _names(unit: Unit, at: int) -> bool:
+    """Whether somebody or something is called or described here, in words of at least a short phrase."""
+    return at + 1 < unit.size and not unit.marks(at) and unit.form(at) not in wordset("prepositions")
+
+
+def _past_person(unit: Unit, cue: Cue, at: int) -> int:
+    if at >= unit.size or unit.marks(at) or at in unit.quotes:
+        return at
+    if unit.form(at) == "to" and "parenthetical" in cue.frames and not unit.verbs[at + 1 if at + 1 < unit.size else at]:
+        phrase = phrase_after(unit, at + 1)
+        return phrase.stop if phrase else at
+    if "person" in cue.frames and unit.form(at) != "that":
+        phrase = phrase_after(unit, at)
+        return phrase.stop if phrase and phrase.stop > at else at
+    if unit.form(at) in _PERSONS - {"her", "you"}:
+        return at + 1
+    if unit.form(at) in ("that", "it") or unit.capital(at) is False and unit.form(at) in wordset("pronouns"):
+        return at
+    if cue.base in ("warn", "ask", "urge", "promise", "remind"):
+        phrase = phrase_after(unit, at)
+        stop = phrase.stop if phrase else at
+        if unit.form(stop) in ("that", "whether", "if", "why", "how") or stop in unit.quotes or ":" in unit.marks(stop):
+            return stop
+    return at
+
+
+def _past_adverbials(unit: Unit, at: int) -> int:
+    """Behind times and places between the cue and its content: "said on Monday in a statement that"."""
+    while at < unit.size and not unit.marks(at) and at not in unit.quotes:
+        form = unit.form(at)
+        if is_time(unit, at) or (form.isdigit() and is_time(unit, at - 1)) or (is_adverb(form) and form != "not"):
+            at += 1
+        elif form in wordset("prepositions"):
+            behind = _behind_phrase(unit, at)
+            if behind == at:
+                return at
+            at = behind
+        else:
+            break
+    return at
+
+
+def _behind_phrase(unit: Unit, at: int) -> int:
+    """Behind a prepositional phrase that content follows; `at` itself where none does."""
+    for j in range(at + 1, min(at + _LONGEST_ADVERBIAL, unit.size)):
+        marks, form = unit.marks(j), unit.form(j)
+        if j in unit.quotes or ":" in marks:
+            return j
+        if marks:
+            return at
+        if form == "that":
+            return j
+        if j < at + 2 or unit.form(j - 1) in wordset("prepositions") or unit.form(j - 1) in wordset("determiners"):
+            continue
+        if unit.form(j - 1).endswith(("'s", "s'")):
+            continue
+        opens = (
+            form in wordset("pronouns")
+            or form in wordset("determiners")
+            or (unit.capital(j) and not unit.capital(j - 1))
+        )
+        if (opens or is_time(unit, j - 1)) and unit.starts_clause(j, unit.size):
+            return j
+    return at
+
+
+def _according(unit: Unit, cue: Cue) -> Said | None:
+    phrase = phrase_after(unit, cue.at + 2)
+    if phrase is None:
+        return None
+    tail = phrase.outer_stop
+    if cue.at == 0 or (cue.at == 1 and unit.form(0) in ("but", "and")):
+        stop = next((j for j in range(phrase.stop, unit.size) if "," in unit.marks(j)), tail)
+        return Said(cue, phrase, cue.at, max(tail, stop), "right")
+    return Said(cue, phrase, cue.at, tail, "left")
+
+
+def _passive(unit: Unit, cue: Cue) -> Said | None:
+    """ "identified by police as ...", "was confirmed by the ministry"."""
+    phrase = phrase_after(unit, cue.at + 2)
+    if phrase is None or cue.at + 2 >= unit.size:
+        return None
+    if unit.form(phrase.stop) == "as" and "as" in cue.frames:
+        return Said(cue, phrase, cue.first, phrase.stop + 1, "right", embedded=True)
+    if (
+        not unit.marks(cue.first)
+        and unit.form(phrase.stop) != "to"
+        and not cue.frames.isdisjoint(("clause", "name", "as"))
+    ):
+        return Said(cue, phrase, cue.first, phrase.stop, "left")
+    return None

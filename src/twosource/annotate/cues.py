@@ -1,0 +1,209 @@
+"""Sentence -> the words in it that attribute what is said to somebody."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from twosource.annotate.units import Unit
+from twosource.language.lexicon import pairs, wordset
+from twosource.language.predicates import is_adverb
+
+CueForm = Literal["finite", "ing", "passive", "according"]
+
+_BE = frozenset(
+    ("be", "been", "being", "am", "is", "are", "was", "were", "isn't", "aren't", "wasn't", "weren't", "get", "got")
+)
+_HAVE = frozenset(("have", "has", "had", "having"))
+_UNREAL = frozenset(
+    (
+        "to",
+        "would",
+        "could",
+        "should",
+        "might",
+        "may",
+        "must",
+        "will",
+        "won't",
+        "can",
+        "cannot",
+        "can't",
+        "wouldn't",
+        "couldn't",
+        "shall",
+        "let",
+        "did",
+        "do",
+        "does",
+        "didn't",
+        "doesn't",
+        "don't",
+        "not",
+        "never",
+        "hasn't",
+        "haven't",
+        "hadn't",
+        "nor",
+    )
+)
+"""Beside these, nothing was said yet, or it was not said."""
+_SUBJECTS = frozenset(
+    (
+        "i",
+        "we",
+        "you",
+        "they",
+        "he",
+        "she",
+        "it",
+        "who",
+        "which",
+        "that",
+        "one",
+        "many",
+        "some",
+        "others",
+        "several",
+        "both",
+        "all",
+        "most",
+        "everyone",
+        "nobody",
+        "someone",
+        "these",
+        "those",
+    )
+)
+
+
+class Cue(NamedTuple):
+    """A word of saying: its place, the place where its verb group begins, its base form, what can stand with it."""
+
+    at: int
+    first: int
+    base: str
+    frames: frozenset[str]
+    form: CueForm
+
+
+def find_cues(unit: Unit) -> tuple[Cue, ...]:
+    """The cues of one sentence, in order. Things not yet, not or never said are none."""
+    found = []
+    for i in range(unit.size):
+        if unit.form(i) == "according" and unit.form(i + 1) == "to":
+            found.append(Cue(i, i, "according", frozenset(("according",)), "according"))
+            continue
+        cue = _verb_cue(unit, i)
+        if cue is not None:
+            found.append(cue)
+    return tuple(found)
+
+
+def _frames(unit: Unit, i: int, base: str) -> str:
+    table = pairs("cue_verbs")
+    phrase = table.get(f"{base} {unit.form(i + 1)}") if unit.joined(i + 1) else None
+    return phrase or table.get(base, "")
+
+
+def _verb_cue(unit: Unit, i: int) -> Cue | None:
+    verb = unit.verbs[i]
+    if verb is None or unit.quotes.get(i):
+        return None
+    frames = _frames(unit, i, verb.base)
+    if not frames:
+        return None
+    first = _group_start(unit, i)
+    form = _form(unit, i, first)
+    if form is None:
+        return None
+    return Cue(i, first, verb.base, frozenset(frames.split()), form)
+
+
+def _group_start(unit: Unit, i: int) -> int:
+    """Where the verb group begins that ends with the verb at `i`: at its first auxiliary or adverb."""
+    first = i
+    while first > 0 and not unit.marks(first):
+        before = unit.form(first - 1)
+        if before in wordset("auxiliaries") or before in _BE or before in _HAVE or before == "not":
+            first -= 1
+        elif is_adverb(before) and not unit.capital(first - 1):
+            first -= 1
+        else:
+            break
+    return first
+
+
+def _form(unit: Unit, i: int, first: int) -> CueForm | None:
+    verb = unit.verbs[i]
+    if verb is None:
+        return None
+    group = {unit.form(j) for j in range(first, i)}
+    before = unit.form(first - 1) if first and not unit.marks(first) else ""
+    if group & _UNREAL or before in _UNREAL:
+        return None
+    if verb.forms == frozenset(("ing",)):
+        if group & _BE:
+            return "finite"
+        determined = before in wordset("determiners") and before not in wordset("pronouns")
+        return None if before in ("for", "of") or determined or before.endswith("'s") else "ing"
+    if group & _BE:
+        return "passive" if unit.form(i + 1) == "by" else None
+    if group & _HAVE:
+        return "finite" if "participle" in verb.forms else None
+    if unit.capital(i) and not _is_headline(unit):
+        return None
+    if "past" in verb.forms:
+        return _past(unit, i, before)
+    return "finite" if _present(unit, i, before) else None
+
+
+def _past(unit: Unit, i: int, before: str) -> CueForm | None:
+    """How the past form at `i` is used; many are participles too: "the man accused of ...", "a plan called ..."."""
+    verb, after = unit.verbs[i], unit.form(i + 1)
+    if verb is None or "participle" not in verb.forms or before in _SUBJECTS:
+        return "finite"
+    if after == "by":
+        return "passive"
+    if before in wordset("determiners") or before in wordset("prepositions") or before.endswith(("'s", "s'")):
+        return None
+    if after in ("of", "as") and verb.base in ("accuse", "suspect", "know", "describe", "identify", "describe"):
+        return None
+    if verb.base in ("call", "dub", "term", "label", "brand", "deem") and (
+        unit.quotes.get(i + 1) or unit.capital(i + 1)
+    ):
+        return "finite" if unit.capital(i - 1) else None
+    return "finite"
+
+
+def _present(unit: Unit, i: int, before: str) -> bool:
+    verb, after = unit.verbs[i], unit.form(i + 1)
+    if verb is None or before in wordset("determiners") - _SUBJECTS or before in wordset("prepositions"):
+        return False
+    if before.endswith(("'s", "s'")) and before not in ("it's", "that's"):
+        return False
+    takes = (
+        i + 1 in unit.quotes
+        or after in wordset("determiners")
+        or after in wordset("pronouns")
+        or after in ("whether", "how", "why", "if", "taking", "being")
+        or unit.capital(i + 1)
+        or after[:1].isdigit()
+    )
+    if "s" in verb.forms:
+        return (
+            not verb.noun
+            or takes
+            or (bool(unit.marks(i)) and i + 1 >= unit.size)
+            or i + 1 >= unit.size
+            and unit.capital(i - 1)
+        )
+    if verb.noun and not takes:
+        return before in ("they", "we", "i", "you", "who") and i + 1 < unit.size
+    plural = before in _SUBJECTS or before.endswith("s") or before in ("police", "people", "media", "men", "women")
+    return plural or bool(unit.marks(i)) or i - 1 in unit.quotes or (unit.capital(i - 1) and after == "that")
+
+
+def _is_headline(unit: Unit) -> bool:
+    """Whether most words of the sentence are written large, as in titles."""
+    letters = [t for t in unit.words if t.form[:1].isalpha() and len(t.form) > 3]
+    return len(letters) >= 3 and sum(t.capital for t in letters) >= 0.8 * len(letters)

@@ -1,0 +1,67 @@
+"""Attributed piece of a report -> the spans in it that assert one thing each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from twosource.annotate.attribution import Spoken
+from twosource.annotate.bearing import Marks
+from twosource.annotate.clauses import split_clauses
+from twosource.annotate.units import Unit
+from twosource.annotate.voices import attribute
+from twosource.language.sentences import sentences
+from twosource.model.marks import Attribution, Mention, Quote, StatementKind
+from twosource.model.text import Anchor
+
+
+class Draft(NamedTuple):
+    """A statement without what bears on it, and the sentence that it stands in."""
+
+    unit: Unit
+    where: Anchor
+    kind: StatementKind
+    quotes: tuple[Quote, ...]
+    attribution: tuple[Attribution, ...]
+
+
+def draft_statements(spoken: Spoken, own_words: dict[int, Quote], names: Marks[Mention]) -> Iterator[Draft]:
+    """The statements of a piece, in order; `own_words` are the report's quotations by their first place."""
+    piece = spoken.piece
+    own = tuple(own_words[s] for i in piece.quotes if (s := piece.unit.quotes[i].start) in own_words)
+    speaks = bool(own) or not piece.quotes or bool(piece.chain)
+    attribution = attribute(spoken, names) if speaks else ()
+    for where in _cut(spoken, own):
+        inside = tuple(q for q in own if where.start <= q.where.start < where.end)
+        yield Draft(piece.unit, where, _kind(where, own, attribution), inside, attribution)
+
+
+def _kind(where: Anchor, own: tuple[Quote, ...], attribution: tuple[Attribution, ...]) -> StatementKind:
+    if any(q.where.covers(where) for q in own):
+        return "direct"
+    if any(q.where.overlap(where) for q in own):
+        return "mixed"
+    if not attribution:
+        return "narration"
+    return "indirect" if any(a.cue for a in attribution) else "direct"
+
+
+def _cut(spoken: Spoken, own: tuple[Quote, ...]) -> tuple[Anchor, ...]:
+    """A quotation is cut to its sentences, anything else to its clauses."""
+    piece = spoken.piece
+    unit, text = piece.unit, piece.unit.where.text
+    if piece.only_quote and own:
+        return sentences(own[0].where)
+    first, last = unit.quotes.get(piece.begin), unit.quotes.get(piece.stop - 1)
+    start = first.start if first and own and first.start == own[0].where.start else unit.words[piece.begin].start
+    end = last.end if last and own and last.end == own[-1].where.end else _with_signs(unit, piece.stop)
+    return split_clauses(text.anchor(start, end))
+
+
+def _with_signs(unit: Unit, stop: int) -> int:
+    """The end of word `stop - 1` with the signs that are part of it: 40%, (the soldiers)."""
+    content, end = unit.where.text.content, unit.words[stop - 1].end
+    limit = unit.words[stop].start if stop < unit.size else unit.where.end
+    while end < limit and content[end] in "%°)]":
+        end += 1
+    return end

@@ -1,0 +1,133 @@
+"""Paragraph -> the spans between its quotation marks."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from twosource.annotate.single_marks import single_spans
+from twosource.language.sentences import paragraphs, sentences
+from twosource.model.text import Anchor, Text
+
+Closing = Literal["balanced", "unopened", "unclosed", "paragraph"]
+
+_MARKS = re.compile(r"[\"“”„‟«»＂]")
+_OPENING = frozenset("“„«")
+_BRACKETS = frozenset("([{—–-/:,…")
+_ENDS = frozenset(".,;:!?)]}—–-…'’”\"/")
+
+
+class Marked(NamedTuple):
+    """Words between marks, `[start, end)`, and the span with the marks, `[outer_start, outer_end)`."""
+
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+    marks: Closing
+
+
+def marked_spans(text: Text) -> tuple[Marked, ...]:
+    """The outermost spans between marks of a text, in order and apart; none is longer than its paragraph.
+
+    Marks that point the wrong way, lack a partner or differ in kind are read by what stands beside them.
+    """
+    found: list[Marked] = []
+    lines = paragraphs(text)
+    opens = [_opens(line) for line in lines] + [False]
+    left_open = False
+    for line, next_opens in zip(lines, opens[1:], strict=True):
+        spans = _double_spans(line, left_open)
+        spans += single_spans_between(line, spans)
+        spans = [s for s in spans if any(c.isalnum() for c in text.content[s.start : s.end])]
+        spans.sort()
+        left_open = bool(spans) and spans[-1].marks == "unclosed"
+        if left_open and next_opens:
+            spans[-1] = spans[-1]._replace(marks="paragraph")
+            left_open = False
+        found += spans
+    return tuple(found)
+
+
+def single_spans_between(line: Anchor, doubles: list[Marked]) -> list[Marked]:
+    """The spans between single marks that lie outside all `doubles`."""
+    content, found, begin = line.text.content, [], line.start
+    for stop in (*((d.outer_start, d.outer_end) for d in doubles), (line.end, line.end)):
+        for start, end in single_spans(content, begin, stop[0]):
+            found.append(_span(content, start, start + 1, end, end + 1, "balanced"))
+        begin = stop[1]
+    return found
+
+
+def _opens(line: Anchor) -> bool:
+    return line.words[0] in _OPENING or line.words[0] in '"”'
+
+
+def _span(content: str, outer_start: int, start: int, end: int, outer_end: int, marks: Closing) -> Marked:
+    while start < end and content[start].isspace():
+        start += 1
+    while end > start and content[end - 1].isspace():
+        end -= 1
+    return Marked(start, end, outer_start, outer_end, marks)
+
+
+def _double_spans(line: Anchor, left_open: bool) -> list[Marked]:
+    content, found = line.text.content, []
+    opened: int | None = None
+    depth = 0
+    floor = line.start
+    for mark in _MARKS.finditer(content, line.start, line.end):
+        at = mark.start()
+        role = _role(line, at, opened)
+        if role == "open":
+            if opened is not None and content[opened] in _OPENING and content[at] == content[opened]:
+                depth += 1
+                continue
+            if opened is None:
+                opened = at
+        elif role == "close" and opened is not None:
+            if depth and _closers_left(line, at) > 0:
+                depth -= 1
+                continue
+            found.append(_span(content, opened, opened + 1, at, at + 1, "balanced"))
+            opened, floor, depth = None, at + 1, 0
+        elif role == "close":
+            start = floor if left_open and not found else _sentence_start(line, at, floor)
+            if start < at:
+                found.append(_span(content, start, start, at, at + 1, "unopened"))
+            floor = at + 1
+    if opened is not None and content[opened + 1 : line.end].strip():
+        found.append(_span(content, opened, opened + 1, line.end, line.end, "unclosed"))
+    return found
+
+
+def _closers_left(line: Anchor, at: int) -> int:
+    """How many closing marks stand behind place `at` before the next opening one."""
+    rest = line.text.content[at + 1 : line.end]
+    following = _MARKS.search(rest)
+    return 1 if following and following.group() in "”»" else 0
+
+
+def _role(line: Anchor, at: int, opened: int | None) -> Literal["open", "close", "none"]:
+    """What the mark at `at` does, judged by its shape and its neighbours."""
+    content, char = line.text.content, line.text.content[at]
+    before = content[at - 1] if at > line.start else " "
+    after = content[at + 1] if at + 1 < line.end else " "
+    leans_right = (before.isspace() or before in _BRACKETS) and not after.isspace()
+    leans_left = not before.isspace() and (after.isspace() or after in _ENDS)
+    if char in _OPENING:
+        closes = opened is not None and (leans_left and not leans_right or content[opened] == "„")
+        return "close" if closes else "open"
+    if opened is not None:
+        return "close"
+    if char != '"':
+        return "open" if leans_right else "close"
+    if before.isdigit():
+        return "none"
+    return "open" if leans_right or not leans_left else "close"
+
+
+def _sentence_start(line: Anchor, at: int, floor: int) -> int:
+    """Where the sentence begins that a lone closing mark at `at` ends, not before `floor`."""
+    starts = [s.start for s in sentences(line) if floor <= s.start < at - 1]
+    return starts[-1] if starts else floor

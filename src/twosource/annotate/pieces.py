@@ -1,0 +1,119 @@
+"""Read sentence -> its pieces, each attributed to the same sources throughout."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from twosource.annotate.cue_clauses import Said
+from twosource.annotate.reported import Part, Reading
+from twosource.annotate.units import Unit
+from twosource.language.lexicon import wordset
+
+_LEAST_REST = 4
+"""Words: a shorter rest beside attributed words asserts nothing ("On Monday", "the mayor")."""
+_JOINTS = frozenset(("but", "and", "or", "while", "although", "though", "whereas", "yet", "that", "so"))
+
+
+class Piece(NamedTuple):
+    """Words `begin` to `stop` of a sentence and the cues that attribute them, innermost first; empty for narration."""
+
+    unit: Unit
+    begin: int
+    stop: int
+    chain: tuple[Said, ...]
+
+    @property
+    def quotes(self) -> tuple[int, ...]:
+        """The places of the quotations in it."""
+        return tuple(i for i in range(self.begin, self.stop) if i in self.unit.quotes)
+
+    @property
+    def only_quote(self) -> bool:
+        """Whether it is one quotation and nothing else."""
+        return self.stop - self.begin == 1 and self.begin in self.unit.quotes
+
+
+def cut_pieces(reading: Reading) -> tuple[Piece, ...]:
+    """The pieces of a sentence in order, without its cues and their sources."""
+    unit = reading.unit
+    parts = _joined(reading)
+    owners = _owners(unit, parts)
+    cues = _cue_words(unit, parts)
+    found: list[Piece] = []
+    begin = 0
+    for i in range(1, unit.size + 1):
+        if i < unit.size and (owners[i], cues[i]) == (owners[begin], cues[begin]):
+            continue
+        chain = tuple(parts[p].said for p in owners[begin])
+        piece = _trimmed(Piece(unit, begin, i, chain))
+        if not cues[begin] and piece.begin < piece.stop and (chain or _asserts(piece, bool(parts))):
+            found.append(piece)
+        begin = i
+    return tuple(found)
+
+
+def _joined(reading: Reading) -> tuple[Part, ...]:
+    """The parts, where those that a cue interrupts are one: "The fire, police said, was set"."""
+    found: list[Part] = []
+    for part in reading.parts:
+        before = found[-1] if found else None
+        if before and before.said == part.said and part.said.side == "both" and not _stands(reading.unit, before):
+            found[-1] = Part(before.begin, part.stop, part.said)
+        else:
+            found.append(part)
+    return tuple(found)
+
+
+def _stands(unit: Unit, part: Part) -> bool:
+    return any(part.begin <= q < part.stop for q in unit.quotes) or unit.has_finite(part.begin, part.stop)
+
+
+def _owners(unit: Unit, parts: tuple[Part, ...]) -> list[tuple[int, ...]]:
+    """For each word the parts that it is in, the shortest first."""
+    owners: list[tuple[int, ...]] = [()] * unit.size
+    for place in sorted(range(len(parts)), key=lambda p: (parts[p].stop - parts[p].begin, -parts[p].begin)):
+        for i in range(parts[place].begin, min(parts[place].stop, unit.size)):
+            owners[i] = (*owners[i], place)
+    return owners
+
+
+def _cue_words(unit: Unit, parts: tuple[Part, ...]) -> list[bool]:
+    """For each word whether it belongs to a cue or its source. Long descriptions of a source assert something."""
+    cues = [False] * unit.size
+    for part in parts:
+        said = part.said
+        if part.begin <= said.head < part.stop:
+            continue
+        for i in range(said.head, min(said.tail, unit.size)):
+            cues[i] = True
+        if said.source and not said.shared:
+            for i in range(
+                said.source.stop, min(said.source.outer_stop, said.cue.first if said.side != "left" else unit.size)
+            ):
+                described = said.source.outer_stop - said.source.stop >= _LEAST_REST
+                cues[i] = not described
+            if said.side == "left" and said.cue.first < said.source.start:
+                for i in range(said.source.outer_stop, said.tail):
+                    cues[i] = True
+    return cues
+
+
+def _trimmed(piece: Piece) -> Piece:
+    unit, begin, stop = piece.unit, piece.begin, piece.stop
+    while begin < stop and unit.form(begin) in _JOINTS and begin not in unit.quotes:
+        begin += 1
+    while stop > begin and unit.form(stop - 1) in _JOINTS - {"so", "yet", "though"} and stop - 1 not in unit.quotes:
+        stop -= 1
+    return Piece(unit, begin, stop, piece.chain)
+
+
+def _asserts(piece: Piece, beside: bool) -> bool:
+    """Whether a piece in the outlet's own voice says anything; `beside` others of its sentence are attributed."""
+    unit = piece.unit
+    if piece.quotes:
+        return True
+    if unit.has_finite(piece.begin, piece.stop):
+        return piece.stop - piece.begin >= 2
+    if beside:
+        return piece.stop - piece.begin >= _LEAST_REST and unit.form(piece.begin) not in wordset("prepositions")
+    return piece.stop - piece.begin >= _LEAST_REST

@@ -1,0 +1,97 @@
+"""Sentence -> the parts of it that are attributed to somebody."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from twosource.annotate.cue_clauses import Said, read_cue
+from twosource.annotate.cues import find_cues
+from twosource.annotate.units import Unit
+
+_OPENERS = frozenset(("but", "and", "or", "while", "although", "though", "whereas", "yet"))
+
+
+class Part(NamedTuple):
+    """Words `begin` to `stop` of a sentence are what `said` attributes."""
+
+    begin: int
+    stop: int
+    said: Said
+
+
+class Reading(NamedTuple):
+    """A sentence read: its attributed parts, and every cue that has a source."""
+
+    unit: Unit
+    parts: tuple[Part, ...]
+    cues: tuple[Said, ...]
+
+
+def read_unit(unit: Unit) -> Reading:
+    """The attributed parts of a sentence; one inside another is attributed by both."""
+    cues: list[Said] = []
+    for cue in find_cues(unit):
+        said = read_cue(unit, cue, tuple(c for c in cues if c.side != "none" or c.source))
+        if said is not None:
+            cues.append(said)
+    working = [c for c in cues if c.side != "none"]
+    parts: list[Part] = []
+    for place, said in enumerate(working):
+        parts += _parts(unit, said, working, place)
+    return Reading(unit, tuple(p for p in parts if p.begin < p.stop), tuple(cues))
+
+
+def _parts(unit: Unit, said: Said, cues: list[Said], place: int) -> list[Part]:
+    found = []
+    if said.side in ("left", "both"):
+        found.append(Part(_left_begin(unit, said, cues[:place]), said.head, said))
+    if said.side in ("right", "both"):
+        found.append(Part(said.tail, _right_stop(unit, said, cues[place + 1 :]), said))
+    return found
+
+
+def _left_begin(unit: Unit, said: Said, before: list[Said]) -> int:
+    """Where the content begins that stands before its cue: behind the last cue whose own quotation it is not."""
+    if said.cue.form == "according" and "," not in unit.marks(said.head):
+        return next((j for j in range(said.head - 1, 0, -1) if "," in unit.marks(j)), 0)
+    begin = 0
+    quoted = any(q < said.head for q in unit.quotes)
+    for earlier in before:
+        if quoted or earlier.side == "left":
+            begin = max(begin, earlier.tail)
+    while begin < said.head and unit.form(begin) in ("but", "and") and begin:
+        begin += 1
+    return begin
+
+
+def _right_stop(unit: Unit, said: Said, after: list[Said]) -> int:
+    """Where the content ends that stands behind its cue: where the next cue begins that is not part of it."""
+    if said.embedded:
+        comma = next((j for j in range(said.tail + 1, unit.size) if _parts_off(unit.marks(j))), unit.size)
+        return comma
+    for following in after:
+        head = following.head
+        if head < said.tail:
+            continue
+        if following.side == "left" and any(q >= said.tail and q < head for q in unit.quotes):
+            quote = max(q for q in unit.quotes if q < head)
+            return max(said.tail, quote)
+        if following.shared and _is_parallel(unit, said, following):
+            return head
+        opened = unit.form(head - 1) in _OPENERS if head else False
+        if opened and not following.shared and ("," in unit.marks(head - 1) or ";" in unit.marks(head - 1)):
+            return head - 1
+        if ";" in unit.marks(head):
+            return head
+    return unit.size
+
+
+def _is_parallel(unit: Unit, said: Said, following: Said) -> bool:
+    """Whether a cue that shares its source goes on from `said` and is no part of what was said."""
+    return following.source == said.source and (
+        following.cue.form != "ing" or bool(unit.marks(following.head)) or following.head - 1 in unit.quotes
+    )
+
+
+def _parts_off(marks: str) -> bool:
+    return any(c in ",;:–—()" for c in marks) or marks in ("-",)
