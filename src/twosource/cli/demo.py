@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 
-@click.command()
+@click.command(short_help="Analyse a bundled example and write its HTML report.")
 @click.option("-o", "--output", metavar="FILE", default="twosource-demo.html", show_default=True, help="The report.")
 def demo(output: str) -> int:
     """Analyse eight bundled reports of an invented event, write their HTML report and print the summary."""

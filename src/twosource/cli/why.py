@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 
-@click.command()
+@click.command(short_help="Show what the counts of one claim rest on, down to the words.")
 @click.argument("analysis", metavar="ANALYSIS.json")
 @click.argument("claim", metavar="CLAIM")
 @click.option("--json", "as_json", is_flag=True, help="Write the proof as JSON.")

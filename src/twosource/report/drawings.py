@@ -10,11 +10,11 @@ from twosource.report.register import Register
 from twosource.report.visible import visible
 from twosource.report.wording import REASONS, percent
 
-BOX_WIDTH, BOX_HEIGHT = 216, 54
+BOX_WIDTH, BOX_HEIGHT = 232, 54
 GAP_ACROSS, GAP_DOWN = 124, 16
 """Pixels; a label such as "97 % copied" fits between two boxes."""
 
-NAME_COLUMNS, NOTE_COLUMNS = 26, 33
+NAME_COLUMNS, NOTE_COLUMNS = 25, 30
 """Columns of the name and of the smaller note that fit into a box in every common typeface."""
 
 _LOST = "lost "

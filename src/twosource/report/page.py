@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from twosource.report import schema
@@ -27,10 +28,17 @@ class Tree:
     drawing: Drawing
 
 
+class Start(NamedTuple):
+    """A statement that begins at some place, and the claims that it carries."""
+
+    statement: str
+    lines: tuple[Line, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A report's text in pieces: marks are `shared`, `quoted`, `notice`, `claim`; `starts` tells which statements
-    begin at which offset, with the line of their claim."""
+    """A report's text in pieces with the marks `shared`, `quoted`, `notice` and `said`; `starts` tells which statements
+    begin at which offset."""
 
     report: schema.Report
     label: str
@@ -38,7 +46,7 @@ class Shown:
     address: str | None
     shared: float
     pieces: tuple[Piece, ...]
-    starts: dict[int, tuple[tuple[str, Line], ...]]
+    starts: dict[int, tuple[Start, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +76,7 @@ def to_page(dossier: Dossier) -> Page:
     around = contexts(known)
     proofs = [prove(dossier, around, line.claim["id"]) for line in dossier.lines]
     full = tuple(proof for proof in proofs if proof.line.kinds != {"alone"})
+    carried = _carried(dossier)
     rest: dict[str, list[Proof]] = {}
     for proof in proofs:
         if proof.line.kinds == {"alone"}:
@@ -80,7 +89,7 @@ def to_page(dossier: Dossier) -> Page:
         tuple(b for b in known.analysis["bonds"] if b["judgement"] == "unsure"),
         full,
         tuple((report, tuple(sorted(rest[report], key=_height))) for report in known.reports if report in rest),
-        tuple(_shown(dossier, report) for report in _by_chain(dossier)),
+        tuple(_shown(known, report, carried.get(report, {})) for report in _by_chain(dossier)),
         quotations(known),
         compared_figures(dossier),
     )
@@ -104,18 +113,13 @@ def _first(dossier: Dossier) -> tuple[tuple[str, Line], ...]:
     return tuple(found.values())
 
 
-def _shown(dossier: Dossier, report: str) -> Shown:
-    known = dossier.register
+def _shown(known: Register, report: str, carried: dict[str, list[Line]]) -> Shown:
     row = known.reports[report]
-    shared = [*_shared(known, report)]
-    marks = [*shared, *(Mark(n["start"], n["end"], "notice") for n in row["notices"])]
-    starts: dict[int, list[tuple[str, Line]]] = {}
-    for line in dossier.lines:
-        for statement in line.claim["statements"]:
-            place = known.statements[statement]
-            if place["report"] == report:
-                starts.setdefault(place["start"], []).append((statement, line))
-                marks.append(Mark(place["start"], place["end"], "claim" if line.kinds != {"alone"} else "said"))
+    marks = [*_shared(known, report), *(Mark(n["start"], n["end"], "notice") for n in row["notices"])]
+    marks += [Mark(known.statements[s]["start"], known.statements[s]["end"], "said") for s in carried]
+    starts: dict[int, list[Start]] = {}
+    for statement, lines in carried.items():
+        starts.setdefault(known.statements[statement]["start"], []).append(Start(statement, tuple(lines)))
     found = pieces(row["text"], 0, len(row["text"]), marks)
     covered = sum(len(p.words) for p in found if "shared" in p.marks)
     address = row["url"] or (row["source"] if "://" in row["source"] else None)
@@ -126,8 +130,18 @@ def _shown(dossier: Dossier, report: str) -> Shown:
         web_address(address),
         covered / max(len(row["text"]), 1),
         found,
-        {start: tuple(lines) for start, lines in starts.items()},
+        {start: tuple(begun) for start, begun in starts.items()},
     )
+
+
+def _carried(dossier: Dossier) -> dict[str, dict[str, list[Line]]]:
+    """The claims of each statement, by the report that it stands in."""
+    found: dict[str, dict[str, list[Line]]] = {}
+    for line in dossier.lines:
+        for statement in line.claim["statements"]:
+            report = dossier.register.statements[statement]["report"]
+            found.setdefault(report, {}).setdefault(statement, []).append(line)
+    return found
 
 
 def _shared(known: Register, report: str) -> list[Mark]:
