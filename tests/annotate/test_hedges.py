@@ -1,0 +1,63 @@
+"""Words of doubt and denial in invented reports."""
+
+from __future__ import annotations
+
+import pytest
+
+from twosource.annotate.hedges import find_hedges
+from twosource.model.article import Article
+from twosource.model.text import Text
+
+
+def hedges(words: str) -> list[tuple[str, str]]:
+    article = Article(id="r", source="r.txt", text=Text("r", words))
+    return [(hedge.where.words, hedge.kind) for hedge in find_hedges(article)]
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("The dam may have burst.", [("may", "possibility")]),
+        ("Talks could resume, perhaps in June.", [("could", "possibility"), ("perhaps", "possibility")]),
+        ("The storm is expected to turn.", [("is expected", "possibility")]),
+        ("Rebels had seemed to be leaving.", [("seemed", "appearance")]),
+        ("It is what appears to be a hoax.", [("appears", "appearance")]),
+        ("The engine apparently failed.", [("apparently", "appearance")]),
+        ("An estimated 900 marched.", [("An estimated", "estimate")]),
+        ("He is widely believed to own it.", [("is widely believed", "estimate")]),
+        # Adverbs may stand between the words of a phrase.
+        ("The figure could not be independently verified.", [("could not be independently verified", "unverified")]),
+        ("Such tolls cannot be confirmed.", [("cannot be confirmed", "unverified")]),
+        ("The alleged spy reportedly fled.", [("alleged", "unverified"), ("reportedly", "unverified")]),
+        ("Norvia denies withholding grain.", [("denies", "denial")]),
+        ("The ministry rejected all of the latest allegations.", [("rejected", "denial")]),
+        ("There is no truth in it; it is false.", [("no truth", "denial"), ("is false", "denial")]),
+    ],
+)
+def test_finds_hedges(words: str, wanted: list[tuple[str, str]]) -> None:
+    assert hedges(words)[-len(wanted) :] == wanted
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        # A month, a name.
+        "On May 5 the mayor, Ana May, spoke.",
+        # What could be perceived or done, and what could not.
+        "Shots could be heard. She could see the fire. The minister could not be reached.",
+        # Coming into sight.
+        "He appeared in court and the moon appeared at nine.",
+        # A comparison.
+        "Heavy users are more likely to be unhappy.",
+        # Things withheld or turned down, not statements.
+        "He was denied bail. Rights are denied there. The embassy rejected his application.",
+        # Nobody denies it.
+        "They cannot deny that it failed. There is no denying it.",
+        # A charge, in the active.
+        "She alleged that he lied.",
+        # Clear to all.
+        "It became apparent that the gate was open.",
+    ],
+)
+def test_leaves_what_is_sure(words: str) -> None:
+    assert hedges(words) == []
