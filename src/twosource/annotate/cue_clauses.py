@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal, NamedTuple
 
 from twosource.annotate.cues import Cue
@@ -12,53 +13,16 @@ from twosource.language.predicates import is_adverb
 
 Side = Literal["right", "left", "both", "none"]
 
-_PERSONS = frozenset(("me", "him", "her", "us", "them", "you", "reporters", "journalists", "parliament", "lawmakers"))
+_PERSONS = frozenset("me him her us them you reporters journalists parliament lawmakers".split())
 _SUBORDINATORS = frozenset(
     (
-        "when",
-        "as",
-        "after",
-        "before",
-        "while",
-        "because",
-        "since",
-        "if",
-        "although",
-        "though",
-        "until",
-        "following",
-        "during",
-        "who",
-        "which",
-        "where",
-        "whose",
-        "than",
-        "unless",
-        "once",
-        "so",
-    )
+        "when as after before while because since if although though until following during who which where "
+        "whose than unless once so"
+    ).split()
 )
-_QUESTIONS = frozenset(("whether", "how", "why", "if", "what", "who", "when", "where"))
+_QUESTIONS = frozenset("whether how why if what who when where".split())
 _OWN_SUBJECT = frozenset(
-    (
-        "shout",
-        "yell",
-        "scream",
-        "chant",
-        "cry",
-        "sing",
-        "exclaim",
-        "think",
-        "feel",
-        "fear",
-        "hope",
-        "know",
-        "believe",
-        "show",
-        "mean",
-        "prove",
-        "find",
-    )
+    "shout yell scream chant cry sing exclaim think feel fear hope know believe show mean prove find".split()
 )
 """In the -ing form these belong to whoever stands before them, not to the one who was quoted before."""
 _LONGEST_ADVERBIAL = 12
@@ -95,23 +59,31 @@ def read_cue(unit: Unit, cue: Cue, before: tuple[Said, ...]) -> Said | None:
         return None
     source, head, shared = found
     tail, begins = _complement(unit, cue)
-    embedded = (
-        not shared
-        and head > 0
-        and unit.form(head - 1) in ("what", "who", "which", "whom", "that")
-        and (unit.form(head - 1) == "what" or bool(unit.marks(head - 1)) or unit.form(head - 1) != "that")
-    )
+    embedded = not shared and _is_embedded(unit, head)
+    if embedded and not begins and tail < unit.size and not unit.marks(tail) and unit.finite(tail):
+        what = unit.form(head - 1) == "what" and unit.form(tail) in ("was", "is", "were", "are")
+        tail, begins = tail + what, True
     side: Side = "right" if begins else "none"
     if _can_be_behind(unit, cue, head, floor, shared):
         if not begins:
             side = "left"
         elif head - 1 in unit.quotes and unit.ends_saying(head - 1):
             side = "both"
-    if side == "none" and begins is False and not _interrupts(unit, cue, head, tail):
-        return Said(cue, source, head, cue.at + 1, "none", shared, embedded)
+    if side == "none" and _ends_sentence(unit, cue, head, shared):
+        side = "left"
     if side == "none":
-        side = "both"
+        if not _interrupts(unit, cue, head):
+            return Said(cue, source, head, cue.at + 1, "none", shared, embedded)
+        side, tail = "both", cue.at + 1
     return Said(cue, source, head, tail if side in ("right", "both") else _left_tail(unit, cue), side, shared, embedded)
+
+
+def _is_embedded(unit: Unit, head: int) -> bool:
+    """Whether the cue's clause hangs on a relative: "what police said was ...", "a man, who police said had ..."."""
+    relative = unit.form(head - 1) if head else ""
+    if relative == "that":
+        return head > 1 and unit.verbs[head - 2] is None
+    return relative in ("what", "who", "which", "whom")
 
 
 def _subject(unit: Unit, cue: Cue, before: tuple[Said, ...], floor: int) -> tuple[Phrase | None, int, bool] | None:
@@ -193,7 +165,14 @@ def _can_be_behind(unit: Unit, cue: Cue, head: int, floor: int, shared: bool) ->
     return unit.starts_clause(floor, head) or any(floor <= q < head for q in unit.quotes)
 
 
-def _interrupts(unit: Unit, cue: Cue, head: int, tail: int) -> bool:
+def _ends_sentence(unit: Unit, cue: Cue, head: int, shared: bool) -> bool:
+    """Whether the cue's clause is all that stands behind the last comma: what is before it must be what is said."""
+    if shared or "parenthetical" not in cue.frames or head < 3 or "," not in unit.marks(head):
+        return False
+    return cue.at + 1 >= unit.size or all(not unit.marks(j) for j in range(head + 1, unit.size))
+
+
+def _interrupts(unit: Unit, cue: Cue, head: int) -> bool:
     """Whether the cue's clause stands between commas inside of what is said: "The fire, police said, was set"."""
     if "parenthetical" not in cue.frames or head == 0 or cue.form != "finite":
         return False
@@ -215,45 +194,59 @@ def _left_tail(unit: Unit, cue: Cue) -> int:
 
 def _complement(unit: Unit, cue: Cue) -> tuple[int, bool]:
     """Where the content begins behind the cue, and whether there is one."""
-    frames, at = cue.frames, cue.at + 1
-    if " " in cue.base or (cue.base == "point" and unit.form(at) == "out"):
+    at = cue.at + 1
+    if cue.base == "point" and unit.form(at) == "out":
         at += 1
     at = _past_person(unit, cue, at)
     at = _past_adverbials(unit, at)
     if at >= unit.size:
         return at, False
     marks, form = unit.marks(at), unit.form(at)
-    if at in unit.quotes and marks in ("", ",", ":", "-", "–", "—"):
-        return at, True
-    if ":" in marks:
+    if ":" in marks or (at in unit.quotes and marks in ("", ",", "-", "–", "—")):
         return at, True
     if marks:
         return _behind_insertion(unit, at)
-    if form == "that" and not frames.isdisjoint(("clause", "deny", "person")):
+    if form == "that" and not cue.frames.isdisjoint(("clause", "deny", "person")):
         return at + 1, at + 1 < unit.size
-    if "infinitive" in frames and form == "to":
+    return _framed(unit, cue, at)
+
+
+def _framed(unit: Unit, cue: Cue, at: int) -> tuple[int, bool]:
+    """The same for content that no mark and no "that" shows: the verb tells what can follow."""
+    frames, form = cue.frames, unit.form(at)
+    if not frames.isdisjoint(("question", "person", "clause")) and form in _QUESTIONS:
         return at, True
-    if ("question" in frames or "person" in frames or "clause" in frames) and form in _QUESTIONS:
-        return at, True
-    if "of" in frames and cue.base in ("accuse", "suspect", "speak", "warn", "complain", "talk"):
+    if "of" in frames:
         begins = _of(unit, cue, at)
         if begins is not None:
             return begins, True
-    if "deny" in frames:
-        return at, _is_phrase(unit, at)
-    if "blame" in frames and any(unit.form(j) == "for" for j in range(at, min(at + 10, unit.size))):
+    if not frames.isdisjoint(("clause", "person")) and form not in _SUBORDINATORS and _is_clause(unit, at):
         return at, True
-    if (
-        not frames.isdisjoint(("clause", "person"))
-        and form not in _SUBORDINATORS
-        and unit.starts_clause(at, _end(unit, at))
-    ):
-        return at, True
-    if "noun" in frames and _is_phrase(unit, at):
-        return at, True
-    if not frames.isdisjoint(("name", "as")):
-        return at, _names(unit, at)
-    return at, False
+    return at, any(frame in frames and fits(unit, at) for frame, fits in _FRAMES)
+
+
+def _is_clause(unit: Unit, at: int) -> bool:
+    """Whether a clause begins at `at`; its verb may stand in a quotation: said her eyes "just popped"."""
+    if unit.starts_clause(at, _end(unit, at)):
+        return True
+    quote = next((j for j in range(at, unit.size) if j in unit.quotes or (j > at and unit.marks(j))), unit.size)
+    return quote in unit.quotes and not unit.marks(quote)
+
+
+def _is_infinitive(unit: Unit, at: int) -> bool:
+    return unit.form(at) == "to"
+
+
+def _is_expected(unit: Unit, at: int) -> bool:
+    """Whether an object and what it is expected to do stand here: "expect the town to fall"."""
+    if unit.form(at) == "to":
+        return False
+    place = next((j for j in range(at + 1, min(at + 8, unit.size)) if unit.marks(j) or unit.form(j) == "to"), None)
+    return place is not None and not unit.marks(place)
+
+
+def _is_blamed(unit: Unit, at: int) -> bool:
+    return any(unit.form(j) == "for" for j in range(at, min(at + 10, unit.size)))
 
 
 def _end(unit: Unit, at: int) -> int:
@@ -269,14 +262,15 @@ def _behind_insertion(unit: Unit, at: int) -> tuple[int, bool]:
 
 
 def _of(unit: Unit, cue: Cue, at: int) -> int | None:
+    """Behind the "of" of "spoke of ..."; for "accused X of ..." at X, so that it is known of whom it is said."""
+    near = range(at, min(at + 14, unit.size))
+    found = next((j for j in near if unit.form(j) in ("of", "about") or (j > at and unit.marks(j))), None)
+    if found is None or unit.marks(found) or found + 1 >= unit.size:
+        return None
     if cue.base in ("accuse", "suspect"):
-        found = next((j for j in range(at, min(at + 14, unit.size)) if unit.form(j) == "of"), None)
-        return at if found is not None else None
-    while (
-        at < unit.size and unit.form(at) not in ("of", "about") and (is_adverb(unit.form(at)) or unit.form(at) == "out")
-    ):
-        at += 1
-    return at + 1 if unit.form(at) in ("of", "about") and at + 1 < unit.size else None
+        return at if found > at else found + 1
+    early = all(unit.form(j) in wordset("prepositions") or is_time(unit, j) or j - at < 3 for j in range(at, found))
+    return found + 1 if early and found - at <= 5 else None
 
 
 def _is_phrase(unit: Unit, at: int) -> bool:
@@ -289,6 +283,17 @@ def _is_phrase(unit: Unit, at: int) -> bool:
 def _names(unit: Unit, at: int) -> bool:
     """Whether somebody or something is called or described here, in words of at least a short phrase."""
     return at + 1 < unit.size and not unit.marks(at) and unit.form(at) not in wordset("prepositions")
+
+
+_FRAMES: tuple[tuple[str, Callable[[Unit, int], bool]], ...] = (
+    ("infinitive", _is_infinitive),
+    ("expect", _is_expected),
+    ("deny", _is_phrase),
+    ("blame", _is_blamed),
+    ("noun", _is_phrase),
+    ("name", _names),
+    ("as", _names),
+)
 
 
 def _past_person(unit: Unit, cue: Cue, at: int) -> int:

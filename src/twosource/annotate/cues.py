@@ -10,69 +10,20 @@ from twosource.language.predicates import is_adverb
 
 CueForm = Literal["finite", "ing", "passive", "according"]
 
-_BE = frozenset(
-    ("be", "been", "being", "am", "is", "are", "was", "were", "isn't", "aren't", "wasn't", "weren't", "get", "got")
-)
+_BE = frozenset("be been being am is are was were isn't aren't wasn't weren't get got".split())
 _HAVE = frozenset(("have", "has", "had", "having"))
 _UNREAL = frozenset(
     (
-        "to",
-        "would",
-        "could",
-        "should",
-        "might",
-        "may",
-        "must",
-        "will",
-        "won't",
-        "can",
-        "cannot",
-        "can't",
-        "wouldn't",
-        "couldn't",
-        "shall",
-        "let",
-        "did",
-        "do",
-        "does",
-        "didn't",
-        "doesn't",
-        "don't",
-        "not",
-        "never",
-        "hasn't",
-        "haven't",
-        "hadn't",
-        "nor",
-    )
+        "to would could should might may must will won't can cannot can't wouldn't couldn't shall let did do "
+        "does didn't doesn't don't not never hasn't haven't hadn't nor"
+    ).split()
 )
 """Beside these, nothing was said yet, or it was not said."""
 _SUBJECTS = frozenset(
     (
-        "i",
-        "we",
-        "you",
-        "they",
-        "he",
-        "she",
-        "it",
-        "who",
-        "which",
-        "that",
-        "one",
-        "many",
-        "some",
-        "others",
-        "several",
-        "both",
-        "all",
-        "most",
-        "everyone",
-        "nobody",
-        "someone",
-        "these",
-        "those",
-    )
+        "i we you they he she it who which that one many some others several both all most everyone nobody "
+        "someone these those"
+    ).split()
 )
 
 

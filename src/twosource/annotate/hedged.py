@@ -10,28 +10,9 @@ from twosource.model.marks import Hedge
 
 _BACKWARD = frozenset(
     (
-        "such",
-        "these",
-        "those",
-        "this",
-        "that",
-        "it",
-        "the",
-        "neither",
-        "none",
-        "their",
-        "his",
-        "her",
-        "its",
-        "they",
-        "there",
-        "no",
-        "tolls",
-        "claims",
-        "reports",
-        "figures",
-        "allegations",
-    )
+        "such these those this that it the neither none their his her its they there no tolls claims reports "
+        "figures allegations"
+    ).split()
 )
 """A sentence that begins with one of these may speak of what was said just before."""
 

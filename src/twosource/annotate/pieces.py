@@ -11,7 +11,7 @@ from twosource.language.lexicon import wordset
 
 _LEAST_REST = 4
 """Words: a shorter rest beside attributed words asserts nothing ("On Monday", "the mayor")."""
-_JOINTS = frozenset(("but", "and", "or", "while", "although", "though", "whereas", "yet", "that", "so"))
+_JOINTS = frozenset("but and or while although though whereas yet that so".split())
 
 
 class Piece(NamedTuple):

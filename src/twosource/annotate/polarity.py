@@ -7,7 +7,7 @@ from twosource.language.predicates import Sentence
 from twosource.model.text import Anchor
 
 _NEGATIVE_SUBJECTS = frozenset(("nobody", "none", "nothing", "neither", "no-one"))
-_NOT = frozenset(("not", "never", "n't", "cannot", "nor", "hardly", "scarcely", "barely"))
+_NOT = frozenset("not never n't cannot nor hardly scarcely barely".split())
 _GROUP = 4
 """Words: how far behind its first auxiliary a verb's "not" stands."""
 

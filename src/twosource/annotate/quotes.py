@@ -16,9 +16,7 @@ _SENTENCE = 5
 """Words: so many that end in a full stop are a sentence of somebody's, whether the report says whose or not."""
 _LONG = 8
 """Words: so many, not written as a title, are nobody's name and hardly a word held at arm's length."""
-_SMALL = frozenset(
-    ("a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "with", "from", "by", "is", "are")
-)
+_SMALL = frozenset("a an the of in on at to for and or with from by is are".split())
 
 
 def find_quotes(article: Article) -> tuple[Quote, ...]:
@@ -54,7 +52,9 @@ def _is_own_words(article: Article, spoken: Spoken, place: int, marked: Marked) 
 def _begins_content(spoken: Spoken, place: int) -> bool:
     """Whether a title-like fragment is still what somebody called something: it follows an article or the cue."""
     unit = spoken.piece.unit
-    return unit.form(place - 1) in ("a", "an", "the") and not unit.marks(place) or place == spoken.piece.begin
+    if not spoken.piece.chain:
+        return False
+    return (unit.form(place - 1) in ("a", "an", "the") and not unit.marks(place)) or place == spoken.piece.begin
 
 
 def _names_a_work(spoken: Spoken, place: int) -> bool:

@@ -8,7 +8,7 @@ from twosource.annotate.cue_clauses import Said, read_cue
 from twosource.annotate.cues import find_cues
 from twosource.annotate.units import Unit
 
-_OPENERS = frozenset(("but", "and", "or", "while", "although", "though", "whereas", "yet"))
+_OPENERS = frozenset("but and or while although though whereas yet".split())
 
 
 class Part(NamedTuple):

@@ -10,87 +10,19 @@ from twosource.language.predicates import is_adverb
 
 _RELATIVES = frozenset(("who", "which", "whose", "whom", "where", "that"))
 _JOINTS = frozenset(("and", "but", "or", "then", "yet", "so", "nor"))
-_LINKS = frozenset(("of", "for", "at", "from", "in", "with", "on", "to", "near", "by"))
-_SUBJECT_PRONOUNS = frozenset(("i", "we", "you", "they", "he", "she", "it", "who", "others", "many", "some", "one"))
-_PARTICLES = frozenset(
-    (
-        "of",
-        "al",
-        "bin",
-        "ibn",
-        "de",
-        "la",
-        "le",
-        "van",
-        "von",
-        "der",
-        "den",
-        "du",
-        "da",
-        "di",
-        "el",
-        "the",
-        "and",
-        "y",
-        "&",
-    )
-)
+_LINKS = frozenset("of for at from in with on to near by".split())
+_SUBJECT_PRONOUNS = frozenset("i we you they he she it who others many some one".split())
+_PARTICLES = frozenset("of al bin ibn de la le van von der den du da di el the and y &".split())
 _TIME = frozenset(
     (
-        "last",
-        "next",
-        "this",
-        "earlier",
-        "later",
-        "late",
-        "early",
-        "week",
-        "month",
-        "year",
-        "night",
-        "morning",
-        "afternoon",
-        "evening",
-        "weekend",
-        "day",
-        "days",
-        "weeks",
-        "months",
-        "years",
-        "ago",
-        "hours",
-        "minutes",
-        "moments",
-        "overnight",
-        "once",
-        "again",
-        "previous",
-    )
+        "last next this earlier later late early week month year night morning afternoon evening weekend day "
+        "days weeks months years ago hours minutes moments overnight once again previous"
+    ).split()
 )
 _OPENING = frozenset(
     (
-        "but",
-        "and",
-        "still",
-        "however",
-        "yet",
-        "so",
-        "or",
-        "meanwhile",
-        "then",
-        "also",
-        "because",
-        "while",
-        "although",
-        "though",
-        "as",
-        "that",
-        "if",
-        "when",
-        "what",
-        "nor",
-        "for",
-    )
+        "but and still however yet so or meanwhile then also because while although though as that if when what nor for"
+    ).split()
 )
 _LONGEST = 40
 """Words: how far a source is looked for."""
@@ -250,7 +182,7 @@ def _described(unit: Unit, first: int, floor: int) -> Phrase | None:
             continue
         if not (unit.capital(begin) or unit.form(begin) in wordset("determiners") or place == len(segments) - 1):
             continue
-        if place + 1 < len(segments) and not _is_name(unit, begin, stop):
+        if place + 1 < len(segments) and (not _is_name(unit, begin, stop) or _is_place(unit, *segments[place + 1])):
             continue
         chosen = (begin, stop)
         if place + 1 < len(segments) and _is_name(unit, *segments[place + 1]):
@@ -276,6 +208,14 @@ def _is_name(unit: Unit, start: int, stop: int) -> bool:
     if not 0 < stop - start <= 6 or not unit.capital(start) or not unit.capital(stop - 1):
         return False
     return all(unit.capital(i) or unit.form(i) in _PARTICLES or len(unit.form(i)) == 1 for i in range(start, stop))
+
+
+def _is_place(unit: Unit, start: int, stop: int) -> bool:
+    """Whether words `start` to `stop` end with a place whose region may follow: "Ana Ruiz of Bellmarsh, | Norland,"."""
+    at = stop - 1
+    while at > start and unit.capital(at):
+        at -= 1
+    return at < stop - 1 and unit.form(at) in ("of", "from", "in", "near", "outside", "at")
 
 
 def phrase_after(unit: Unit, at: int) -> Phrase | None:
@@ -324,7 +264,7 @@ def _stop(unit: Unit, at: int) -> int:
             return j
         if form in wordset("prepositions") and form not in ("of", "for") and j > at:
             links = (
-                form in ("in", "at", "from", "with")
+                form in ("in", "at", "from", "with", "by")
                 and not capital
                 and (unit.capital(j + 1) or unit.form(j + 1) == "the")
             )

@@ -10,9 +10,7 @@ from twosource.language.words import words
 from twosource.model.marks import Attribution, Mention
 from twosource.model.text import Anchor
 
-_PRONOUNS = frozenset(
-    ("he", "she", "it", "they", "we", "i", "you", "who", "one", "another", "others", "some", "many", "both")
-)
+_PRONOUNS = frozenset("he she it they we i you who one another others some many both".split())
 
 
 def attribute(spoken: Spoken, names: Marks[Mention]) -> tuple[Attribution, ...]:
