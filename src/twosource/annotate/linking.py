@@ -161,14 +161,15 @@ def _join_short_persons(names: list[Name], groups: Groups) -> None:
     for i in full:
         for word in {skeleton(word) for word in names[i].words}:
             blocks[word].append(i)
-    found = []
-    for i in full:
-        near = {j for word in names[i].words for j in blocks[skeleton(word)]}
-        roots = {groups.root(j) for j in near if shortens_person(names[i].key, names[j].key)} - {groups.root(i)}
-        if len(roots) == 1:
-            found.append((i, roots.pop()))
-    for i, j in found:
-        groups.join(i, j)
+    for initial in (False, True):
+        found = []
+        for i in (i for i in full if (len(names[i].words[0]) == 1) == initial):
+            near = {j for word in names[i].words for j in blocks[skeleton(word)]}
+            roots = {groups.root(j) for j in near if shortens_person(names[i].key, names[j].key)} - {groups.root(i)}
+            if len(roots) == 1:
+                found.append((i, roots.pop()))
+        for i, j in found:
+            groups.join(i, j)
 
 
 def _may_differ(left: Name, right: Name) -> bool:

@@ -25,7 +25,9 @@ def find_runs(line: Line) -> tuple[Run, ...]:
 
 
 def _month_name(words: tuple[NameWord, ...], i: int) -> bool:
-    """Whether a month at `i` is a person's name: a given name before it, no figure behind."""
+    """Whether a month at `i` is part of a person's name: a given name before it, for Jan a capital behind."""
+    if words[i].form == "jan":
+        return i + 1 < len(words) and words[i + 1].capital
     before = words[i - 1] if i else None
     return words[i].form in {"may", "march", "june", "april"} and before is not None and _is_given(before)
 
@@ -132,13 +134,18 @@ def _takes_of(run: Run, rest: Run) -> bool:
     return not last.initial and last.form in wordset("common_words")
 
 
+def _is_common(form: str) -> bool:
+    usual = wordset("common_words") | wordset("place_heads")
+    return form in usual or form.removesuffix("s") in usual
+
+
 def _takes_and(run: Run, rest: Run, has_head: bool) -> bool:
     """Whether an 'and' stands inside a name: behind 'Department of Health', or before a head: 'Drug Administration'."""
     last = run[-1]
-    if adjective_country(last.text) or country_of(rest[0].text) or last.form not in wordset("common_words"):
+    if adjective_country(last.text) or country_of(rest[0].text) or not _is_common(last.form):
         return False
     if has_head and any(word.form in {"of", "for", "on"} for word in run):
-        return rest[0].form in wordset("common_words")
+        return _is_common(rest[0].form)
     following = []
     for word in rest:
         if not word.capital:

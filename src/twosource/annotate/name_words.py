@@ -59,7 +59,7 @@ def read_lines(text: Text) -> tuple[Line, ...]:
         for sentence in sentences(paragraph):
             words = _words(sentence)
             if words:
-                lines.append(Line(sentence, words, _is_display(words)))
+                lines.append(Line(sentence, words, _is_display(words, sentence.words.rstrip("\"”’'").endswith("."))))
     return tuple(lines)
 
 
@@ -144,14 +144,15 @@ def _is_foreign(words: tuple[NameWord, ...]) -> bool:
     return sum(form in wordset("common_words") for form in small) < _ENGLISH_SHARE * len(small)
 
 
-def _is_display(words: tuple[NameWord, ...]) -> bool:
+def _is_display(words: tuple[NameWord, ...], stopped: bool) -> bool:
+    """Whether capitals mean nothing in a line; headlines in capitals seldom end in a full stop (`stopped`)."""
     if all(word.text.isupper() or not word.text.isalpha() for word in words):
         return len(words) > 1
     longer = [word for word in words if len(word.text) >= _LONG_WORD and word.text.isalpha()]
     if _is_foreign(words):
         return True
-    if len(words) >= _LONG_WORD and all(word.capital for word in words):
+    if not stopped and len(words) >= _LONG_WORD and all(word.capital for word in words):
         return True
     if len(longer) < _LONG_WORD:
         return False
-    return sum(word.capital for word in longer) >= _TITLE_SHARE * len(longer)
+    return not stopped and sum(word.capital for word in longer) >= _TITLE_SHARE * len(longer)

@@ -16,6 +16,9 @@ from twosource.model.marks import Entity
 
 _PART_TIME = frozenset({"former", "ex", "vice", "deputy", "assistant", "acting", "late", "then", "co"})
 """Words that make another role of a role: a deputy minister is not the minister."""
+_REACH = 12
+"""Sentences back in which a body may have been named to be meant by 'the ministry'; 'the government' of a report's own
+country is often named by no name at all, and one named far above is another's."""
 _OWNERS = frozenset({"his", "her", "its", "their", "the", "a", "an"})
 
 
@@ -82,7 +85,8 @@ def named_body(reading: Reading, at: int, scene: Scene) -> Place | None:
     'The ministry' is the ministry named last before; a general noun ('the company', 'the group') any organisation named
     last before. Where two stand equally near nobody is meant.
     """
-    before = [p for p in scene.before(at, 0) if p.entity.type == "organisation" and not p.quoted]
+    since = scene.sentence_starts[max(0, scene.sentence(at) - 1 - _REACH)]
+    before = [p for p in scene.before(at, since) if p.entity.type == "organisation" and not p.quoted]
     kind = read_body(f"any {reading.head}", "", 0)
     fitting = [p for p in before if _has_head(p, reading.head) or (kind and _same_kind(p, kind.parts))]
     if fitting:

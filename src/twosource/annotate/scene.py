@@ -7,12 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from twosource.annotate.name_runs import given_names
+from twosource.annotate.unnamed_people import subject_person
 from twosource.language.lexicon import pairs
 from twosource.language.sentences import paragraphs, sentences
 from twosource.language.words import fold_word, words
 from twosource.model.article import Article
 from twosource.model.marks import Entity, Mention, Statement
-from twosource.model.text import Text
+from twosource.model.text import Anchor, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +41,10 @@ class Scene:
 
     text: Text
     places: tuple[Place, ...]
+    sentences: tuple[Anchor, ...]
     sentence_starts: tuple[int, ...]
     paragraph_starts: tuple[int, ...]
+    quotes: tuple[tuple[int, int], ...]
     _starts: tuple[int, ...] = field(default=(), repr=False)
 
     def sentence(self, at: int) -> int:
@@ -51,6 +54,17 @@ class Scene:
     def paragraph(self, at: int) -> int:
         """The number of the paragraph that holds the character `at`."""
         return bisect_right(self.paragraph_starts, at)
+
+    def quoted(self, at: int) -> bool:
+        """Whether the character `at` stands in somebody's direct speech."""
+        i = bisect_right(self.quotes, (at, len(self.text.content))) - 1
+        return i >= 0 and at < self.quotes[i][1]
+
+    def unnamed(self, start: int, end: int) -> tuple[Anchor, ...]:
+        """The people without names whom sentences that begin in `[start, end)` are about, outside quotations."""
+        first, last = bisect_right(self.sentence_starts, start - 1), bisect_right(self.sentence_starts, end - 1)
+        found = (subject_person(sentence) for sentence in self.sentences[first:last])
+        return tuple(person for person in found if person and person.end <= end and not self.quoted(person.start))
 
     def within(self, start: int, end: int) -> tuple[Place, ...]:
         """The names that lie in `[start, end)`, in order."""
@@ -65,20 +79,22 @@ class Scene:
 
 def set_scene(article: Article, statements: Iterable[Statement], named: Iterable[tuple[Mention, Entity]]) -> Scene:
     """The scene of one report; `named` are the names in it with their entities."""
-    quotes = sorted((q.where.start, q.where.end) for s in statements for q in s.quotes)
+    quotes = tuple(sorted({(q.where.start, q.where.end) for s in statements for q in s.quotes}))
     starts = [start for start, _ in quotes]
     places = []
     for mention, entity in named:
         i = bisect_right(starts, mention.where.start) - 1
-        quoted = i >= 0 and mention.where.start < quotes[i][1]
-        places.append(Place(mention, entity, quoted))
+        places.append(Place(mention, entity, i >= 0 and mention.where.start < quotes[i][1]))
     places.sort(key=lambda place: (place.start, place.end, place.entity.id))
     parts = paragraphs(article.text)
+    lines = tuple(s for p in parts for s in sentences(p))
     return Scene(
         article.text,
         tuple(places),
-        tuple(s.start for p in parts for s in sentences(p)),
+        lines,
+        tuple(s.start for s in lines),
         tuple(p.start for p in parts),
+        quotes,
         tuple(place.start for place in places),
     )
 

@@ -67,6 +67,31 @@ def read_source(source: Anchor, scene: Scene) -> Reading:
     return Reading(_kind(core), _head(core), modifiers, owners + behind, definite)
 
 
+def apposed_to(source: Anchor, scene: Scene) -> Place | None:
+    """The person's or body's name that the source is an apposition to: 'Brightwell, a maker of clocks'."""
+    content = source.text.content
+    if fold_word(content[source.start : source.end].split()[0]) not in _INDEFINITE | {"the"}:
+        return None
+    before = scene.before(source.start, source.start - _NEAR)
+    if not before or content[before[-1].end : source.start].strip() != "," or before[-1].entity.type not in _SPEAKING:
+        return None
+    return None if _IN.search(content[max(0, before[-1].start - _NEAR) : before[-1].start]) else before[-1]
+
+
+def author_behind(source: Anchor, scene: Scene) -> Place | None:
+    """The name right behind a document that the source stops short of: 'research' in 'research by Brightwell'."""
+    by = _BY.match(source.text.content, source.end)
+    places = scene.within(by.end(), by.end() + _NEAR) if by else ()
+    return places[0] if by and places and places[0].start == by.end() else None
+
+
+_NEAR = 60
+"""Characters that a name may be away from what hangs on it."""
+_SPEAKING = frozenset({"person", "organisation"})
+_IN = re.compile(r"\b(?:in|at|near|from)\s+(?:the\s+)?$", re.IGNORECASE)
+_BY = re.compile(r"\s+(?:by|from|of)\s+(?:the\s+)?")
+
+
 def _items(source: Anchor, scene: Scene) -> list[_Item]:
     """The words of the phrase, each name one item; adjectives of countries stay words."""
     content = source.text.content

@@ -9,7 +9,7 @@ from dataclasses import replace
 from twosource.annotate.coreference import Speaker, resolve_pronoun
 from twosource.annotate.role_ties import Tie, named_body, tie_roles, tied_person
 from twosource.annotate.scene import Scene, set_scene
-from twosource.annotate.sources import Reading, read_source
+from twosource.annotate.sources import Reading, apposed_to, author_behind, read_source
 from twosource.language.lexicon import wordset
 from twosource.model.article import Article
 from twosource.model.marks import Attribution, Entity, EntityType, Mention, MentionForm, Statement
@@ -77,16 +77,11 @@ class _Stage:
         return replace(statement, attribution=attribution) if attribution != statement.attribution else statement
 
     def _attribution(self, given: Attribution, statement: Statement) -> Attribution:
-        if given.source is None:
-            speaker = self._last_speaker(statement.where)
-        else:
-            place = (given.source.start, given.source.end)
-            if place not in self._known:
-                self._known[place] = self._speaker(given.source)
-                self._spoken.append(self._known[place])
-            speaker = self._known[place]
+        speaker = self._last_speaker(statement.where) if given.source is None else self._speaker(given.source)
         if speaker is None:
             return given
+        source = given.source or statement.where
+        self._spoken.append(replace(speaker, at=max(source.start, statement.where.start)))
         return replace(
             given,
             source=speaker.source,
@@ -98,36 +93,46 @@ class _Stage:
         if not self._spoken:
             return None
         last = self._spoken[-1]
-        gap = self._scene.paragraph(where.start) - self._scene.paragraph(last.source.start)
+        gap = self._scene.paragraph(where.start) - self._scene.paragraph(last.at)
         return last if 0 <= gap <= _CARRY else None
 
     def _speaker(self, source: Anchor) -> Speaker:
-        reading = read_source(source, self._scene)
-        plural = _is_plural(reading)
-        entity: Entity | None = None
-        if reading.kind == "pronoun":
-            meant = resolve_pronoun(reading.head, source, self._scene, self._spoken)
-            if meant is None:
-                return Speaker(source, None, False, reading.head == "they")
-            if meant.entity is None:
-                return replace(meant)
-            self._gain(meant.entity, source, "pronoun", "person")
-            return Speaker(source, meant.entity, meant.named, meant.plural)
-        if reading.kind == "name":
-            joint = len(reading.names) > 1
-            entity = None if joint else reading.names[0].entity
-            group = entity is not None and entity.type in {"group", "event"}
-            return Speaker(source, None if group else entity, not group, joint or group)
-        entity = self._from_phrase(reading, source)
+        place = (source.start, source.end)
+        if place not in self._known:
+            reading = read_source(source, self._scene)
+            if reading.kind == "pronoun":
+                self._known[place] = self._from_pronoun(reading.head, source)
+            elif reading.kind == "name":
+                self._known[place] = _from_name(reading, source)
+            else:
+                self._known[place] = self._from_words(reading, source)
+        return self._known[place]
+
+    def _from_pronoun(self, pronoun: str, source: Anchor) -> Speaker:
+        quoted = self._scene.quoted(source.start)
+        meant = None if quoted else resolve_pronoun(pronoun, source, self._scene, self._spoken)
+        if meant is None:
+            return Speaker(source, None, False, pronoun == "they")
+        if meant.entity is None:
+            return meant
+        self._gain(meant.entity, source, "pronoun", meant.entity.type)
+        return Speaker(source, meant.entity, meant.named, meant.plural)
+
+    def _from_words(self, reading: Reading, source: Anchor) -> Speaker:
+        apposed = apposed_to(source, self._scene) if not _is_plural(reading) else None
+        entity = apposed.entity if apposed else self._from_phrase(reading, source)
         if entity:
             self._gain(entity, source, "role", entity.type)
         collective = reading.kind == "body" and reading.definite and reading.head != "authorities"
-        return Speaker(source, entity, entity is not None or collective, plural)
+        return Speaker(source, entity, entity is not None or collective, _is_plural(reading))
 
     def _from_phrase(self, reading: Reading, source: Anchor) -> Entity | None:
         """The entity behind a spokesman, a document, a bare body or a role; None where the report does not tie it."""
         owner = next((place.entity for place in reading.names if place.entity.type not in {"group", "event"}), None)
         if reading.kind in {"spokesperson", "document"}:
+            if owner is None and reading.kind == "document":
+                author = author_behind(source, self._scene)
+                owner = author.entity if author else None
             if owner:
                 return owner
             bodies = wordset("body_heads") | wordset("body_nouns")
@@ -146,6 +151,14 @@ class _Stage:
     def _gain(self, entity: Entity, where: Anchor, form: MentionForm, kind: EntityType) -> None:
         if not any(m.where.start == where.start and m.where.report == where.report for m in entity.mentions):
             self._gained[entity.id].add(Mention(where, form, kind))
+
+
+def _from_name(reading: Reading, source: Anchor) -> Speaker:
+    """A name speaks for itself; a people, and two names together, are nobody in particular."""
+    joint = len(reading.names) > 1
+    entity = reading.names[0].entity
+    group = entity.type in {"group", "event"}
+    return Speaker(source, None if group or joint else entity, not group, joint or group)
 
 
 _PLURALS = frozenset({"people", "police", "men", "women", "children"})
