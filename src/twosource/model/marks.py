@@ -57,6 +57,15 @@ class Quantity:
 
 
 @dataclass(frozen=True, slots=True)
+class Time:
+    """Words that name a time, as the days from `start` to `end`, both ISO 8601 and both included."""
+
+    where: Anchor
+    start: str
+    end: str
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """What is asserted at one place, without who says it. `attribution` is innermost first, empty for the outlet's own
     voice. `hedges`, `negated` and `quantities` are those that stand in the statement or bear on it."""
