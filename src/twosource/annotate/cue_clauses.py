@@ -126,7 +126,9 @@ def subject_before(unit: Unit, first: int) -> Phrase | None:
                 k -= 1
             if unit.form(k - 1) in ("and", "but", "or"):
                 continue
-            return phrase_before(unit, k, 0)
+            phrase = phrase_before(unit, k, 0)
+            if phrase is not None:
+                return phrase
     return None
 
 
@@ -198,6 +200,9 @@ def _complement(unit: Unit, cue: Cue) -> tuple[int, bool]:
     if cue.base == "point" and unit.form(at) == "out":
         at += 1
     at = _past_person(unit, cue, at)
+    begins = _of(unit, cue, at) if "of" in cue.frames else None
+    if begins is not None:
+        return begins, True
     at = _past_adverbials(unit, at)
     if at >= unit.size:
         return at, False
@@ -216,10 +221,6 @@ def _framed(unit: Unit, cue: Cue, at: int) -> tuple[int, bool]:
     frames, form = cue.frames, unit.form(at)
     if not frames.isdisjoint(("question", "person", "clause")) and form in _QUESTIONS:
         return at, True
-    if "of" in frames:
-        begins = _of(unit, cue, at)
-        if begins is not None:
-            return begins, True
     if not frames.isdisjoint(("clause", "person")) and form not in _SUBORDINATORS and _is_clause(unit, at):
         return at, True
     return at, any(frame in frames and fits(unit, at) for frame, fits in _FRAMES)

@@ -10,6 +10,8 @@ from twosource.annotate.bearing import Marks
 from twosource.annotate.clauses import split_clauses
 from twosource.annotate.units import Unit
 from twosource.annotate.voices import attribute
+from twosource.language.lexicon import wordset
+from twosource.language.predicates import Sentence
 from twosource.language.sentences import sentences
 from twosource.model.marks import Attribution, Mention, Quote, StatementKind
 from twosource.model.text import Anchor
@@ -55,7 +57,27 @@ def _cut(spoken: Spoken, own: tuple[Quote, ...]) -> tuple[Anchor, ...]:
     first, last = unit.quotes.get(piece.begin), unit.quotes.get(piece.stop - 1)
     start = first.start if first and own and first.start == own[0].where.start else unit.words[piece.begin].start
     end = last.end if last and own and last.end == own[-1].where.end else _with_signs(unit, piece.stop)
-    return split_clauses(text.anchor(start, end))
+    clauses = split_clauses(text.anchor(start, end))
+    return _rejoined(clauses) if piece.chain else clauses
+
+
+def _rejoined(clauses: tuple[Anchor, ...]) -> tuple[Anchor, ...]:
+    """The clauses of what somebody said, cut only where a new subject comes: the rest is one thing that was said."""
+    found = [clauses[0]]
+    for clause in clauses[1:]:
+        if _has_subject(clause):
+            found.append(clause)
+        else:
+            found[-1] = clause.text.anchor(found[-1].start, clause.end)
+    return tuple(found)
+
+
+def _has_subject(clause: Anchor) -> bool:
+    """Whether a clause stands alone: it begins neither with its verb nor with a word that hangs it on another."""
+    words = Sentence(clause)
+    first = words.form(0)
+    hangs = first in wordset("clause_subordinators") or first in ("which", "who", "whose", "where", "with", "that")
+    return not hangs and not words.starts_predicate(0) and words.starts_clause(0, words.size)
 
 
 def _with_signs(unit: Unit, stop: int) -> int:

@@ -76,6 +76,8 @@ def _right_stop(unit: Unit, said: Said, after: list[Said]) -> int:
         if following.side == "left" and any(q >= said.tail and q < head for q in unit.quotes):
             quote = max(q for q in unit.quotes if q < head)
             return max(said.tail, quote)
+        if following.side == "left" and not unit.quotes:
+            return head
         if following.shared and _is_parallel(unit, said, following):
             return head
         opened = unit.form(head - 1) in _OPENERS if head else False

@@ -232,13 +232,26 @@ def phrase_after(unit: Unit, at: int) -> Phrase | None:
     return Phrase(start, end, at, outer if end > stop else stop)
 
 
+def _ends_at(unit: Unit, at: int) -> bool:
+    """Whether a phrase of one word ends before word `at`."""
+    return at >= unit.size or bool(unit.marks(at)) or unit.form(at) in wordset("prepositions") or unit.finite(at)
+
+
 def _segment_end(unit: Unit, at: int) -> int:
     return next((j for j in range(at + 1, unit.size) if unit.marks(j) or unit.form(j) in _RELATIVES), unit.size)
 
 
 def _stop(unit: Unit, at: int) -> int:
     """Behind the last word of the noun phrase that begins at `at`."""
-    if unit.form(at) in _SUBJECT_PRONOUNS or unit.form(at) in ("him", "her", "them", "us", "me", "reporters"):
+    counts = unit.form(at) in ("one", "some", "many", "others") and not _ends_at(unit, at + 1)
+    if (unit.form(at) in _SUBJECT_PRONOUNS and not counts) or unit.form(at) in (
+        "him",
+        "her",
+        "them",
+        "us",
+        "me",
+        "reporters",
+    ):
         return at + 1
     capital = False
     for j in range(at, min(unit.size, at + _LONGEST)):
