@@ -58,6 +58,8 @@ def test_cuts_between_assertions(wanted: str) -> None:
         "Talks between Norvia and the rebels have collapsed after three days.",
         # A name joined by "and" to another behind a verb of saying.
         "Officials say Norvia and Estmark have agreed to reopen the pass.",
+        # A participle behind its noun is no verb of the clause that the names belong to.
+        "There were fears that smugglers linked to the harbour raids and the Elsk fire in March had fled.",
         # Two bare verbs are one deed.
         "Guards shot and wounded the intruder at the palace gate.",
         # Conditions are not cut from what they limit.

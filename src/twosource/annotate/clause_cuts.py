@@ -151,7 +151,7 @@ class Cuts:
         """Whether "and" at `i` may join two nouns in the subject of a clause that has no verb yet."""
         words = self.words
         for j in range(i - 1, self.begin - 1, -1):
-            if words.finite(j):
+            if words.finite(j) and not words.may_be_reduced(j):
                 verb = words.verbs[j]
                 return verb is not None and verb.base in wordset("saying_verbs") and j < i - 1
             if words.form(j) in ("between", "both"):

@@ -118,6 +118,11 @@ class Sentence:
         """Whether a finite verb stands in words `i` to `stop`."""
         return any(self.finite(j) for j in range(i, stop))
 
+    def may_be_reduced(self, i: int) -> bool:
+        """Whether word `i`, read as a past, may be a participle behind its noun: "suspects linked to the raid"."""
+        verb = self.verbs[i]
+        return verb is not None and "participle" in verb.forms and self.form(i + 1) in wordset("prepositions")
+
     def is_participle(self, i: int) -> bool:
         """Whether word `i` is the -ing form of a verb."""
         verb = self.verbs[i] if i < self.size else None
@@ -166,6 +171,8 @@ class Sentence:
     def _takes_content(self, i: int) -> bool:
         """Whether an object or a clause must begin behind word `i`: a word that is as often a noun is a verb there."""
         after = self.form(i + 1)
+        if after in ("who", "which", "one"):
+            return False
         return self.joined(i + 1) and (
             after in wordset("determiners") or after in wordset("pronouns") or after[:1].isdigit()
         )
