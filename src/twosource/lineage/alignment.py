@@ -147,11 +147,7 @@ def _extend(
             if score > best:
                 best, kept = score, len(blocks)
         skip = next(
-            (
-                (p, q)
-                for p, q in _SKIPS
-                if all(equal(i + step * (p + n), j + step * (q + n)) for n in range(_RESUME))
-            ),
+            ((p, q) for p, q in _SKIPS if all(equal(i + step * (p + n), j + step * (q + n)) for n in range(_RESUME))),
             None,
         )
         if skip is None or (score := score - _EDIT * max(skip)) < best - _DROP:

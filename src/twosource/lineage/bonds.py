@@ -2,13 +2,118 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from twosource.lineage.direction import Side, came_first
+from twosource.lineage.grouping import Groups
+from twosource.lineage.reasons import detail_of
+from twosource.lineage.verdicts import Known, Verdict, judge, read_report
 from twosource.model.article import Article
 from twosource.model.descent import Bond, Passage
+from twosource.model.identity import digest
 from twosource.model.marks import Statement
+from twosource.model.text import Anchor
+
+_OVER_CREDITS = 0.5
+"""Share above which a bond may join two chains that go back to different agencies."""
+
+
+class _Tie(NamedTuple):
+    """Two reports, the earlier first, and the verdict on them, whose shares are in the same order."""
+
+    earlier: Known
+    later: Known
+    verdict: Verdict
+
+    @property
+    def ends(self) -> tuple[str, str]:
+        return self.earlier.article.id, self.later.article.id
 
 
 def find_bonds(
     articles: tuple[Article, ...], passages: tuple[Passage, ...], statements: tuple[Statement, ...]
 ) -> tuple[Bond, ...]:
-    """Baseline: none."""
-    return ()
+    """A bond for each two reports that depend on each other or may. In the order of the reports' ids.
+
+    Every dependence inside a chain is listed; a doubt is listed only where no chain joins the two reports anyway.
+    """
+    known = _read(articles, statements)
+    shared: defaultdict[tuple[str, str], list[tuple[int, Passage]]] = defaultdict(list)
+    for i, passage in enumerate(passages):
+        shared[passage.left.report, passage.right.report].append((i, passage))
+    ties = []
+    for left, right in sorted(_pairs(known, set(shared))):
+        verdict = judge(known[left], known[right], shared[left, right])
+        if verdict:
+            ties.append(_directed(known[left], known[right], verdict))
+    return tuple(_bond(tie, passages) for tie in _settled(ties))
+
+
+def _read(articles: tuple[Article, ...], statements: tuple[Statement, ...]) -> dict[str, Known]:
+    quoted: defaultdict[str, list[Anchor]] = defaultdict(list)
+    for statement in statements:
+        quoted[statement.report] += [quote.where for quote in statement.quotes]
+    return {article.id: read_report(article, quoted[article.id]) for article in articles}
+
+
+def _pairs(known: dict[str, Known], sharing: set[tuple[str, str]]) -> set[tuple[str, str]]:
+    """The pairs worth judging, the lesser id first: those that share wording, an agency, or an outlet that one cites."""
+    named: defaultdict[str, set[str]] = defaultdict(set)
+    for report, one in known.items():
+        names = {cited.publisher for cited in one.cited} | {one.article.outlet}
+        for name in names | ({one.agency.publisher} if one.agency else set()):
+            if name:
+                named[name].add(report)
+    return sharing.union(pair for reports in named.values() for pair in combinations(sorted(reports), 2))
+
+
+def _directed(left: Known, right: Known, verdict: Verdict) -> _Tie:
+    sides = (
+        Side(left.article, verdict.shares[0], verdict.cited_left),
+        Side(right.article, verdict.shares[1], verdict.cited_right),
+    )
+    if came_first(*sides):
+        return _Tie(left, right, verdict)
+    return _Tie(right, left, verdict._replace(shares=(verdict.shares[1], verdict.shares[0])))
+
+
+def _settled(ties: Sequence[_Tie]) -> list[_Tie]:
+    """The ties, the dependent ones that would fuse the chains of two agencies by a small overlap made doubtful; doubts
+    inside a chain left out. The strongest bonds join first."""
+    groups: Groups[str] = Groups()
+    credits_of: defaultdict[str, set[str]] = defaultdict(set)
+    kept: list[_Tie] = []
+    doubts = [tie for tie in ties if tie.verdict.judgement == "unsure"]
+    for tie in sorted(ties, key=lambda tie: (-max(tie.verdict.shares), tie.ends)):
+        if tie.verdict.judgement != "dependent":
+            continue
+        for one in (tie.earlier, tie.later):
+            if one.agency:
+                credits_of[groups.find(one.article.id)].add(one.agency.publisher)
+        a, b = map(groups.find, tie.ends)
+        theirs, others = credits_of[a], credits_of[b]
+        if a != b and theirs and others and not theirs & others and max(tie.verdict.shares) < _OVER_CREDITS:
+            doubts.append(tie._replace(verdict=tie.verdict._replace(judgement="unsure")))
+            continue
+        credits_of[groups.join(a, b)] = theirs | others
+        kept.append(tie)
+    kept += [tie for tie in doubts if groups.find(tie.ends[0]) != groups.find(tie.ends[1])]
+    return sorted(kept, key=lambda tie: tie.ends)
+
+
+def _bond(tie: _Tie, passages: tuple[Passage, ...]) -> Bond:
+    verdict, (earlier, later) = tie.verdict, tie.ends
+    return Bond(
+        id=digest("b", earlier, later, verdict.judgement, verdict.reason),
+        earlier=earlier,
+        later=later,
+        judgement=verdict.judgement,
+        reason=verdict.reason,
+        detail=detail_of(tie.earlier, tie.later, verdict),
+        passages=verdict.passages,
+        share=min(1.0, verdict.shares[1]),
+        evidence=verdict.shown,
+    )

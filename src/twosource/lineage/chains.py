@@ -2,13 +2,44 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Sequence
+
+from twosource.lineage.grouping import Groups
+from twosource.lineage.origins import origin_of
+from twosource.lineage.stemma import draw_tree
 from twosource.model.article import Article
-from twosource.model.descent import Bond, Branch, Chain, Passage
+from twosource.model.descent import Bond, Chain, Passage
 from twosource.model.identity import digest
 
 
 def draw_chains(
     articles: tuple[Article, ...], passages: tuple[Passage, ...], bonds: tuple[Bond, ...]
 ) -> tuple[Chain, ...]:
-    """Baseline: each report is a chain of its own."""
-    return tuple(Chain(digest("ch", a.id), (a.id,), None, None, (Branch(a.id),)) for a in articles)
+    """The connected components of dependent bonds, in the order of `articles`. Every report is in one chain."""
+    groups: Groups[str] = Groups()
+    dependent = [bond for bond in bonds if bond.judgement == "dependent"]
+    for bond in dependent:
+        groups.join(bond.earlier, bond.later)
+    members: defaultdict[str, list[Article]] = defaultdict(list)
+    for article in articles:
+        members[groups.find(article.id)].append(article)
+    inside: defaultdict[str, list[Bond]] = defaultdict(list)
+    for bond in dependent:
+        inside[groups.find(bond.later)].append(bond)
+    return tuple(_chain(reports, inside[group]) for group, reports in members.items())
+
+
+def _chain(reports: Sequence[Article], bonds: Sequence[Bond]) -> Chain:
+    origin = origin_of(reports)
+    own = next((report.id for report in reports if origin and report.outlet == origin.publisher), None)
+    tree = draw_tree(reports, bonds, origin is None or own is not None)
+    root = tree[0]
+    return Chain(
+        id=digest("ch", root.report),
+        reports=tuple(report.id for report in reports),
+        origin=origin.publisher if origin else None,
+        origin_report=own or (root.report if root.lost is None else None),
+        tree=tree,
+        grounds=tuple(bond.id for bond in bonds),
+    )

@@ -81,9 +81,7 @@ def _inside(before: Block, after: Block, left: Side, right: Side) -> list[_Part]
         return [_Part((i, j), (after.left, after.right))]
     matcher = SequenceMatcher(None, left.words.keys[i : after.left], right.words.keys[j : after.right], autojunk=False)
     return [
-        _Part((i + m.a, j + m.b), (i + m.a + m.size, j + m.b + m.size))
-        for m in matcher.get_matching_blocks()
-        if m.size
+        _Part((i + m.a, j + m.b), (i + m.a + m.size, j + m.b + m.size)) for m in matcher.get_matching_blocks() if m.size
     ]
 
 

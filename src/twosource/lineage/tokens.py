@@ -10,7 +10,9 @@ from typing import NamedTuple
 from twosource.language.words import words
 from twosource.lineage.spelling import meeting_form
 
-_INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_INVISIBLE = frozenset(
+    "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
 """Soft hyphens, zero-width and direction marks: they stand inside words without parting them."""
 
 _UNSPACED = re.compile(
@@ -54,4 +56,6 @@ def tokens(content: str) -> Tokens:
 @lru_cache(maxsize=65536)
 def _key(form: str) -> int:
     """64 bits: shorter ones make false pairs among some ten million words."""
-    return int.from_bytes(blake2b(meeting_form(form).encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
+    return int.from_bytes(
+        blake2b(meeting_form(form).encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little"
+    )

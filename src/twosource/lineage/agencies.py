@@ -1,0 +1,68 @@
+"""Report -> whose text it says that it is."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from twosource.language.agencies import agency_of, find_publishers
+from twosource.model.article import Article, CreditKind
+from twosource.model.text import Anchor
+
+_WEIGHT: dict[CreditKind, float] = {
+    "dateline": 3,
+    "copyright": 3,
+    "byline": 3,
+    "metadata": 2,
+    "in-text": 2,
+    "credit-line": 1,
+    "picture": 0,
+}
+"""How well a credit shows whose text it is: a closing line may thank an agency for a part; a picture's shows nothing."""
+
+_OWN_OUTLET = 4.0
+"""The weight of an agency that published the report itself."""
+
+_CARRIED = 2.0
+"""The weight of "More from the Gazette" in a report of another outlet."""
+
+
+class Credited(NamedTuple):
+    """A publisher whose text a report says that it carries, how well that shows, and where (None: metadata)."""
+
+    publisher: str
+    weight: float
+    where: Anchor | None
+
+
+def credited_agencies(article: Article) -> tuple[Credited, ...]:
+    """The agencies that a report credits for its text, each once, the best shown first."""
+    found: dict[str, Credited] = {}
+    own = agency_of(article.outlet) if article.outlet else None
+    if own:
+        found[own] = Credited(own, _OWN_OUTLET, None)
+    for credit in article.credits:
+        weight = _WEIGHT[credit.kind]
+        if weight > max(0.0, found[credit.agency].weight if credit.agency in found else 0.0):
+            found[credit.agency] = Credited(credit.agency, weight, credit.where)
+    return tuple(sorted(found.values(), key=lambda credited: (-credited.weight, credited.publisher)))
+
+
+def agency_of_text(article: Article) -> Credited | None:
+    """The one agency whose text a report is, None where it credits none, or several alike: a blend."""
+    credited = credited_agencies(article)
+    if not credited or (len(credited) > 1 and credited[1].weight >= credited[0].weight):
+        return None
+    return credited[0]
+
+
+def carried_from(article: Article) -> tuple[Credited, ...]:
+    """Other outlets that a report's syndication notices name."""
+    namings = [
+        (naming, notice.where)
+        for notice in article.notices
+        if notice.kind == "syndication"
+        for naming in find_publishers(article.text.content)
+        if notice.where.start <= naming.start and naming.end <= notice.where.end
+    ]
+    names = dict.fromkeys(n.publisher.name for n, _ in namings if n.publisher.name != article.outlet)
+    return tuple(Credited(name, _CARRIED, next(w for n, w in namings if n.publisher.name == name)) for name in names)

@@ -1,0 +1,58 @@
+"""A verdict on two reports -> one plain sentence that a reader can check."""
+
+from __future__ import annotations
+
+import re
+
+from twosource.lineage.verdicts import Known, Verdict
+
+_SHOWN = 90
+"""Characters of the shared words that a sentence shows."""
+
+
+def detail_of(earlier: Known, later: Known, verdict: Verdict) -> str:
+    """What joins the two, with the share, an example of the shared words, and the credit."""
+    if verdict.reason == "cites":
+        return _citing(verdict)
+    if verdict.reason == "same-agency":
+        return f"Both reports are credited to {verdict.by} and tell of the same event{_beside(verdict)}."
+    share = _percent(verdict.shares[1])
+    words = f"{verdict.words} of its words, among them “{_example(verdict)}”"
+    if verdict.reason == "same-text":
+        return (
+            f"Both reports carry one text: {share} of the later one stands in the earlier one{_credit(earlier, later)}."
+        )
+    if verdict.judgement == "unsure":
+        return f"{share} of the later report stands in the earlier one too ({words}): too little to tell copying."
+    return f"{share} of the later report stands in the earlier one too ({words}){_credit(earlier, later)}."
+
+
+def _citing(verdict: Verdict) -> str:
+    """Who tells the story after whom, as the report itself says."""
+    which = "One report tells" if verdict.cited_left or verdict.cited_right else "Both reports tell"
+    where = verdict.shown[0]
+    content = where.text.content
+    shown = re.sub(r"\s+", " ", content[max(0, where.start - 30) : where.end + 30]).strip()
+    doubt = ", and credits an agency of its own" if verdict.judgement == "unsure" else ""
+    return f"{which} the story after {verdict.by} and says so (“…{shown}…”){doubt}."
+
+
+def _beside(verdict: Verdict) -> str:
+    return f"; {_percent(verdict.shares[1])} of the later one stands in the earlier one" if verdict.shares[1] else ""
+
+
+def _example(verdict: Verdict) -> str:
+    words = re.sub(r"\s+", " ", verdict.shown[0].words)
+    return words if len(words) <= _SHOWN else words[:_SHOWN].rsplit(" ", 1)[0] + " …"
+
+
+def _credit(earlier: Known, later: Known) -> str:
+    names = [one.agency.publisher if one.agency else None for one in (earlier, later)]
+    if names[0] and names[0] == names[1]:
+        return f"; both credit {names[0]}"
+    shown = [f"the {which} one credits {name}" for which, name in zip(("earlier", "later"), names, strict=True) if name]
+    return f"; {' and '.join(shown)}" if shown else ""
+
+
+def _percent(share: float) -> str:
+    return "less than 1%" if 0 < share < 0.005 else f"{share:.0%}"
