@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from twosource.model.article import Article
+from twosource.intake.byline import find_byline, sort_names
+from twosource.intake.credits import Tops, find_credits
+from twosource.intake.dateline import find_dateline
+from twosource.intake.headline import find_headline
+from twosource.intake.language import language_of
+from twosource.intake.notices import find_notices
+from twosource.intake.outlet import find_outlet, outlet_line
+from twosource.language.agencies import agency_of
+from twosource.language.sentences import paragraphs
+from twosource.model.article import Article, Credit, Notice
 from twosource.model.identity import digest
-from twosource.model.text import Text
+from twosource.model.text import Anchor, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,5 +34,58 @@ class Received:
 
 def make_article(received: Received) -> Article:
     """The article: id, title and headline, outlet, language, dateline, credits and notices read from the text."""
-    identity = digest("r", received.outlet, received.url, received.content)
-    return Article(identity, received.source, Text(identity, received.content), received.title, outlet=received.outlet)
+    lines = paragraphs(Text("", received.content))
+    headline = find_headline(lines, received.title)
+    opening = lines[1:] if headline else lines
+    outlet = find_outlet(received.outlet, received.url, received.source, opening)
+    identity = digest("r", outlet, received.url, received.content)
+    text = Text(identity, received.content)
+    lines = tuple(text.anchor(line.start, line.end) for line in lines)
+    filed, signed = find_dateline(lines, received.published), find_byline(lines)
+    people, houses = sort_names(received.bylines)
+    agencies = (
+        *(agency_of(name) or name for name in received.agencies),
+        *(name for house in houses if (name := agency_of(house))),
+    )
+    language = language_of(received.content)
+    credits_found = find_credits(lines, agencies, Tops(filed, signed, outlet, bool(people)))
+    own_lines = _own_lines(lines, outlet_line(lines[1:] if headline else lines), signed.where if signed else None)
+    return Article(
+        id=identity,
+        source=received.source,
+        text=text,
+        title=received.title or (headline.words if headline else None),
+        headline=text.anchor(headline.start, headline.end) if headline else None,
+        outlet=outlet,
+        url=received.url,
+        bylines=people or (signed.names if signed else ()),
+        published=received.published,
+        language=language,
+        dateline=filed.line if filed else None,
+        credits=credits_found,
+        notices=_notices(lines, language, own_lines, credits_found),
+    )
+
+
+def _own_lines(lines: tuple[Anchor, ...], *whole: Anchor | None) -> tuple[Anchor, ...]:
+    """Those of `lines` that are nothing but a byline or an outlet's name."""
+    return tuple(line for line in lines if line in whole)
+
+
+def _notices(
+    lines: tuple[Anchor, ...], language: str | None, own_lines: tuple[Anchor, ...], credits_found: tuple[Credit, ...]
+) -> tuple[Notice, ...]:
+    """Notices of the text, bylines, the outlet's own name and lines that hold nothing but a credit among them."""
+    found = find_notices(lines, language == "en")
+    covered = [notice.where for notice in found]
+    credit_lines = {c.where.start: c.where for c in credits_found if c.where and c.kind in ("credit-line", "picture")}
+    bare = [
+        line for line in lines if any(line.covers(where) and _is_bare(line, where) for where in credit_lines.values())
+    ]
+    more = [line for line in dict.fromkeys((*own_lines, *bare)) if not any(where.covers(line) for where in covered)]
+    return tuple(sorted((*found, *(Notice("boilerplate", line) for line in more)), key=lambda n: n.where.start))
+
+
+def _is_bare(line: Anchor, where: Anchor) -> bool:
+    """Whether a line holds hardly more than the credit in it: "(Reuters)", "Source: AFP", "Jim Doe/AP"."""
+    return len(line) - len(where) < 24 and len(line.words.split()) <= len(where.words.split()) + 3

@@ -1,14 +1,115 @@
-"""Paths -> articles."""
+"""Paths -> the reports in them."""
 
 from __future__ import annotations
 
-from pathlib import Path
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from typing import BinaryIO
 
+from twosource.errors import UnreadableInput, UsageError
 from twosource.intake.article import Received, make_article
+from twosource.intake.decode import decode
+from twosource.intake.kinds import kind_of
+from twosource.intake.page import read_page
+from twosource.intake.records import read_json, read_lines
+from twosource.intake.sources import Source, find_sources
 from twosource.model.article import Article, Finding
 
+MAX_BYTES = 50_000_000
+"""Bytes from which a file is left out unread: a report is a few kilobytes, a file this large is something else."""
 
-def read(paths: tuple[str, ...]) -> tuple[tuple[Article, ...], tuple[Finding, ...]]:
-    """Baseline: text files and folders of them."""
-    files = [f for p in map(Path, paths) for f in (sorted(p.iterdir()) if p.is_dir() else [p])]
-    return tuple(make_article(Received(str(f), f.read_text(encoding="utf-8"))) for f in files), ()
+Progress = Callable[[int, int, str], None]
+"""Told before each file: how many are done, how many there are, the name of this one."""
+
+
+def read(
+    paths: tuple[str, ...], *, stdin: BinaryIO | None = None, progress: Progress | None = None
+) -> tuple[tuple[Article, ...], tuple[Finding, ...]]:
+    """The reports that files, folders and standard input ("-") hold: plain text, web pages, JSON, JSON Lines. What is
+    left out or read with doubt is a finding, never an error; `stdin` stands for the process's own.
+
+    Raises UsageError when no path is given.
+    """
+    if not paths:
+        raise UsageError("name files or folders with reports, or - for standard input")
+    sources, found = find_sources(paths)
+    findings: list[Finding] = list(found)
+    received: list[Received] = []
+    for done, source in enumerate(sources):
+        if progress:
+            progress(done, len(sources), source.name)
+        for item in read_source(source, stdin):
+            if isinstance(item, Received):
+                received.append(item)
+            else:
+                findings.append(item)
+    if progress:
+        progress(len(sources), len(sources), "")
+    articles, more = gather(received)
+    return articles, (*findings, *more)
+
+
+def read_source(source: Source, stdin: BinaryIO | None = None) -> Iterator[Received | Finding]:
+    """The reports of one source, and what is to be said about it."""
+    try:
+        decoded = decode(source.name, _bytes(source, stdin))
+        if decoded.guessed:
+            message = f"not UTF-8, read as {decoded.guessed}: check names with accents, or save it as UTF-8"
+            yield Finding(source.name, "encoding", message, False)
+        yield from _reports(source.name, decoded.text)
+    except UnreadableInput as error:
+        yield Finding(error.source, error.kind, error.message, True)
+
+
+def gather(received: Iterable[Received]) -> tuple[tuple[Article, ...], tuple[Finding, ...]]:
+    """The articles of what was received, one for each id, and findings on repeated texts and other languages."""
+    articles: dict[str, Article] = {}
+    findings: list[Finding] = []
+    texts: dict[str, str] = {}
+    for article in map(make_article, received):
+        first = articles.setdefault(article.id, article)
+        before = texts.setdefault(article.text.content.strip(), article.source)
+        if first is not article:
+            message = f"the same report as {first.source}, counted once: name its outlet if another one published it"
+            findings.append(Finding(article.source, "same-report", message, False))
+            continue
+        if before != article.source:
+            findings.append(
+                Finding(article.source, "same-text", f"the same text as {before}: kept as a copy of it", False)
+            )
+        if article.language and article.language != "en":
+            message = f"in another language ({article.language}): compared as text, but its claims are not read"
+            findings.append(Finding(article.source, "language", message, False))
+    return tuple(articles.values()), tuple(findings)
+
+
+def _bytes(source: Source, stdin: BinaryIO | None) -> bytes:
+    if source.path is None:
+        data = (stdin or sys.stdin.buffer).read(MAX_BYTES + 1)
+    else:
+        try:
+            with source.path.open("rb") as file:
+                data = file.read(MAX_BYTES + 1)
+        except PermissionError as error:
+            message = "no permission to read it: ask for it or copy the file"
+            raise UnreadableInput(source.name, "unreadable", message) from error
+        except OSError as error:
+            raise UnreadableInput(source.name, "unreadable", f"cannot be read ({error.strerror}): check it") from error
+    if len(data) > MAX_BYTES:
+        message = f"larger than {MAX_BYTES // 1_000_000} MB, left unread: give its reports one by one"
+        raise UnreadableInput(source.name, "too-large", message)
+    return data
+
+
+def _reports(name: str, text: str) -> Iterator[Received | Finding]:
+    match kind_of(name, text):
+        case "page":
+            yield read_page(name, text)
+        case "json":
+            yield from read_json(name, text)
+        case "lines":
+            yield from read_lines(name, text)
+        case "feed":
+            raise UnreadableInput(name, "feed", "a feed or other XML file: give its reports as text or as web pages")
+        case _:
+            yield Received(name, text)

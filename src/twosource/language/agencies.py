@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache, lru_cache
 from typing import Any, Literal, NamedTuple
 
@@ -50,6 +51,7 @@ class _Register(NamedTuple):
     entries: dict[str, tuple[_Entry, ...]]
     folded: dict[str, Publisher]
     domains: dict[str, Publisher]
+    labels: dict[str, Publisher]
     pattern: re.Pattern[str]
 
 
@@ -72,6 +74,11 @@ def publisher_of_domain(host: str) -> Publisher | None:
     return next((domains[parent] for parent in parents if parent in domains), None)
 
 
+def publisher_of_label(label: str) -> Publisher | None:
+    """The publisher one of whose domains begins with `label` ("nytimes", "chinadaily"), or None."""
+    return _register().labels.get(label.casefold())
+
+
 @lru_cache(maxsize=256)
 def find_publishers(content: str) -> tuple[Naming, ...]:
     """Every place of a whole text that names an agency or an outlet, in order and apart; letter case counts.
@@ -91,7 +98,10 @@ def find_publishers(content: str) -> tuple[Naming, ...]:
 
 def publishers_in(content: str, start: int, end: int) -> tuple[Naming, ...]:
     """The namings of `find_publishers(content)` that lie in `[start, end)`."""
-    return tuple(n for n in find_publishers(content) if start <= n.start and n.end <= end)
+    found = find_publishers(content)
+    first = bisect_left(found, start, key=lambda naming: naming.start)
+    last = bisect_left(found, end, key=lambda naming: naming.start)
+    return tuple(naming for naming in found[first:last] if naming.end <= end)
 
 
 def agencies_in(content: str, start: int, end: int) -> tuple[Naming, ...]:
@@ -141,7 +151,8 @@ def _register() -> _Register:
                 )
     names = sorted(entries, key=lambda name: (-len(name), name))
     pattern = re.compile(rf"(?<![\w@#/.-])(?:{'|'.join(map(re.escape, names))})(?![\w]|\.(?:com|co|org)\b)")
-    return _Register(entries, folded, domains, pattern)
+    labels = {domain.split(".")[0]: publisher for domain, publisher in reversed(domains.items())}
+    return _Register(entries, folded, domains, labels, pattern)
 
 
 def _names(row: dict[str, Any]) -> tuple[tuple[str, Form], ...]:

@@ -19,8 +19,8 @@ _PERIOD = 0.02
 _EXACT = 1e-9
 """Share: rounding of the machine."""
 
-_ORDER = 10
-"""Times: "dozens" may stand for any number up to so many times the least it can mean."""
+_ORDER = 12
+"""Times: "dozens" may stand for any number up to so many times the least it can mean (scores of injured were 202)."""
 
 
 def compare_figures(left: tuple[Quantity, ...], right: tuple[Quantity, ...]) -> Compared:
@@ -46,7 +46,7 @@ def same_value(left: Quantity, right: Quantity) -> bool:
     (a, dimension), (b, other) = scaled(left), scaled(right)
     if dimension != other:
         return False
-    converted = _PERIOD if dimension == "day" else _ROUNDED
+    converted = _PERIOD if dimension in ("day", "ago", "age") else _ROUNDED
     return abs(a - b) <= (_EXACT if left.unit == right.unit else converted) * max(abs(a), abs(b))
 
 
@@ -65,10 +65,14 @@ def one_kind(left: Quantity, right: Quantity) -> bool:
 
 
 def scaled(quantity: Quantity) -> tuple[float, str | None]:
-    """The value in the base unit of its dimension, and the name of that: days for spans of time, `age` for ages."""
+    """The value in the base unit of its dimension, and the dimension: `age` and `ago` are not other spans of time."""
     base, factor = _scales().get(quantity.unit or "", (quantity.unit, 1.0))
-    if base == "day" and any(word.form in ("old", "aged") for word in words(quantity.where.words.replace("-", " "))):
-        return quantity.value * factor, "age"
+    if base == "day":
+        forms = {word.form for word in words(quantity.where.words.replace("-", " "))}
+        if forms & {"old", "aged", "age"} or all(form[0].isdigit() for form in forms):
+            base = "age"
+        elif forms & {"ago", "earlier", "later"}:
+            base = "ago"
     return quantity.value * factor, base
 
 

@@ -29,6 +29,9 @@ _NEARLY, _BY_FAR, _ALONE = 0.75, 1.2, 1.6
 WITHIN = 0.45
 """Likeness from which two statements of one report say the same: a headline and its lead, a teaser and its sentence."""
 
+_RETOLD = 0.25
+"""Likeness that two statements of one report must have where other reports hold them together."""
+
 _TWIN = 0.3
 """Likeness of two statements of one report from which one is no rival of the other: both tell the same thing."""
 
@@ -102,7 +105,7 @@ class Pairing:
                 pair = (a, b) if a < b else (b, a)
                 like = 1.0 if pair in self.shared else self.likeness(a, b)
                 one_report = self._sayings[a].reports & self._sayings[b].reports
-                if like < (WITHIN if one_report else _LEAST):
+                if like < (_RETOLD if one_report else _LEAST):
                     return False
                 total += like
         return total >= _AVERAGE * len(left) * len(right)
@@ -116,13 +119,18 @@ class Pairing:
         one, other = self._sayings[a], self._sayings[b]
         if one.reports & other.reports and not (one.reports - other.reports and other.reports - one.reports):
             return like >= WITHIN
-        if like < FAINT or (like < _NEARLY_SAME and self._evidence[a, b] < _EVIDENCE):
+        if like < FAINT or (like < _NEARLY_SAME and not self._tells(a, b)):
             return False
         ratio = self.standing_out(a, b)
         return any(
             like >= least and ratio >= best
             for least, best in ((SURE, _NEARLY), (LIKELY, 1.0), (CLEAR, _BY_FAR), (FAINT, _ALONE))
         )
+
+    def _tells(self, a: int, b: int) -> bool:
+        """Whether what two sayings share is enough, and more than who they are about."""
+        one, other = self._sayings[a].reading, self._sayings[b].reading
+        return self._evidence[a, b] >= _EVIDENCE and bool((one.keys & other.keys) - one.names)
 
     def _find_rivals(self) -> dict[tuple[int, str], list[tuple[float, int]]]:
         """For each saying and report, what of that report is like it, the best first."""

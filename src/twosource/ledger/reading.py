@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from twosource.language.lexicon import wordset
+from twosource.language.verbs import read_verb
 from twosource.language.words import words
 from twosource.ledger.naming import Naming
 from twosource.ledger.terms import Term, find_terms, lemma_key
@@ -66,7 +67,7 @@ def read_statement(statement: Statement, naming: Naming) -> Reading:
         statement.quantities,
         frozenset(_YEAR.findall(content)),
         frozenset(_days(content)),
-        _subject(terms, naming),
+        _subject(statement, terms, naming),
     )
 
 
@@ -87,11 +88,18 @@ def _type(name: str, naming: Naming) -> EntityType | None:
     return naming.types.get(name.removeprefix("@"))
 
 
-def _subject(terms: tuple[Term, ...], naming: Naming) -> tuple[str, EntityType] | None:
-    """The name, with its type, that a statement begins with."""
-    if terms and terms[0].key.startswith("@") and (kind := _type(terms[0].key, naming)):
-        return terms[0].key, kind
-    return None
+def _subject(statement: Statement, terms: tuple[Term, ...], naming: Naming) -> tuple[str, EntityType] | None:
+    """The name, with its type, that a statement begins with and that a verb follows ("Rome agreed", not "Rome police")."""
+    if not terms or not terms[0].key.startswith("@"):
+        return None
+    kind = _type(terms[0].key, naming)
+    following = next(iter(words(statement.where.text.content, terms[0].end, statement.where.end)), None)
+    if kind is None or following is None:
+        return None
+    verb = read_verb(following.form)
+    if (verb is None or verb.noun) and following.form not in wordset("auxiliaries"):
+        return None
+    return terms[0].key, kind
 
 
 def _negated(statement: Statement, terms: tuple[Term, ...]) -> frozenset[str]:

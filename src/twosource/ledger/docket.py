@@ -1,0 +1,152 @@
+"""Analysis -> what the ledger looks up in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable
+
+from twosource.language.agencies import publisher_of
+from twosource.language.sentences import text_sentences
+from twosource.model.analysis import Analysis
+from twosource.model.article import Article
+from twosource.model.descent import Bond, Branch, Passage
+from twosource.model.marks import Entity, Hedge, Mention, Statement
+from twosource.model.text import Anchor
+
+COVERED = 0.6
+"""Share of a statement's characters that shared wording must cover for the statement to stand on it."""
+
+
+class Docket:
+    """Statements, reports, entities, chains, bonds and sentences of one analysis, by what one asks for."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.statements: dict[str, Statement] = {s.id: s for s in analysis.statements}
+        self.articles: dict[str, Article] = {a.id: a for a in analysis.articles}
+        self.entities: dict[str, Entity] = {e.id: e for e in analysis.entities}
+        self.order: dict[str, int] = {s.id: i for i, s in enumerate(analysis.statements)}
+        self._chain_of = {r: c.id for c in analysis.chains for r in c.reports}
+        self._passages: defaultdict[tuple[str, str], list[Passage]] = defaultdict(list)
+        for passage in analysis.passages:
+            a, b = sorted((passage.left.report, passage.right.report))
+            self._passages[a, b].append(passage)
+        self._bonds: defaultdict[str, list[Bond]] = defaultdict(list)
+        for bond in analysis.bonds:
+            self._bonds[bond.earlier].append(bond)
+            self._bonds[bond.later].append(bond)
+        self._publishers = _publishers(analysis)
+        self._hedges = _by_report(analysis.hedges)
+        self._mentions: defaultdict[str, list[tuple[Mention, str]]] = defaultdict(list)
+        for entity in analysis.entities:
+            for mention in entity.mentions:
+                self._mentions[mention.where.report].append((mention, entity.id))
+        self._sentences: dict[str, tuple[Anchor, ...]] = {}
+        self._depth = {b.report: _depth(b.report, c.tree) for c in analysis.chains for b in c.tree}
+
+    def chain(self, report: str) -> str:
+        """The id of a report's chain; a report that no chain holds is one by itself."""
+        return self._chain_of.get(report, report)
+
+    def publishers(self, report: str) -> frozenset[str]:
+        """The outlets and agencies that a report's text comes from, by canonical name."""
+        return self._publishers[self.chain(report)]
+
+    def age(self, statement: Statement) -> tuple[str, int, int]:
+        """Sorts statements from the earliest on: by publication, then by their reports' depth in the chain's tree."""
+        article = self.articles[statement.report]
+        depth = self._depth.get(statement.report, 0)
+        return article.published or "9999", depth, self.order[statement.id]
+
+    def is_headline(self, statement: Statement) -> bool:
+        """Whether a statement stands in its report's headline, where bounds and sources are left out by habit."""
+        headline = self.articles[statement.report].headline
+        return headline is not None and headline.overlap(statement.where) > 0
+
+    def sentence(self, where: Anchor, step: int = 0) -> Anchor | None:
+        """The sentence in which `where` begins, or the one `step` behind it in the same report."""
+        row = self._row(where)
+        at = bisect_right([s.start for s in row], where.start) - 1 + step
+        return row[at] if 0 <= at < len(row) else None
+
+    def hedges(self, where: Anchor) -> tuple[Hedge, ...]:
+        """The hedges that stand in a place."""
+        return tuple(h for h in self._hedges[where.report] if where.overlap(h.where))
+
+    def mentions(self, where: Anchor) -> tuple[tuple[Mention, str], ...]:
+        """The mentions that stand in a place, in order, each with its entity's id."""
+        found = [(m, e) for m, e in self._mentions[where.report] if where.covers(m.where)]
+        return tuple(sorted(found, key=lambda row: (row[0].where.start, -row[0].where.end, row[1])))
+
+    def shared(self, left: Statement, right: Statement) -> Passage | None:
+        """The passage that covers both statements mostly, or None; copied wording before any other."""
+        a, b = sorted((left.report, right.report))
+        over = [p for p in self._passages[a, b] if _covers(p, left.where) and _covers(p, right.where)]
+        return min(over, key=lambda p: (p.sharing != "copy", -p.identity, p.left.start), default=None)
+
+    def bonds(self, left: str, right: str) -> tuple[Bond, ...]:
+        """The bonds between two reports."""
+        return tuple(b for b in self._bonds[left] if right in (b.earlier, b.later) and left != right)
+
+    def path(self, left: str, right: str) -> tuple[Bond, ...]:
+        """Dependent bonds that lead from one report of a chain to another, the fewest; empty where none do."""
+        seen: dict[str, tuple[Bond, ...]] = {left: ()}
+        row = [left]
+        for report in row:
+            for bond in self._bonds[report]:
+                other = bond.later if bond.earlier == report else bond.earlier
+                if bond.judgement == "dependent" and other not in seen:
+                    seen[other] = (*seen[report], bond)
+                    row.append(other)
+            if right in seen:
+                break
+        return seen.get(right, ())
+
+    def _row(self, where: Anchor) -> tuple[Anchor, ...]:
+        row = self._sentences.get(where.report)
+        if row is None:
+            row = self._sentences[where.report] = text_sentences(where.text)
+        return row
+
+
+def same_paragraph(left: Anchor, right: Anchor) -> bool:
+    """Whether no line break parts two places of one text."""
+    first, second = sorted((left, right), key=lambda a: a.start)
+    between = left.text.content[first.end : second.start]
+    return left.report == right.report and len(between.splitlines()) <= 1
+
+
+def _covers(passage: Passage, where: Anchor) -> bool:
+    side = passage.left if passage.left.report == where.report else passage.right
+    return side.overlap(where) >= COVERED * len(where)
+
+
+def _publishers(analysis: Analysis) -> defaultdict[str, frozenset[str]]:
+    """The publishers of each chain: its origin, the outlets of its reports."""
+    outlets = {a.id: a.outlet for a in analysis.articles}
+    found: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
+    for chain in analysis.chains:
+        names = [chain.origin, *(outlets.get(r) for r in chain.reports)]
+        found[chain.id] = frozenset(canonical(n) for n in names if n)
+    return found
+
+
+def canonical(publisher: str) -> str:
+    """The name under which the register of agencies and outlets knows a publisher, else the name itself, folded."""
+    known = publisher_of(publisher)
+    return known.name if known else publisher.casefold().removeprefix("the ")
+
+
+def _by_report(hedges: Iterable[Hedge]) -> defaultdict[str, list[Hedge]]:
+    found: defaultdict[str, list[Hedge]] = defaultdict(list)
+    for hedge in hedges:
+        found[hedge.where.report].append(hedge)
+    return found
+
+
+def _depth(report: str, tree: Iterable[Branch]) -> int:
+    parents = {b.report: b.parent for b in tree}
+    depth, at = 0, parents.get(report)
+    while at is not None and depth <= len(parents):
+        at, depth = parents.get(at), depth + 1
+    return depth
