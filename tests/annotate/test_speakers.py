@@ -40,31 +40,38 @@ def _one(content: str, *sources: str | None) -> tuple[str | None, bool, str | No
 
 
 @pytest.mark.parametrize(
-    ("content", "source", "expected"),
+    ("source", "expected"),
     [
         # a name, with its title, its apposition, a role before it
-        ("Defence Minister Ilse Marten said no.", "Defence Minister Ilse Marten", ("Ilse Marten", True)),
-        ("Ilse Marten, a judge in Oslo, said no.", "Ilse Marten, a judge in Oslo,", ("Ilse Marten", True)),
-        ("Norway's envoy, Ilse Marten, said no.", "Norway's envoy, Ilse Marten,", ("Ilse Marten", True)),
+        ("Defence Minister Ilse Marten", ("Ilse Marten", True)),
+        ("Ilse Marten, a judge in Oslo,", ("Ilse Marten", True)),
+        ("Norway's envoy, Ilse Marten,", ("Ilse Marten", True)),
         # a spokesman without a name speaks for his body, one with a name for himself
-        ("A spokesman for the Brightwell Group said no.", "A spokesman for the Brightwell Group", ("Brightwell Group", True)),
-        ("Jan Holub, a Brightwell spokesman, said no.", "Jan Holub, a Brightwell spokesman,", ("Jan Holub", True)),
+        ("A spokesman for the Brightwell Group", ("Brightwell Group", True)),
+        ("Jan Holub, a Brightwell spokesman,", ("Jan Holub", True)),
         # a document speaks for who put it out
-        ("A report by the Brightwell Group said no.", "A report by the Brightwell Group", ("Brightwell Group", True)),
-        ("The Norwegian navy's latest bulletin said no.", "The Norwegian navy's latest bulletin", ("Norwegian navy", True)),
+        ("A report by the Brightwell Group", ("Brightwell Group", True)),
+        ("The Norwegian navy's latest bulletin", ("Norwegian navy", True)),
+        # the owner is the last of a chain of possessives
+        ("A spokesman for Norway's Ilse Marten", ("Ilse Marten", True)),
         # a capital stands for its country, and is a named voice
-        ("Later Oslo said no.", "Oslo", ("Oslo", True)),
+        ("Oslo", ("Oslo", True)),
+        # an adverbial before the source is no part of it
+        ("In Warsaw, Ilse Marten", ("Ilse Marten", True)),
         # nobody can be told by name
-        ("Some Norwegian officials said no.", "Some Norwegian officials", (None, False)),
-        ("A commentator in the Telemark Post said no.", "A commentator in the Telemark Post", (None, False)),
-        ("Then police sources said no.", "police sources", (None, False)),
-        ("Two Brightwell executives said no.", "Two Brightwell executives", (None, False)),
+        ("Some Norwegian officials", (None, False)),
+        ("A commentator in the Telemark Post", (None, False)),
+        ("Police sources", (None, False)),
+        ("Two Brightwell executives", (None, False)),
+        ("Norwegians", (None, False)),
+        # a site that only leans to a body is not the body's
+        ("A Brightwell-affiliated website", (None, False)),
         # police are a body though no name stands here
-        ("Then police said no.", "police", (None, True)),
+        ("Police", (None, True)),
     ],
-)  # fmt: skip
-def test_a_source_by_itself(content: str, source: str, expected: tuple[str | None, bool]) -> None:
-    assert _one(content, source)[:2] == expected
+)
+def test_a_source_by_itself(source: str, expected: tuple[str | None, bool]) -> None:
+    assert _one(f"{source} said no. They met Brightwell Group people.", source)[:2] == expected
 
 
 def test_he_is_who_spoke_last() -> None:

@@ -44,7 +44,11 @@ def _head_end(words: tuple[NameWord, ...], at: int) -> int:
             return 0
         for size in range(_LONGEST_HEAD, 0, -1):
             run = words[at + skip : at + skip + size]
-            if len(run) == size and " ".join(word.form for word in run) in heads and not run[0].possessive:
+            if (
+                len(run) == size
+                and " ".join(word.form for word in run) in heads
+                and not any(w.possessive for w in run[:-1])
+            ):
                 return _with_portfolio(words, at + skip + size, run[-1].form)
     return 0
 

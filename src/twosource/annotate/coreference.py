@@ -29,8 +29,6 @@ _SUBJECT_REACH = 60
 
 _GENDERS = {"he": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "who"})
-_CREDIT_MARKS = frozenset({"/", "©", "|"})
-"""What stands right before a photographer's name."""
 _PEOPLE = frozenset({"he", "she", "him", "her", "himself", "herself", "who", "i"})
 
 
@@ -89,7 +87,7 @@ def _candidates(where: Anchor, scene: Scene, spoken: list[Speaker]) -> list[_Can
         if since <= speaker.at < where.start and (speaker.entity or speaker.source.words.casefold() not in _PRONOUNS)
     ]
     for place in scene.before(where.start, since):
-        if not place.quoted and where.text.content[place.start - 1 : place.start] not in _CREDIT_MARKS:
+        if not place.aside:
             weight = _SUBJECT if _is_subject(place.mention.where, scene) else _OTHER
             found.append(_Candidate(Speaker(place.mention.where, place.entity, True), place.start, weight))
     for person in scene.unnamed(since, where.start):

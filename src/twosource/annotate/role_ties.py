@@ -86,7 +86,7 @@ def named_body(reading: Reading, at: int, scene: Scene) -> Place | None:
     last before. Where two stand equally near nobody is meant.
     """
     since = scene.sentence_starts[max(0, scene.sentence(at) - 1 - _REACH)]
-    before = [p for p in scene.before(at, since) if p.entity.type == "organisation" and not p.quoted]
+    before = [p for p in scene.before(at, since) if p.entity.type == "organisation" and not p.aside]
     kind = read_body(f"any {reading.head}", "", 0)
     fitting = [p for p in before if _has_head(p, reading.head) or (kind and _same_kind(p, kind.parts))]
     if fitting:

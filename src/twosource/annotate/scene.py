@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -18,11 +19,12 @@ from twosource.model.text import Anchor, Text
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A name in the report and whose it is; `quoted` tells that it stands in somebody's direct speech."""
+    """A name in the report and whose it is; `aside` tells that the report is not about it there: it stands in
+    somebody's direct speech, behind 'told' or in a picture's credit."""
 
     mention: Mention
     entity: Entity
-    quoted: bool
+    aside: bool
 
     @property
     def start(self) -> int:
@@ -77,14 +79,22 @@ class Scene:
         return self.places[bisect_right(self._starts, since - 1) : bisect_right(self._starts, at - 1)]
 
 
+_ASIDE = re.compile(r"(?:\b[Tt]old\s+(?:the\s+|The\s+)?|[/©|]\s*)$")
+_TOLD = 12
+"""Characters before a name in which 'told the' or a credit's mark stands."""
+
+
 def set_scene(article: Article, statements: Iterable[Statement], named: Iterable[tuple[Mention, Entity]]) -> Scene:
     """The scene of one report; `named` are the names in it with their entities."""
     quotes = tuple(sorted({(q.where.start, q.where.end) for s in statements for q in s.quotes}))
     starts = [start for start, _ in quotes]
     places = []
     for mention, entity in named:
-        i = bisect_right(starts, mention.where.start) - 1
-        places.append(Place(mention, entity, i >= 0 and mention.where.start < quotes[i][1]))
+        start = mention.where.start
+        i = bisect_right(starts, start) - 1
+        quoted = i >= 0 and start < quotes[i][1]
+        told = _ASIDE.search(article.text.content, max(0, start - _TOLD), start)
+        places.append(Place(mention, entity, quoted or told is not None))
     places.sort(key=lambda place: (place.start, place.end, place.entity.id))
     parts = paragraphs(article.text)
     lines = tuple(s for p in parts for s in sentences(p))

@@ -13,7 +13,7 @@ from twosource.model.text import Anchor
 
 ReadingKind = Literal["name", "pronoun", "spokesperson", "document", "body", "role", "unnamed"]
 
-_WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:[-'’.&][^\W_]+)*")
 _POSSESSIVE = re.compile(r"^(?:['’]s?)(?!\w)")
 _PRONOUNS = frozenset(
     {"he", "she", "it", "they", "we", "i", "who", "which", "him", "her", "them", "himself", "herself"}
@@ -62,9 +62,25 @@ def read_source(source: Anchor, scene: Scene) -> Reading:
         return Reading("name", apposed.form, names=(apposed.place,) if apposed.place else ())
     definite = core[0].form not in _INDEFINITE
     modifiers = tuple(item.form for item in core[:-1] if item.form not in _DETERMINERS | _INDEFINITE)
+    kind = _kind(core)
     owners = tuple(item.place for item in reversed(core) if item.place)
-    behind = tuple(item.place for item in rest if item.place)
-    return Reading(_kind(core), _head(core), modifiers, owners + behind, definite)
+    behind = () if kind == "body" else _owners_behind(rest)
+    return Reading(kind, head.form, modifiers, owners + behind, definite)
+
+
+def _owners_behind(rest: list[_Item]) -> tuple[Place, ...]:
+    """The names behind the noun that it can hang on, none that only narrows another word: 'for Peru's Okoro'."""
+    found = []
+    for i, item in enumerate(rest):
+        following = rest[i + 1] if i + 1 < len(rest) else None
+        narrows = following is not None and (following.place is not None or _is_person_word(following.form))
+        if item.place and not (narrows and following is not None and following.start - item.end <= _NEXT):
+            found.append(item.place)
+    return tuple(found)
+
+
+_NEXT = 3
+"""Characters between a name and the word that it narrows: a space, or 's and a space."""
 
 
 def apposed_to(source: Anchor, scene: Scene) -> Place | None:
@@ -96,7 +112,8 @@ def _items(source: Anchor, scene: Scene) -> list[_Item]:
     """The words of the phrase, each name one item; adjectives of countries stay words."""
     content = source.text.content
     items, at = [], source.start
-    for place in (*scene.within(source.start, source.end), None):
+    whole = (p for p in scene.within(source.start, source.end) if content[p.end : p.end + 1] != "-")
+    for place in (*whole, None):
         stop = place.start if place else source.end
         for match in _WORD.finditer(content, at, stop):
             text = match.group()
@@ -140,7 +157,7 @@ def _joint(core: list[_Item], rest: list[_Item]) -> tuple[Place, ...]:
     own = core[-1].place
     if own is None:
         return ()
-    if len(rest) > 1 and rest[0].form == "and" and rest[-1].place and rest[-1].place.entity.type == own.entity.type:
+    if len(rest) > 1 and rest[0].form == "and" and rest[-1].place and not rest[-1].possessive:
         return own, rest[-1].place
     return (own,)
 
@@ -159,10 +176,6 @@ def _apposed(core: list[_Item], rest: list[_Item], source: Anchor) -> _Item | No
 
 def _is_person_word(form: str) -> bool:
     return form in wordset("role_nouns") or form in wordset("titles") or form in wordset("spokespeople")
-
-
-def _head(core: list[_Item]) -> str:
-    return core[-1].form
 
 
 def _kind(core: list[_Item]) -> ReadingKind:

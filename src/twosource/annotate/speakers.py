@@ -86,7 +86,7 @@ class _Stage:
             given,
             source=speaker.source,
             entity=speaker.entity.id if speaker.entity else given.entity,
-            named=speaker.named or given.named,
+            named=speaker.named,
         )
 
     def _last_speaker(self, where: Anchor) -> Speaker | None:
@@ -123,7 +123,7 @@ class _Stage:
         entity = apposed.entity if apposed else self._from_phrase(reading, source)
         if entity:
             self._gain(entity, source, "role", entity.type)
-        collective = reading.kind == "body" and reading.definite and reading.head != "authorities"
+        collective = reading.definite and reading.head in wordset("body_heads") - {"authorities"}
         return Speaker(source, entity, entity is not None or collective, _is_plural(reading))
 
     def _from_phrase(self, reading: Reading, source: Anchor) -> Entity | None:
@@ -157,7 +157,7 @@ def _from_name(reading: Reading, source: Anchor) -> Speaker:
     """A name speaks for itself; a people, and two names together, are nobody in particular."""
     joint = len(reading.names) > 1
     entity = reading.names[0].entity
-    group = entity.type in {"group", "event"}
+    group = entity.type == "group"
     return Speaker(source, None if group or joint else entity, not group, joint or group)
 
 
