@@ -91,6 +91,14 @@ def test_stays_whole_in_a_quotation_that_goes_on() -> None:
     ]
 
 
+# A closing mark whose opening mark is missing opens nothing.
+def test_cuts_behind_a_mark_that_nothing_opened() -> None:
+    assert clauses('The roof fell at dawn," he said, and rescuers searched the cellar until noon.') == [
+        'The roof fell at dawn," he said',
+        "rescuers searched the cellar until noon.",
+    ]
+
+
 # Spans lie in the sentence, in order, without overlap, whatever the words are.
 @pytest.mark.parametrize(
     "words", ["", " ", "and", ", , ,", "\0 and \0", "а и б, но в", "and " * 700, '" and was "' * 80]

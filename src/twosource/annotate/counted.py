@@ -18,8 +18,9 @@ _PEOPLE_NAME = re.compile(
 )
 """Names of peoples in the plural, folded; the word must begin with a capital."""
 _CLOSERS = frozenset(("and", "or", "but", "ago", "not", "have", "been", "them", "us", "whom", "him"))
+"""Words beside the closed classes that are no part of a noun phrase."""
 _CLOSERS_BEHIND = frozenset(("back", "together", "apart", "each", "last", "next"))
-"""Words beside the closed classes with which no noun phrase goes on."""
+"""Words that may begin a noun phrase and do not go on with one."""
 _LOOK_BACK = 7
 """Words: how far before a bare number the word "toll" is looked for ("the death toll has risen to 41")."""
 
@@ -39,8 +40,6 @@ def read_counted(words: Wording, measure: Measure, first: int) -> Counted | None
     if begin is None or stop == begin:
         return None if measure.unit else _bare(words, measure, first)
     unit = measure.unit or _head_unit(words, begin, stop)
-    if unit != "people" and not measure.unit and _befallen(words, first):
-        unit = unit if stop > begin else "people"
     end = _with_what_befell(words, stop) if unit == "people" else stop
     start = first - 1 if unit == "people" and _befallen(words, first) else begin
     return Counted(start, end, unit)
@@ -132,7 +131,9 @@ def _goes_on(words: Wording, i: int) -> bool:
 
 def _head_unit(words: Wording, begin: int, stop: int) -> str | None:
     head = words.form(stop - 1)
-    if head in wordset("person_nouns") or any(words.form(i) in ("people", "others") for i in range(begin, stop)):
+    if head in wordset("person_nouns") | wordset("tolls") or any(
+        words.form(i) in ("people", "others") for i in range(begin, stop)
+    ):
         return "people"
     if words.capital(stop - 1):
         return "people" if _PEOPLE_NAME.fullmatch(head) else None
@@ -173,6 +174,12 @@ def _with_what_befell(words: Wording, stop: int) -> int:
     return stop
 
 
+def _people_of(words: Wording, i: int) -> int:
+    """Where the people stop that "the number of" counts at word `i`; 0 where it counts something else."""
+    i = _past_determiners(words, i)
+    return i + 1 if words.form(i) in wordset("person_nouns") | wordset("tolls") else 0
+
+
 def _bare(words: Wording, measure: Measure, first: int) -> Counted | None:
     """People whom only a word beside the number tells: "40 dead", "injuring 12", "the toll rose to 41"."""
     after = _with_what_befell(words, measure.stop) if words.near(measure.stop) else measure.stop
@@ -183,6 +190,8 @@ def _bare(words: Wording, measure: Measure, first: int) -> Counted | None:
     for i in range(first - 1, max(first - _LOOK_BACK, 0), -1):
         if words.form(i) == "toll":
             return Counted(i - 1 if words.form(i - 1) in ("death", "casualty") else i, i + 1, "people")
+        if words.phrase(i, 2) == "number of" and (stop := _people_of(words, i + 2)):
+            return Counted(i, stop, "people")
         if any(mark in words.gap(i) for mark in ".;:\n"):
             break
     return None

@@ -11,8 +11,10 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 """Four figures without comma between these are a year unless a counted noun follows."""
 _SURE_YEAR = 1900
 """From here on only a noun for people makes them a count."""
+_BEFORE_A_YEAR = frozenset(("in", "since", "during", "until", "before", "after"))
 _STREETS = frozenset(("st", "street", "ave", "avenue", "road", "rd", "blvd", "boulevard", "drive", "lane", "square"))
 _DAYS = 31
+"""Days of the longest month."""
 _CLOSING_UP = frozenset("/#@_=\\+^×")
 """Signs before figures that make them part of an address, a tag or a formula."""
 
@@ -128,6 +130,8 @@ def _is_year(words: Wording, number: Numeral) -> bool:
         return False
     if not _FIRST_YEAR <= number.value <= _LAST_YEAR or words.gap(number.first).endswith(("$", "£", "€", "¥", "₹")):
         return False
+    if words.form(number.first - 1) in _BEFORE_A_YEAR and number.value >= _SURE_YEAR:
+        return True
     if counts_something(words, number.stop) or words.gap(number.stop).lstrip(" ")[:1] in ("%", "°"):
         return False
     after = words.form(number.stop)

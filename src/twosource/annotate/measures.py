@@ -41,6 +41,8 @@ def read_measure(words: Wording, number: Numeral) -> Measure:
         return Measure(number.first, stop, _signed(words, number), "degree", "other")
     if words.attached(number.stop) and words.form(number.stop) in ("c", "f") and words.capital(number.stop):
         return Measure(number.first, number.stop + 1, _signed(words, number), "degree", "other")
+    if _counts_millions(words, number):
+        number = number._replace(stop=number.stop + 1, value=number.value * table("numerals")["suffixes"]["m"])
     found = _unit(words, number)
     if found is None:
         return _named_before(words, number)
@@ -50,6 +52,15 @@ def read_measure(words: Wording, number: Numeral) -> Measure:
     value = _signed(words, number) if unit == "degree" else number.value
     measure = Measure(number.first, stop, value, unit, kind, _hyphened(words, number.stop))
     return _longer(words, measure)
+
+
+def _counts_millions(words: Wording, number: Numeral) -> bool:
+    """Whether "m" closed up to figures is million, not metre: a plural follows, "5m people" but "a 100m race"."""
+    after = words.form(number.stop + 1)
+    if words.form(number.stop) != "m" or not words.attached(number.stop) or not words.spaced(number.stop + 1):
+        return False
+    plural = after.endswith("s") and len(after) > 3 and not after.endswith(("ss", "us", "is"))
+    return after in wordset("person_nouns") or (plural and not words.capital(number.stop + 1))
 
 
 def _sign(words: Wording, i: int) -> tuple[str, int] | None:
@@ -157,8 +168,10 @@ def _named_before(words: Wording, number: Numeral) -> Measure:
         return Measure(first - 1, stop, value, "year", "time", age=True)
     if words.phrase(first - 2, 2) == "age of" and words.near(first):
         return Measure(first, stop, value, "year", "time", age=True)
+    if _hyphened(words, stop) and words.form(stop) == "strong":
+        return Measure(first, stop + 1, value, "people", adjective=True)
     closed_up = _hyphened(words, stop) and words.form(stop).isalpha() and not number.scaled
-    if closed_up and words.form(stop) not in ("odd", "plus", "ish", "strong", "fold"):
+    if closed_up and words.form(stop) not in ("odd", "plus", "ish", "fold"):
         return Measure(first, stop + 1, value, words.form(stop), adjective=True)
     if words.phrase(first - 3, 3) in ("as young as", "as old as"):
         return Measure(first, stop, value, "year", "time", age=True)

@@ -31,7 +31,7 @@ def closed_parts(sentence: Anchor) -> tuple[tuple[int, int], ...]:
             opened = None
     if opened is not None:
         found.append((max(opened, sentence.start), limit))
-    return tuple((start - 1 if start == sentence.start else start, end) for start, end in found)
+    return tuple(found)
 
 
 def _paragraph(content: str, start: int) -> int:
@@ -41,6 +41,7 @@ def _paragraph(content: str, start: int) -> int:
 def _closer(content: str, at: int) -> str:
     char = content[at]
     if char == '"':
-        after = content[at + 1 : at + 2]
-        return '"' if after and not after.isspace() else ""
+        before, after = content[at - 1 : at] if at else "", content[at + 1 : at + 2]
+        opens = (not before or before.isspace() or before in "([—–-") and after and not after.isspace()
+        return '"' if opens else ""
     return _OPENERS.get(char, "")
