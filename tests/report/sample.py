@@ -1,7 +1,7 @@
 """An analysis made by hand, so that what is written of it is tested without the rooms that find it.
 
-Five invented reports of a dam at Oltava: an agency story, its copy in the Post (figure and hedge dropped), its copy in the
-Mail, an independent report of Radio Vale, and a report with hostile words.
+Five invented reports of a dam at Oltava: an agency story, its copy in the Post (figure and hedge dropped), its copy in
+the Mail, an independent report of Radio Vale, and a report with hostile words.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ def at(report: str, words: str, inside: str | None = None) -> Anchor:
 
 
 def article(report: str) -> Article:
-    credits = {
+    named = {
         "agency": (Credit("Meridian Wire", "dateline", at("agency", "Meridian Wire")),),
         "mail": (Credit("Meridian Wire", "metadata", None),),
     }
@@ -79,7 +79,7 @@ def article(report: str) -> Article:
         published="2031-05-04" if report == "post" else None,
         language="en",
         dateline=Dateline(at("agency", "OLTAVA"), "Oltava", None) if report == "agency" else None,
-        credits=credits.get(report, ()),
+        credits=named.get(report, ()),
         notices=(Notice("syndication", at("mail", "This story comes from a syndicated feed.")),) * (report == "mail"),
     )
 
@@ -114,9 +114,9 @@ BROKE = (
     *(told(r, "A dam above Oltava gave way on Sunday", tarn(r, "Tarn said.")) for r in COPIES),
     told("radio", "the dam above the town had broken", MAYOR),
 )
+FIGURES = ("flooding at least 300 houses", "flooding 300 houses", "flooding at least 300 houses")
 FLOODED = tuple(
-    told(r, words, tarn(r, "Tarn said."), quantities=(QUANTITIES[r],))
-    for r, words in zip(COPIES, ("flooding at least 300 houses", "flooding 300 houses", "flooding at least 300 houses"))
+    told(r, words, tarn(r, "Tarn said."), quantities=(QUANTITIES[r],)) for r, words in zip(COPIES, FIGURES, strict=True)
 )
 MAYBE = tuple(
     told(
@@ -184,7 +184,8 @@ def claims() -> tuple[Claim, ...]:
     dropped = Drift(FLOODED[0].id, FLOODED[1].id, "quantity", "“at least” was dropped")
     surer = Drift(HAND[0].id, HAND[2].id, "certainty", "“may have been” became “were”")
     return (
-        claim("0a11", BROKE, (2, 2), "corroborated", voices=(voice("Ilse Tarn", BROKE[:3]), voice("The mayor of Oltava", BROKE[3:]))),
+        claim("0a11", BROKE, (2, 2), "corroborated",
+              voices=(voice("Ilse Tarn", BROKE[:3]), voice("The mayor of Oltava", BROKE[3:]))),
         claim("0b22", FLOODED, (1, 1), "single-source", voices=(governor,), drift=(dropped,),
               conflicts=(Conflict("c-0e55", "quantity", "at least 300 houses here, 410 there"),)),
         claim("0c33", HAND, (1, 1), "denied", unverified=True, drift=(surer,),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TextIO
 
 from rich.console import Console
@@ -15,11 +15,13 @@ from twosource.report.wording import CONFLICTS, DRIFTS, VERDICTS, count, origins
 PLAIN_WIDTH = 100
 """Columns where no terminal tells its own: fits a mail and a wiki page."""
 
-_SHOWN = {"one": 4, "contested": 3, "changed": 3, "open": 2, "more": 3, "unverified": 0}
-"""Claims shown of each kind, two lines each, the rest counted: all kinds together fit one screen of 45 lines."""
+SCREEN = 45
+"""Lines of the summary: one screen. What does not fit is counted."""
 
-_CHAINS = 6
-_FINDINGS = 5
+_CHAINS = 4
+_FINDINGS = 3
+_LINES = 2
+"""Lines that a claim takes."""
 
 
 def console(stream: TextIO) -> Console:
@@ -36,15 +38,37 @@ def print_summary(dossier: Dossier, stream: TextIO, saved: str | None = None) ->
 
 
 def summary_lines(dossier: Dossier, width: int, saved: str | None = None) -> Iterator[Text]:
-    """The lines of the summary, none wider than `width` columns."""
-    yield Text(one_line(dossier.title, width), "bold")
-    yield from _wrapped(_figures(dossier), width)
-    yield from _chains(dossier, width)
-    for section in dossier.sections:
-        if section.lines:
-            yield from _section(section, width)
-    yield from _findings(dossier, width)
-    yield from _next(dossier, saved)
+    """The lines of the summary, no more than SCREEN of them where the terminal is not narrow."""
+    head = [Text(one_line(dossier.title, width), "bold"), *_wrapped(_figures(dossier), width), *_chains(dossier)]
+    tail = [*_findings(dossier), *_next(dossier, saved)]
+    yield from head
+    for section, lines in _choice(dossier.sections, SCREEN - len(head) - len(tail)):
+        yield from _section(section, lines, width)
+    yield from tail
+
+
+def _choice(sections: Iterable[Section], room: int) -> list[tuple[Section, list[Line]]]:
+    """Which claims are shown under which heading: each once, in turn from every kind until the `room` is taken."""
+    left = {section.kind.key: list(section.lines) for section in sections if section.lines}
+    shown: dict[str, list[Line]] = {key: [] for key in left if key not in _TOLD_BESIDE}
+    seen: set[int] = set()
+    room -= len(shown) * 2
+    while room >= _LINES and any(left[key] for key in shown):
+        for key in (key for key in _WORST_FIRST if key in shown):
+            fresh = next((line for line in left[key] if line.number not in seen), None)
+            left[key] = [line for line in left[key] if fresh and line.number > fresh.number]
+            if fresh and room >= _LINES:
+                shown[key].append(fresh)
+                seen.add(fresh.number)
+                room -= _LINES
+    return [(section, shown[section.kind.key]) for section in sections if section.kind.key in shown]
+
+
+_WORST_FIRST = ("contested", "changed", "one", "open", "more")
+"""A claim of several kinds stands under the first of these."""
+
+_TOLD_BESIDE = frozenset({"unverified"})
+"""Kinds without a heading: they are told in the line of a claim that stands under another."""
 
 
 def _figures(dossier: Dossier) -> str:
@@ -69,60 +93,69 @@ def _heading(words: str, note: str = "") -> Iterator[Text]:
     yield Text.assemble((words.upper(), "bold cyan"), ("  " + note if note else "", "dim"))
 
 
-def _chains(dossier: Dossier, width: int) -> Iterator[Text]:
+def _chains(dossier: Dossier) -> Iterator[Text]:
     if not dossier.chains:
         return
     yield from _heading("Chains", "reports that descend from one text, and who it began with")
-    for chain in dossier.chains[:_CHAINS]:
+    copied = [chain for chain in dossier.chains if len(chain.reports) > 1]
+    single = [chain for chain in dossier.chains if len(chain.reports) == 1]
+    for chain in copied[:_CHAINS]:
         yield _chain(chain)
-    yield from _more(len(dossier.chains) - _CHAINS, "chain", "of one report each" if _rest_alone(dossier) else "")
-
-
-def _rest_alone(dossier: Dossier) -> bool:
-    return all(len(chain.reports) == 1 for chain in dossier.chains[_CHAINS:])
+    yield from _more(len(copied) - _CHAINS, "chain")
+    if single:
+        letters = f"{single[0].letter}–{single[-1].letter}" if len(single) > 1 else single[0].letter
+        names = ", ".join(chain.reports[0] for chain in single)
+        yield Text.assemble(f" {letters:>3}  ", (f"{count(len(single), 'text')} of their own", "bold"), f"  {names}")
 
 
 def _chain(chain: ChainLine) -> Text:
-    line = Text.assemble(f" {chain.letter:>2}  ", (one_line(chain.origin or "origin not told", 40), "bold"))
-    if len(chain.reports) > 1 or chain.reports[0] != chain.origin:
-        line.append(f"  {count(len(chain.reports), 'report')}: {', '.join(chain.reports)}")
-    return line
+    name = one_line(chain.origin or "origin not told", 40)
+    reports = f"  {count(len(chain.reports), 'report')}: {', '.join(chain.reports)}"
+    return Text.assemble(f" {chain.letter:>3}  ", (name, "bold"), reports)
 
 
-def _more(left: int, noun: str, note: str = "") -> Iterator[Text]:
+def _more(left: int, noun: str) -> Iterator[Text]:
     if left > 0:
-        yield Text(f"     and {left} more {noun if left == 1 else noun + 's'} {note}".rstrip(), "dim")
+        yield Text(f"      and {count(left, f'more {noun}')}", "dim")
 
 
-def _section(section: Section, width: int) -> Iterator[Text]:
-    shown = section.lines[: _SHOWN[section.kind.key]]
-    yield from _heading(f"{section.kind.heading} ({len(section.lines)})")
-    if not shown:
-        numbers = ", ".join(str(line.number) for line in section.lines[:20])
-        rest = f" and {len(section.lines) - 20} more" if len(section.lines) > 20 else ""
-        yield Text(f"     claims {numbers}{rest}")
-        return
-    for line in shown:
-        yield Text.assemble((f"{line.number:>3}  ", "bold"), f"“{one_line(line.claim['text'], width - 7)}”")
-        yield Text.assemble("     ", *_about(line, section.kind.key))
-    yield from _more(len(section.lines) - len(shown), "claim")
+def _section(section: Section, lines: list[Line], width: int) -> Iterator[Text]:
+    rest = len(section.lines) - len(lines)
+    note = (
+        f"{len(lines)} here, and {rest} more"
+        if lines and rest
+        else f"{rest} above or in the full report"
+        if rest
+        else ""
+    )
+    yield from _heading(section.kind.heading, note)
+    for line in lines:
+        yield Text.assemble((f"{line.number:>4}  ", "bold"), f"“{one_line(line.claim['text'], width - 8)}”")
+        yield Text.assemble("      ", *_about(line, section.kind.key))
 
 
 def _about(line: Line, kind: str) -> Iterator[tuple[str, str]]:
-    """What is said under a claim: for the kinds that tell of clashes and changes, these; else the counts."""
-    claim = line.claim
-    if kind == "changed":
-        changes = (f"{DRIFTS[d['kind']]}: {one_line(d['detail'])}" for d in claim["drift"])
-        yield " · ".join(dict.fromkeys(changes)), "yellow"
-        return
-    if kind == "contested":
-        yield VERDICTS[claim["verdict"]], "bold red"
-        clashes = (f"{CONFLICTS[c['kind']]}: {one_line(c['detail'])}" for c in claim["conflicts"])
-        yield "".join(f" · {clash}" for clash in dict.fromkeys(clashes)), ""
-        yield f" · {_counts(line)}", "dim"
-        return
-    yield _counts(line), ""
-    yield f" · {', '.join(line.voices)}" if line.voices else "", "dim"
+    """What is said under a claim: first what its heading promises, then the counts, who it rests on and the rest."""
+    told = {"contested": _contested(line), "changed": _changed(line)}
+    first = told.pop(kind, ("", ""))
+    rests = (", ".join(line.voices), "dim")
+    unverified = ("said to be unverified" if "unverified" in line.kinds else "", "yellow")
+    parts = [first, (_counts(line), ""), rests, *told.values(), unverified]
+    for place, (words, style) in enumerate([part for part in parts if part[0]]):
+        yield (" · " if place else ""), "dim"
+        yield words, style
+
+
+def _contested(line: Line) -> tuple[str, str]:
+    if "contested" not in line.kinds:
+        return "", ""
+    clashes = (f"{CONFLICTS[c['kind']]}: {one_line(c['detail'])}" for c in line.claim["conflicts"])
+    return " · ".join([VERDICTS[line.claim["verdict"]], *dict.fromkeys(clashes)]), "red"
+
+
+def _changed(line: Line) -> tuple[str, str]:
+    changes = (f"{DRIFTS[d['kind']]}: {one_line(d['detail'])}" for d in line.claim["drift"])
+    return " · ".join(dict.fromkeys(changes)), "yellow"
 
 
 def _counts(line: Line) -> str:
@@ -131,13 +164,13 @@ def _counts(line: Line) -> str:
     return f"{count(claim['reports'], 'report')}, {count(claim['chains'], 'chain')}, {bound}"
 
 
-def _findings(dossier: Dossier, width: int) -> Iterator[Text]:
+def _findings(dossier: Dossier) -> Iterator[Text]:
     if not dossier.findings:
         return
     yield from _heading("About the input")
     for found in sorted(dossier.findings, key=lambda f: not f["left_out"])[:_FINDINGS]:
         mark = ("left out  ", "bold red") if found["left_out"] else ("note      ", "yellow")
-        yield Text.assemble("     ", mark, one_line(f"{found['source']}: {found['message']}"))
+        yield Text.assemble("      ", mark, one_line(f"{found['source']}: {found['message']}"))
     yield from _more(len(dossier.findings) - _FINDINGS, "finding")
 
 

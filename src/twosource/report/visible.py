@@ -32,6 +32,6 @@ def one_line(words: str, width: int | None = None) -> str:
     line = _SPACE.sub(" ", visible(words)).strip()
     if width is None or len(line) <= width:
         return line
-    room = max(width - 1, 1)
+    room = max(width - 1, 0)
     cut = line.rfind(" ", max(0, room - _CLIP_LOOKBACK), room + 1)
     return line[: cut if cut > 0 else room].rstrip(" ,;:–—-") + "…"
