@@ -120,7 +120,7 @@ def _stands_alone(piece: Piece) -> bool:
 
 def _fragment_voice(reading: Reading, piece: Piece) -> Voice | None:
     """The source of the cue that stands nearest before the quotation in its sentence, else behind it."""
-    cues = [c for c in reading.cues if c.source is not None and not (c.cue.form == "passive" and c.side == "none")]
+    cues = [c for c in reading.cues if c.source is not None and c.cue.frames - {"parenthetical", "that", "mind"}]
     first = piece.quotes[0]
     before = [c for c in cues if c.cue.at < first]
     chosen = before[-1] if before else (cues[0] if cues else None)

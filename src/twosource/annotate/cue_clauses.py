@@ -136,6 +136,8 @@ def _is_inverted(unit: Unit, cue: Cue, floor: int) -> bool:
     """Whether the source stands behind the cue: '..., said Ana Ruiz'."""
     if cue.form != "finite" or cue.first != cue.at or "parenthetical" not in cue.frames:
         return False
+    if "person" in cue.frames and cue.at - 1 not in unit.quotes:
+        return False
     at, after = cue.at, cue.at + 1
     if after >= unit.size or unit.marks(after) or after in unit.quotes:
         return False
@@ -158,7 +160,7 @@ def _is_inverted(unit: Unit, cue: Cue, floor: int) -> bool:
 
 def _can_be_behind(unit: Unit, cue: Cue, head: int, floor: int, shared: bool) -> bool:
     """Whether what stands before the cue's clause can be what is said."""
-    if cue.frames.isdisjoint(("parenthetical", "person")) or shared or head <= floor:
+    if cue.frames.isdisjoint(("parenthetical", "person")) or shared or head <= floor or not _ends_cue(unit, cue):
         return False
     if head - 1 in unit.quotes:
         return True
@@ -171,7 +173,21 @@ def _ends_sentence(unit: Unit, cue: Cue, head: int, shared: bool) -> bool:
     """Whether the cue's clause is all that stands behind the last comma: what is before it must be what is said."""
     if shared or "parenthetical" not in cue.frames or head < 3 or "," not in unit.marks(head):
         return False
-    return cue.at + 1 >= unit.size or all(not unit.marks(j) for j in range(head + 1, unit.size))
+    return _ends_cue(unit, cue) and all(not unit.marks(j) for j in range(cue.at + 1, unit.size))
+
+
+def _ends_cue(unit: Unit, cue: Cue) -> bool:
+    """Whether no object follows the cue: its content must stand before it."""
+    at = cue.at + 1
+    if at >= unit.size or unit.marks(at) or at in unit.quotes or "person" in cue.frames:
+        return True
+    form = unit.form(at)
+    return (
+        form in wordset("prepositions") | _SUBORDINATORS
+        or is_time(unit, at)
+        or is_adverb(form)
+        or form in ("to", "and")
+    )
 
 
 def _interrupts(unit: Unit, cue: Cue, head: int) -> bool:
@@ -211,7 +227,7 @@ def _complement(unit: Unit, cue: Cue) -> tuple[int, bool]:
         return at, True
     if marks:
         return _behind_insertion(unit, at)
-    if form == "that" and not cue.frames.isdisjoint(("clause", "deny", "person")):
+    if form == "that" and not cue.frames.isdisjoint(("clause", "deny", "person", "that")):
         return at + 1, at + 1 < unit.size
     return _framed(unit, cue, at)
 
@@ -283,7 +299,14 @@ def _is_phrase(unit: Unit, at: int) -> bool:
 
 def _names(unit: Unit, at: int) -> bool:
     """Whether somebody or something is called or described here, in words of at least a short phrase."""
-    return at + 1 < unit.size and not unit.marks(at) and unit.form(at) not in wordset("prepositions")
+    if at + 1 >= unit.size or unit.marks(at) or unit.form(at) in wordset("prepositions"):
+        return False
+    return not unit.form(at).endswith(("self", "selves"))
+
+
+def _names_as(unit: Unit, at: int) -> bool:
+    near = range(at + 1, min(at + 12, unit.size))
+    return _names(unit, at) and any(unit.form(j) == "as" for j in near)
 
 
 _FRAMES: tuple[tuple[str, Callable[[Unit, int], bool]], ...] = (
@@ -293,14 +316,16 @@ _FRAMES: tuple[tuple[str, Callable[[Unit, int], bool]], ...] = (
     ("blame", _is_blamed),
     ("noun", _is_phrase),
     ("name", _names),
-    ("as", _names),
+    ("as", _names_as),
 )
 
 
 def _past_person(unit: Unit, cue: Cue, at: int) -> int:
     if at >= unit.size or unit.marks(at) or at in unit.quotes:
         return at
-    if unit.form(at) == "to" and "parenthetical" in cue.frames and not unit.verbs[at + 1 if at + 1 < unit.size else at]:
+    if "of" in cue.frames and cue.base in ("accuse", "suspect"):
+        return at
+    if unit.form(at) == "to" and "parenthetical" in cue.frames and _is_told(unit, at + 1):
         phrase = phrase_after(unit, at + 1)
         return phrase.stop if phrase else at
     if "person" in cue.frames and unit.form(at) != "that":
@@ -316,6 +341,11 @@ def _past_person(unit: Unit, cue: Cue, at: int) -> int:
         if unit.form(stop) in ("that", "whether", "if", "why", "how") or stop in unit.quotes or ":" in unit.marks(stop):
             return stop
     return at
+
+
+def _is_told(unit: Unit, at: int) -> bool:
+    """Whether somebody who is spoken to is named at `at`: "said to reporters"."""
+    return unit.form(at) in _PERSONS | wordset("determiners") or unit.capital(at)
 
 
 def _past_adverbials(unit: Unit, at: int) -> int:

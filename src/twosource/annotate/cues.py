@@ -21,10 +21,17 @@ _UNREAL = frozenset(
 """Beside these, nothing was said yet, or it was not said."""
 _SUBJECTS = frozenset(
     (
-        "i we you they he she it who which that one many some others several both all most everyone nobody "
-        "someone these those"
+        "i we you they he she it who which that one many some others another each several both all most everyone "
+        "nobody neither none someone these those"
     ).split()
 )
+
+
+_NOUNS = frozenset(
+    "warning meaning showing finding ruling reading feeling hearing charging reporting posting speaking".split()
+)
+"""These -ing forms are nouns too."""
+_OWN_MIND = frozenset(("i", "we", "you"))
 
 
 class Cue(NamedTuple):
@@ -65,7 +72,7 @@ def _verb_cue(unit: Unit, i: int) -> Cue | None:
         return None
     first = _group_start(unit, i)
     form = _form(unit, i, first)
-    if form is None:
+    if form is None or ("mind" in frames and first and unit.form(first - 1) in _OWN_MIND):
         return None
     return Cue(i, first, verb.base, frozenset(frames.split()), form)
 
@@ -95,8 +102,7 @@ def _form(unit: Unit, i: int, first: int) -> CueForm | None:
     if verb.forms == frozenset(("ing",)):
         if group & _BE:
             return "finite"
-        determined = before in wordset("determiners") and before not in wordset("pronouns")
-        return None if before in ("for", "of") or determined or before.endswith("'s") else "ing"
+        return None if before in ("for", "of") or _is_noun(unit, i, before) else "ing"
     if group & _BE:
         return "passive" if unit.form(i + 1) == "by" else None
     if group & _HAVE:
@@ -108,14 +114,36 @@ def _form(unit: Unit, i: int, first: int) -> CueForm | None:
     return "finite" if _present(unit, i, before) else None
 
 
+def _is_noun(unit: Unit, i: int, before: str) -> bool:
+    """Whether the -ing form at `i` is a noun: "a warning", "the security briefing", "its ruling"."""
+    if (before in wordset("determiners") and before not in wordset("pronouns")) or before.endswith(("'s", "s'")):
+        return True
+    if unit.form(i) not in _NOUNS:
+        return False
+    for j in range(i - 1, max(i - 4, -1), -1):
+        if unit.form(j) in wordset("determiners") or unit.form(j).endswith("'s"):
+            return True
+        if unit.marks(j + 1) or unit.form(j) in wordset("prepositions") or unit.verbs[j] is not None:
+            return False
+    return False
+
+
 def _past(unit: Unit, i: int, before: str) -> CueForm | None:
     """How the past form at `i` is used; many are participles too: "the man accused of ...", "a plan called ..."."""
     verb, after = unit.verbs[i], unit.form(i + 1)
     if verb is None or "participle" not in verb.forms or before in _SUBJECTS:
         return "finite"
-    if after == "by":
+    if after == "by" and not (i + 2 < unit.size and unit.is_participle(i + 2)):
         return "passive"
-    if before in wordset("determiners") or before in wordset("prepositions") or before.endswith(("'s", "s'")):
+    if (after == "to" and "infinitive" not in pairs("cue_verbs").get(verb.base, "")) and verb.base not in (
+        "say",
+        "tell",
+    ):
+        return None if "clause" in pairs("cue_verbs").get(verb.base, "") else "finite"
+    if after in ("on", "as") and unit.marks(i) and verb.base not in ("say", "tell"):
+        return None
+    determined = before in wordset("determiners") - _SUBJECTS
+    if determined or before in wordset("prepositions") or before.endswith(("'s", "s'")):
         return None
     if after in ("of", "as") and verb.base in ("accuse", "suspect", "know", "describe", "identify", "describe"):
         return None

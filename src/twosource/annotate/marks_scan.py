@@ -11,8 +11,9 @@ from twosource.model.text import Anchor, Text
 
 Closing = Literal["balanced", "unopened", "unclosed", "paragraph"]
 
-_MARKS = re.compile(r"[\"“”„‟«»＂]")
-_OPENING = frozenset("“„«")
+_MARKS = re.compile(r"[\"“”„‟«»＂]|''|``|’’|‘‘")
+_OPENING = frozenset(("“", "„", "«", "``", "‘‘"))
+_CLOSING = frozenset(("”", "»", "‟", "’’"))
 _BRACKETS = frozenset("([{—–-/:,…")
 _ENDS = frozenset(".,;:!?)]}—–-…'’”\"/")
 
@@ -74,30 +75,30 @@ def _span(content: str, outer_start: int, start: int, end: int, outer_end: int, 
 def _double_spans(line: Anchor, left_open: bool) -> list[Marked]:
     content, found = line.text.content, []
     opened: int | None = None
-    depth = 0
+    inner = depth = 0
     floor = line.start
     for mark in _MARKS.finditer(content, line.start, line.end):
         at = mark.start()
-        role = _role(line, at, opened)
+        role = _role(line, mark, opened)
         if role == "open":
             if opened is not None and content[opened] in _OPENING and content[at] == content[opened]:
                 depth += 1
                 continue
             if opened is None:
-                opened = at
+                opened, inner = at, mark.end()
         elif role == "close" and opened is not None:
             if depth and _closers_left(line, at) > 0:
                 depth -= 1
                 continue
-            found.append(_span(content, opened, opened + 1, at, at + 1, "balanced"))
-            opened, floor, depth = None, at + 1, 0
+            found.append(_span(content, opened, inner, at, mark.end(), "balanced"))
+            opened, floor, depth = None, mark.end(), 0
         elif role == "close":
             start = floor if left_open and not found else _sentence_start(line, at, floor)
             if start < at:
-                found.append(_span(content, start, start, at, at + 1, "unopened"))
-            floor = at + 1
-    if opened is not None and content[opened + 1 : line.end].strip():
-        found.append(_span(content, opened, opened + 1, line.end, line.end, "unclosed"))
+                found.append(_span(content, start, start, at, mark.end(), "unopened"))
+            floor = mark.end()
+    if opened is not None and content[inner : line.end].strip():
+        found.append(_span(content, opened, inner, line.end, line.end, "unclosed"))
     return found
 
 
@@ -108,19 +109,19 @@ def _closers_left(line: Anchor, at: int) -> int:
     return 1 if following and following.group() in "”»" else 0
 
 
-def _role(line: Anchor, at: int, opened: int | None) -> Literal["open", "close", "none"]:
-    """What the mark at `at` does, judged by its shape and its neighbours."""
-    content, char = line.text.content, line.text.content[at]
-    before = content[at - 1] if at > line.start else " "
-    after = content[at + 1] if at + 1 < line.end else " "
+def _role(line: Anchor, mark: re.Match[str], opened: int | None) -> Literal["open", "close", "none"]:
+    """What a mark does, judged by its shape and its neighbours."""
+    content, char = line.text.content, mark.group()
+    before = content[mark.start() - 1] if mark.start() > line.start else " "
+    after = content[mark.end()] if mark.end() < line.end else " "
     leans_right = (before.isspace() or before in _BRACKETS) and not after.isspace()
     leans_left = not before.isspace() and (after.isspace() or after in _ENDS)
     if char in _OPENING:
-        closes = opened is not None and (leans_left and not leans_right or content[opened] == "„")
+        closes = opened is not None and ((leans_left and not leans_right) or content[opened] == "„")
         return "close" if closes else "open"
     if opened is not None:
         return "close"
-    if char != '"':
+    if char in _CLOSING:
         return "open" if leans_right else "close"
     if before.isdigit():
         return "none"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from twosource.annotate.units import Unit
-from twosource.language.lexicon import table, wordset
+from twosource.language.lexicon import pairs, table, wordset
 from twosource.language.predicates import is_adverb
 
 _RELATIVES = frozenset(("who", "which", "whose", "whom", "where", "that"))
@@ -16,13 +16,17 @@ _PARTICLES = frozenset("of al bin ibn de la le van von der den du da di el the a
 _TIME = frozenset(
     (
         "last next this earlier later late early week month year night morning afternoon evening weekend day "
-        "days weeks months years ago hours minutes moments overnight once again previous"
+        "days weeks months years ago hours minutes moments overnight once again"
     ).split()
 )
 _OPENING = frozenset(
     (
         "but and still however yet so or meanwhile then also because while although though as that if when what nor for"
     ).split()
+)
+_CLAUSE_OPENERS = frozenset(("after", "before", "since", "until", "once", "where", "whether", "unless"))
+_ARTICLES = frozenset(
+    ("a", "an", "the", "his", "her", "its", "their", "our", "my", "your", "this", "these", "those", "some")
 )
 _LONGEST = 40
 """Words: how far a source is looked for."""
@@ -49,11 +53,11 @@ def is_time(unit: Unit, i: int) -> bool:
 
 def phrase_before(unit: Unit, first: int, floor: int = 0) -> Phrase | None:
     """The subject that ends before word `first`, None where none stands there; nothing before `floor` is looked at."""
-    last = _past_time(unit, first - 1, floor)
-    if last < floor:
+    if first - 1 < floor:
         return None
-    if last == first - 1 and unit.marks(first):
+    if unit.marks(first):
         return _described(unit, first, floor)
+    last = _past_time(unit, first - 1, floor)
     if unit.form(last) in _RELATIVES - {"that"} and last > floor:
         before = phrase_before_relative(unit, last, floor)
         return before and before._replace(outer_stop=first)
@@ -96,9 +100,17 @@ def _start(unit: Unit, last: int, floor: int) -> int:
         if before in _RELATIVES and at - 1 > floor and unit.form(at - 2) not in wordset("prepositions"):
             if before == "that" or unit.marks(at - 1):
                 break
-        elif before in _OPENING and before not in ("and", "or", "for") and before != "that":
+        elif before in _CLAUSE_OPENERS or (before in _OPENING and before not in ("and", "or", "for", "that")):
             break
-        elif unit.finite(at - 1) and not _in_relative(unit, at - 1, floor):
+        elif unit.finite(at - 1) and not (_in_relative(unit, at - 1, floor) or _is_reduced(unit, at - 1)):
+            break
+        elif unit.form(at) in _ARTICLES and before not in wordset("prepositions") | {
+            "and",
+            "or",
+            "all",
+            "both",
+            "half",
+        }:
             break
         if (
             unit.quotes.get(at - 1)
@@ -107,6 +119,16 @@ def _start(unit: Unit, last: int, floor: int) -> int:
             break
         at -= 1
     return at
+
+
+def _is_reduced(unit: Unit, at: int) -> bool:
+    """Whether the verb at `at` is a participle that describes a noun: "a man held in the raid said"."""
+    after = unit.form(at + 1)
+    return (
+        unit.is_past_participle(at)
+        and after in wordset("prepositions")
+        and pairs("cue_verbs").get(unit.form(at)) is None
+    )
 
 
 def _breaks(marks: str) -> bool:
