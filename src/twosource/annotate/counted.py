@@ -131,9 +131,8 @@ def _goes_on(words: Wording, i: int) -> bool:
 
 def _head_unit(words: Wording, begin: int, stop: int) -> str | None:
     head = words.form(stop - 1)
-    if head in wordset("person_nouns") | wordset("tolls") or any(
-        words.form(i) in ("people", "others") for i in range(begin, stop)
-    ):
+    others = any(words.form(i) in ("people", "others") for i in range(begin, stop))
+    if others or head in wordset("person_nouns") | wordset("tolls"):
         return "people"
     if words.capital(stop - 1):
         return "people" if _PEOPLE_NAME.fullmatch(head) else None

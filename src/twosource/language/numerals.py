@@ -67,7 +67,7 @@ def _in_figures(words: Wording, i: int) -> Numeral | None:
     elif words.gap(stop + 1) == "/" and words.spaced(stop) and words.form(stop + 1) in ("2", "3", "4", "8"):
         value, stop = value + float(words.form(stop)) / float(words.form(stop + 1)), stop + 2
     suffix = words.form(stop)
-    if words.attached(stop) and suffix in _lists("suffixes") and suffix not in ("m", "b") and _as_scale(words, stop):
+    if words.attached(stop) and suffix in _lists("suffixes") and _as_scale(words, stop):
         return Numeral(i, stop + 1, value * _lists("suffixes")[suffix], figures=True, scaled=True)
     return _scaled(words, Numeral(i, stop, value, figures=True))
 
@@ -87,8 +87,9 @@ def _is_simple_fraction(words: Wording, i: int) -> bool:
 
 
 def _as_scale(words: Wording, i: int) -> bool:
-    """Whether letters closed up to figures multiply them: a capital K alone belongs to names such as 4K."""
-    return words.form(i) != "k" or not words.capital(i)
+    """Whether letters closed up to figures multiply them: k, M and B do, a small m is a metre, 4K is a name."""
+    letters = words.form(i)
+    return words.capital(i) == (letters in ("m", "b")) if letters in ("k", "m", "b") else True
 
 
 def _vulgar(form: str) -> float:
