@@ -2,30 +2,78 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from twosource.ledger.carriers import read_carrier
+from twosource.ledger.conflicts import Clash, conflicts_of, disputed, find_clashes
+from twosource.ledger.denials import Denial, find_denials
+from twosource.ledger.docket import Docket
+from twosource.ledger.drift import trace_drift
+from twosource.ledger.origins import count_origins
+from twosource.ledger.saying_best import best_wording
+from twosource.ledger.speakers import Speaker, Speakers
+from twosource.ledger.unverified import unverified
+from twosource.ledger.verdicts import answers, judge
+from twosource.ledger.voices import gather_voices
 from twosource.model.analysis import Analysis
-from twosource.model.claims import Claim
+from twosource.model.claims import Claim, Conflict, Group
+
+
+class _Bench(NamedTuple):
+    """What every claim is weighed with."""
+
+    docket: Docket
+    speakers: Speakers
+    who: Mapping[str, Speaker]
+    denials: Sequence[Denial]
+    against: Mapping[str, Sequence[Denial]]
+    clashes: Sequence[Clash]
+    conflicts: Mapping[str, tuple[Conflict, ...]]
 
 
 def weigh_claims(analysis: Analysis) -> tuple[Claim, ...]:
-    """Baseline: counts reports and chains alone."""
-    statements = {s.id: s for s in analysis.statements}
-    chain = {r: c.id for c in analysis.chains for r in c.reports}
-    found = []
-    for group in analysis.groups:
-        reports = {statements[s].report for s in group.statements}
-        chains = len({chain[r] for r in reports})
-        found.append(
-            Claim(
-                group.id,
-                statements[group.founder].where.words,
-                group.statements,
-                len(reports),
-                chains,
-                (),
-                1,
-                chains,
-                "single-source" if chains == 1 else "unresolved",
-                False,
-            )
-        )
-    return tuple(found)
+    """One claim for each group, in the order of the groups, counted and judged as the contract of the output says."""
+    bench = _bench(analysis)
+    return tuple(_weigh(group, bench) for group in analysis.groups)
+
+
+def _bench(analysis: Analysis) -> _Bench:
+    docket = Docket(analysis)
+    speakers = Speakers(docket)
+    who = {s.id: speakers.of(s) for s in analysis.statements}
+    denials = find_denials(docket, who)
+    against: defaultdict[str, list[Denial]] = defaultdict(list)
+    for denial in denials:
+        for target in denial.denied:
+            against[target].append(denial)
+    clashes = find_clashes(analysis.groups, analysis.near_misses, denials, who, docket)
+    return _Bench(docket, speakers, who, denials, against, clashes, conflicts_of(clashes))
+
+
+def _weigh(group: Group, bench: _Bench) -> Claim:
+    docket = bench.docket
+    carriers = [docket.statements[s] for s in group.statements]
+    count = count_origins(carriers, bench.who, bench.speakers, docket)
+    against = [d for s in group.statements for d in bench.against.get(s, ())]
+    in_dispute = disputed(group.id, bench.clashes) or answers(carriers, bench.denials)
+    denying = dict.fromkeys(d.statement.id for d in against)
+    read = [read_carrier(s, bench.who[s.id], docket) for s in carriers] if len(carriers) > 1 else []
+    return Claim(
+        id=group.id,
+        text=best_wording(carriers, bench.who, docket),
+        statements=group.statements,
+        reports=len({s.report for s in carriers}),
+        chains=count.chains,
+        voices=gather_voices(carriers, bench.who, docket),
+        at_least=count.at_least,
+        at_most=count.at_most,
+        verdict=judge(carriers, (count.at_least, count.at_most), against, in_dispute),
+        unverified=any(unverified(s, docket) for s in carriers),
+        drift=trace_drift(read),
+        conflicts=bench.conflicts.get(group.id, ()),
+        ties=count.ties,
+        joinings=group.joinings,
+        grounds=(*count.grounds, *(i for i in denying if i not in count.grounds)),
+    )

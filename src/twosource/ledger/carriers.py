@@ -1,0 +1,94 @@
+"""Statement of a claim -> what its comparison with another carrier needs."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+from functools import lru_cache
+from typing import NamedTuple
+
+from twosource.language.words import Word, words
+from twosource.ledger.contents import content_keys, likeness
+from twosource.ledger.docket import Docket
+from twosource.ledger.speakers import Speaker
+from twosource.ledger.terms import is_weak, word_key
+from twosource.model.marks import Statement
+from twosource.model.text import Anchor
+
+
+class Carrier(NamedTuple):
+    """A statement, its speaker, its chain, its age (sorts), whether it stands in a headline, its folded words.
+
+    `keys` are those of its telling words, `named` the entities that its sentence names, `roles` the words of the roles
+    that its speaker is known to have."""
+
+    statement: Statement
+    speaker: Speaker
+    chain: str
+    age: tuple[str, int, int]
+    headline: bool
+    words: tuple[Word, ...]
+    keys: frozenset[str]
+    named: frozenset[str]
+    roles: frozenset[str]
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The folded words in order."""
+        return tuple(w.form for w in self.words)
+
+    @property
+    def said(self) -> str:
+        """The exact words, white space evened out."""
+        return " ".join(self.statement.where.words.split())
+
+    def cut(self, start: int, end: int) -> str:
+        """The exact words from offset `start` to `end` of its text."""
+        return " ".join(self.statement.where.text.content[start:end].split())
+
+
+def read_carrier(statement: Statement, speaker: Speaker, docket: Docket) -> Carrier:
+    """The carrier that a statement is."""
+    where = statement.where
+    entity = docket.entities.get(speaker.entity or "")
+    return Carrier(
+        statement,
+        speaker,
+        docket.chain(statement.report),
+        docket.age(statement),
+        docket.is_headline(statement),
+        words(where.text.content, where.start, where.end),
+        content_keys(where),
+        frozenset(entity for _, entity in docket.mentions(docket.sentence(where) or where)),
+        frozenset(w.form for role in (entity.roles if entity else ()) for w in words(role)),
+    )
+
+
+def alike(left: Carrier, right: Carrier) -> float:
+    """How much of the shorter one's telling words both have, 0..1."""
+    return likeness(left.keys, right.keys)
+
+
+class Swap(NamedTuple):
+    """Words of one carrier in whose place the other one has others; either may be none. Indexes of words."""
+
+    left: tuple[int, int]
+    right: tuple[int, int]
+
+
+@lru_cache(maxsize=4096)
+def swaps(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[Swap, ...]:
+    """What was put for what between two wordings, word by word (longest matching runs: Ratcliff and Obershelp)."""
+    codes = SequenceMatcher(None, left, right, autojunk=False).get_opcodes()
+    return tuple(Swap((a, b), (c, d)) for tag, a, b, c, d in codes if tag != "equal")
+
+
+def following(carrier: Carrier, where: Anchor, size: int) -> frozenset[str]:
+    """The keys of the `size` telling words behind a place in a carrier."""
+    behind = [w.form for w in carrier.words if w.start >= where.end and not is_weak(w.form)]
+    return frozenset(word_key(f) for f in behind[:size])
+
+
+def preceding(carrier: Carrier, where: Anchor, size: int) -> frozenset[str]:
+    """The keys of the `size` telling words before a place in a carrier."""
+    before = [w.form for w in carrier.words if w.end <= where.start and not is_weak(w.form)]
+    return frozenset(word_key(f) for f in before[-size:])

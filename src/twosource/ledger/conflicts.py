@@ -1,0 +1,158 @@
+"""Claims' carriers -> which claims cannot both hold."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from twosource.ledger.contents import content_keys, likeness
+from twosource.ledger.denials import Denial
+from twosource.ledger.docket import Docket
+from twosource.ledger.figures import one_kind, same_value
+from twosource.ledger.speakers import Speaker
+from twosource.model.claims import Conflict, ConflictKind, Group, Joining
+from twosource.model.marks import Quantity, Statement
+
+_LIKE = 0.4
+"""Share of the shorter one's telling words in common from which two numbers are about one thing."""
+
+_FEWEST = 2
+"""Telling words in common besides."""
+
+_POLARITY = 0.6
+"""Share from which a negation makes two statements contradict each other."""
+
+_KINDS: Mapping[str, ConflictKind] = {
+    "numbers": "quantity",
+    "polarity": "polarity",
+    "opposites": "polarity",
+    "actors": "actor",
+    "times": "time",
+}
+"""What the comparison of statements calls it, and what the ledger does."""
+
+
+class Clash(NamedTuple):
+    """Two groups (ids) that cannot both hold; `firm` where two named voices say so of one thing at one time."""
+
+    left: str
+    right: str
+    kind: ConflictKind
+    detail: str
+    firm: bool
+
+
+def find_clashes(
+    groups: Iterable[Group],
+    near: Iterable[Joining],
+    denials: Iterable[Denial],
+    who: Mapping[str, Speaker],
+    docket: Docket,
+) -> tuple[Clash, ...]:
+    """The clashes between groups: pairs that matching kept apart for a number, a negation, an actor or a time though
+    their words are alike, and denials with what they deny."""
+    owner = {s: g.id for g in groups for s in g.statements}
+    found: dict[tuple[str, str, str], Clash] = {}
+    for clash in (*_kept_apart(near, owner, who, docket), *_denied(denials, owner)):
+        a, b = sorted((clash.left, clash.right))
+        before = found.get((a, b, clash.kind))
+        if a != b and (before is None or (clash.firm and not before.firm)):
+            found[a, b, clash.kind] = clash
+    return tuple(found.values())
+
+
+def conflicts_of(clashes: Iterable[Clash]) -> dict[str, tuple[Conflict, ...]]:
+    """The conflicts of each group."""
+    found: defaultdict[str, list[Conflict]] = defaultdict(list)
+    for clash in clashes:
+        found[clash.left].append(Conflict(clash.right, clash.kind, clash.detail))
+        found[clash.right].append(Conflict(clash.left, clash.kind, clash.detail))
+    return {group: tuple(row) for group, row in found.items()}
+
+
+def _kept_apart(
+    near: Iterable[Joining], owner: Mapping[str, str], who: Mapping[str, Speaker], docket: Docket
+) -> Iterable[Clash]:
+    for pair in near:
+        left, right = docket.statements[pair.left], docket.statements[pair.right]
+        shared = content_keys(left.where) & content_keys(right.where)
+        share = likeness(content_keys(left.where), content_keys(right.where))
+        if len(shared) < _FEWEST or share < _LIKE:
+            continue
+        for name, shown in pair.compared:
+            kind = _KINDS.get(name)
+            if kind == "quantity":
+                clash = _numbers(left, right)
+            elif kind == "polarity" and share >= _POLARITY and left.negated != right.negated:
+                clash = f"“{_short(left)}” / “{_short(right)}”"
+            elif kind == "time" and "≠" in shown and share >= _POLARITY:
+                clash = shown
+            else:
+                clash = None
+            if kind and clash:
+                yield Clash(owner[pair.left], owner[pair.right], kind, clash, _firm(left, right, who, kind))
+
+
+def _numbers(left: Statement, right: Statement) -> str | None:
+    """The numbers of one kind that cannot both hold, bounds taken into account."""
+    for a in left.quantities:
+        for b in right.quantities:
+            if a.unit == b.unit and one_kind(a, b) and not same_value(a, b) and not compatible(a, b):
+                return f"{_told(a)} / {_told(b)}"
+    return None
+
+
+def _told(quantity: Quantity) -> str:
+    words = quantity.where.text.content[
+        quantity.where.start : max(quantity.where.end, quantity.of.end if quantity.of else 0)
+    ]
+    return f"“{' '.join(words.split())[:80]}”"
+
+
+def compatible(a: Quantity, b: Quantity) -> bool:
+    """Whether one number may be true with the other: each lies within the other's bound."""
+    return _within(a, b) or _within(b, a)
+
+
+def _within(number: Quantity, bounded: Quantity) -> bool:
+    if bounded.bound in ("at-least", "above"):
+        return number.value >= bounded.value and number.bound in ("exactly", "about", "at-least", "above")
+    if bounded.bound in ("at-most", "below"):
+        return number.value <= bounded.value
+    if "about" in (bounded.bound, number.bound):
+        return abs(number.value - bounded.value) <= _ABOUT * max(number.value, bounded.value)
+    return False
+
+
+_ABOUT = 0.15
+"""Share by which "about" may be off."""
+
+
+def _firm(left: Statement, right: Statement, who: Mapping[str, Speaker], kind: ConflictKind) -> bool:
+    """Whether two voices that can be told by name stand against each other; numbers only side by side in one report,
+    since later counts replace earlier ones."""
+    a, b = who[left.id], who[right.id]
+    named = a.kind in ("named", "body") and b.kind in ("named", "body") and not a.keys & b.keys
+    exact = all(q.bound == "exactly" for s in (left, right) for q in s.quantities)
+    return (
+        named and kind in ("polarity", "quantity") and (kind == "polarity" or (left.report == right.report and exact))
+    )
+
+
+def _denied(denials: Iterable[Denial], owner: Mapping[str, str]) -> Iterable[Clash]:
+    for denial in denials:
+        for target in denial.denied:
+            detail = f"“{_short(denial.statement)}” denies it"
+            if denial.statement.id in owner and target in owner:
+                yield Clash(owner[target], owner[denial.statement.id], "polarity", detail, True)
+
+
+def _short(statement: Statement, size: int = 80) -> str:
+    said = " ".join(statement.where.words.split())
+    return said if len(said) <= size else said[: said.rfind(" ", 0, size)] + " …"
+
+
+def disputed(group: str, clashes: Sequence[Clash]) -> bool:
+    """Whether another voice firmly asserts what cannot hold with the group's claim."""
+    return any(c.firm and group in (c.left, c.right) for c in clashes)

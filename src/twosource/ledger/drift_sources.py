@@ -1,0 +1,57 @@
+"""Two carriers -> whether the source was lost, blurred or multiplied between them."""
+
+from __future__ import annotations
+
+from twosource.ledger.carriers import Carrier, alike
+from twosource.ledger.change import Change, replaced
+from twosource.ledger.speakers import Speaker
+
+_LIKE = 0.5
+"""Share of telling words in common: below it another report of the chain may tell it from its own knowledge."""
+
+_NOBODY = frozenset(("report", "reports", "rumour", "rumours", "rumor", "rumors", "media", "it", "some"))
+"""Heads of sources that say of nobody that he said it."""
+
+
+def source_change(left: Carrier, right: Carrier) -> Change | None:
+    """A source that one names and the other blurs, drops or makes several; between chains only where both are vague,
+    since another outlet may well have asked somebody else."""
+    for origin, to in ((left, right), (right, left)):
+        before, after = origin.speaker, to.speaker
+        if before.kind == "own" or before.keys & after.keys:
+            continue
+        if not (_within(origin, to) if origin.chain == to.chain else _between(before, after)):
+            continue
+        change = replaced(origin, to, "attribution", before.name, after.name)
+        if after.kind == "own":
+            return change._replace(detail=f"what “{before.name}” said became the report's own words: “{to.said[:80]}”")
+        return change
+    return None
+
+
+def _within(origin: Carrier, to: Carrier) -> bool:
+    """Whether a report of the same chain tells it without the source, or with a vaguer or another number of them."""
+    before, after = origin.speaker, to.speaker
+    if origin.statement.report == to.statement.report or (after.definite and after.head in origin.roles):
+        return False
+    if after.kind == "own":
+        named = before.entity is not None and before.entity in to.named
+        return not named and len(origin.keys & to.keys) >= 2 and alike(origin, to) >= _LIKE and not _quoted(to)
+    if before.kind in ("named", "body"):
+        return after.kind == "unnamed" and before.entity != after.entity
+    return _multiplied(before, after)
+
+
+def _multiplied(before: Speaker, after: Speaker) -> bool:
+    """Whether one unnamed source became several."""
+    one, several = before.head, after.head
+    return after.vague and one != several and several in (f"{one}s", f"{one}es") and bool(one)
+
+
+def _between(before: Speaker, after: Speaker) -> bool:
+    """Whether unnamed people of one report are mere reports in another."""
+    return before.vague and after.vague and after.head in _NOBODY and before.head not in _NOBODY and bool(before.head)
+
+
+def _quoted(to: Carrier) -> bool:
+    return bool(to.statement.quotes)

@@ -1,0 +1,159 @@
+"""A claim's carriers -> how many independent ways it came to the public."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+from typing import Literal, NamedTuple
+
+from twosource.ledger.docket import Docket
+from twosource.ledger.relations import Relation, relate
+from twosource.ledger.speakers import Speaker, Speakers
+from twosource.model.claims import Tie
+from twosource.model.marks import Statement
+
+_EXACT = 14
+"""Groups: up to so many the largest independent set is searched for exactly, above it greedily, never too many."""
+
+
+class Count(NamedTuple):
+    """The number of chains that carry a claim, the bounds of its origins, the ties behind them and their grounds."""
+
+    chains: int
+    at_least: int
+    at_most: int
+    ties: tuple[Tie, ...]
+    grounds: tuple[str, ...]
+
+
+class _Weighing(NamedTuple):
+    docket: Docket
+    speakers: Speakers
+    who: Mapping[str, Speaker]
+
+
+def count_origins(
+    carriers: Sequence[Statement], who: Mapping[str, Speaker], speakers: Speakers, docket: Docket
+) -> Count:
+    """Counts as the contract says: dependent carriers are one origin, unsure ones are one or two.
+
+    `at_least` is the largest set of groups of which any two are known to be independent: an unsure carrier may go back
+    to one of two independent ones, but cannot make these one.
+    """
+    weighing = _Weighing(docket, speakers, who)
+    strands = _strands(carriers, docket)
+    ties = [tie for strand in strands for tie in _inside(strand, docket)]
+    relations = {(i, j): _between(strands[i], strands[j], weighing) for i, j in combinations(range(len(strands)), 2)}
+    group = _joined(len(strands), [pair for pair, r in relations.items() if r.judgement == "dependent"])
+    ties += [r.tie() for r in relations.values() if r.judgement == "dependent"]
+    ties += [r.tie() for (i, j), r in relations.items() if r.judgement == "unsure" and group[i] != group[j]]
+    shaky = {tuple(sorted((group[i], group[j]))) for (i, j), r in relations.items() if r.judgement == "unsure"}
+    numbers = sorted(set(group))
+    sure = {(a, b) for a, b in combinations(numbers, 2) if (a, b) not in shaky}
+    grounds = dict.fromkeys([*(c.id for c in carriers), *(g for t in ties for g in t.grounds)])
+    return Count(len(strands), _largest(numbers, sure), len(numbers), tuple(ties), tuple(grounds))
+
+
+def _strands(carriers: Sequence[Statement], docket: Docket) -> list[list[Statement]]:
+    """The carriers by chain; two chains whose carriers are copied words are one strand."""
+    chains = sorted({docket.chain(c.report) for c in carriers}, key=lambda chain: _first(chain, carriers, docket))
+    place = {chain: i for i, chain in enumerate(chains)}
+    copies = []
+    for a, b in combinations(carriers, 2):
+        i, j = place[docket.chain(a.report)], place[docket.chain(b.report)]
+        if i != j and (passage := docket.shared(a, b)) and passage.sharing == "copy":
+            copies.append((i, j))
+    group = _joined(len(chains), copies)
+    return [[c for c in carriers if group[place[docket.chain(c.report)]] == number] for number in sorted(set(group))]
+
+
+def _first(chain: str, carriers: Sequence[Statement], docket: Docket) -> int:
+    return next(i for i, c in enumerate(carriers) if docket.chain(c.report) == chain)
+
+
+def _inside(strand: Sequence[Statement], docket: Docket) -> list[Tie]:
+    """Ties that join all carriers of one strand: each to an earlier one, best to one whose words it shares."""
+    ties = []
+    for i, later in enumerate(strand[1:], 1):
+        earlier = min(strand[:i], key=lambda other: _nearness(other, later, docket))
+        detail, grounds = _one_text(earlier, later, docket)
+        ties.append(Tie(earlier.id, later.id, "dependent", detail, (*grounds, earlier.id, later.id)))
+    return ties
+
+
+def _nearness(other: Statement, later: Statement, docket: Docket) -> tuple[bool, bool, int]:
+    passage = docket.shared(other, later)
+    copied = passage is not None and passage.sharing == "copy"
+    return not copied, other.report != later.report, docket.order[other.id]
+
+
+def _one_text(earlier: Statement, later: Statement, docket: Docket) -> tuple[str, tuple[str, ...]]:
+    """Why two carriers of one strand are one, and the bonds that show it."""
+    if earlier.report == later.report:
+        return "one report says it twice", ()
+    bonds = docket.path(earlier.report, later.report)
+    passage = docket.shared(earlier, later)
+    if passage and passage.sharing == "copy":
+        return f"the same words stand in both: “{_short(later.where.words)}”", tuple(b.id for b in bonds)
+    if bonds:
+        return f"reports of one chain: {bonds[0].detail}", tuple(b.id for b in bonds)
+    return "reports of one chain", ()
+
+
+def _between(left: Sequence[Statement], right: Sequence[Statement], weighing: _Weighing) -> Relation:
+    """How two strands stand to each other: dependent when any of their carriers are, else independent when a carrier
+    of each is known to be; what a strand tells in its own voice beside a named source counts as that source's."""
+    found: dict[tuple[str, str], Relation] = {}
+    for a in _speaking(left, weighing.who):
+        for b in _speaking(right, weighing.who):
+            key = (_voice_key(a, weighing), _voice_key(b, weighing))
+            relation = relate(a, b, weighing.who, weighing.speakers, weighing.docket)
+            if key not in found or _STRENGTH[relation.judgement] < _STRENGTH[found[key].judgement]:
+                found[key] = relation
+    return min(found.values(), key=lambda r: _STRENGTH[r.judgement])
+
+
+_STRENGTH: dict[Literal["dependent", "independent", "unsure"], int] = {"dependent": 0, "independent": 1, "unsure": 2}
+
+
+def _voice_key(statement: Statement, weighing: _Weighing) -> str:
+    return weighing.who[statement.id].key
+
+
+def _speaking(strand: Sequence[Statement], who: Mapping[str, Speaker]) -> list[Statement]:
+    """The carriers that show who a strand rests on: the attributed ones where there are any."""
+    attributed = [s for s in strand if who[s.id].kind != "own"]
+    return attributed or list(strand)
+
+
+def _joined(size: int, pairs: Sequence[tuple[int, int]]) -> list[int]:
+    """The least member of each one's connected component."""
+    group = list(range(size))
+    for i, j in pairs:
+        low, high = sorted((group[i], group[j]))
+        group = [low if g == high else g for g in group]
+    return group
+
+
+def _largest(numbers: Sequence[int], sure: set[tuple[int, int]]) -> int:
+    """The size of the largest set of which any two are in `sure`; a lower bound of it for very many."""
+    near = {n: {b if a == n else a for a, b in sure if n in (a, b)} for n in numbers}
+    if len(numbers) > _EXACT:
+        taken: set[int] = set()
+        for n in sorted(numbers, key=lambda n: (-len(near[n]), n)):
+            if taken <= near[n]:
+                taken.add(n)
+        return len(taken)
+    return _grow(set(numbers), near)
+
+
+def _grow(left: set[int], near: Mapping[int, set[int]]) -> int:
+    if not left:
+        return 0
+    first = min(left)
+    return max(1 + _grow(left & near[first], near), _grow(left - {first}, near))
+
+
+def _short(said: str, size: int = 90) -> str:
+    said = " ".join(said.split())
+    return said if len(said) <= size else said[: said.rfind(" ", 0, size)] + " …"

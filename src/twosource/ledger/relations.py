@@ -1,0 +1,113 @@
+"""Two carriers of different chains -> whether they rest on one voice."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal, NamedTuple
+
+from twosource.ledger.docket import Docket
+from twosource.ledger.speakers import Speaker, Speakers
+from twosource.ledger.voices import by_role
+from twosource.model.claims import Tie
+from twosource.model.marks import Statement
+
+
+class Relation(NamedTuple):
+    """What two carriers have to do with each other, in words, and the ids of bonds that it rests on."""
+
+    left: Statement
+    right: Statement
+    judgement: Literal["dependent", "independent", "unsure"]
+    detail: str
+    bonds: tuple[str, ...] = ()
+
+    def tie(self) -> Tie:
+        """The relation as a tie; only for one that is not independent."""
+        judgement: Literal["dependent", "unsure"] = "dependent" if self.judgement == "dependent" else "unsure"
+        return Tie(self.left.id, self.right.id, judgement, self.detail, (*self.bonds, self.left.id, self.right.id))
+
+
+def relate(
+    left: Statement, right: Statement, who: Mapping[str, Speaker], speakers: Speakers, docket: Docket
+) -> Relation:
+    """The relation of two carriers whose reports descend from different texts."""
+    a, b = who[left.id], who[right.id]
+    for why in (_citing(left, right, a, b, docket), _voice(a, b, docket)):
+        if why:
+            return Relation(left, right, "dependent", why)
+    why = _vague(a, b) or _of_itself(left, a, b, speakers, docket) or _of_itself(right, b, a, speakers, docket)
+    if why:
+        return Relation(left, right, "unsure", why)
+    return _wording(left, right, a, b, docket) or Relation(left, right, "independent", "nothing joins them")
+
+
+def _citing(left: Statement, right: Statement, a: Speaker, b: Speaker, docket: Docket) -> str | None:
+    """Whether one cites the other's publisher, or both cite one."""
+    for mine, its in ((a, right), (b, left)):
+        common = mine.cites & docket.publishers(its.report)
+        if common:
+            return f"one cites {min(common)}, which the other comes from"
+    common = a.cites & b.cites
+    return f"both cite {min(common)}" if common else None
+
+
+def _voice(a: Speaker, b: Speaker, docket: Docket) -> str | None:
+    """Whether both rest on one voice."""
+    if "own" in (a.kind, b.kind):
+        return None
+    common = a.keys & b.keys
+    if common:
+        return _one_party(a, b, min(common))
+    for body, other in ((a, b), (b, a)):
+        if body.kind == "body" and other.kind != "unnamed" and body.head in other.name.casefold().split():
+            return f"both rest on one body: “{a.name}” and “{b.name}”"
+    if (a.definite and by_role(a, b, docket)) or (b.definite and by_role(b, a, docket)):
+        return f"both rest on one person: “{a.name}” and “{b.name}”"
+    if a.vague and b.vague and a.definite and b.definite and a.head and a.head == b.head and not a.head.endswith("s"):
+        return f"both rest on “{a.name}”"
+    return None
+
+
+def _one_party(a: Speaker, b: Speaker, key: str) -> str:
+    if a.name == b.name:
+        return f"both rest on one voice: {a.name}"
+    kind = "speak for one party" if not key.startswith("e:") or a.entity != b.entity else "are one"
+    return f"“{a.name}” and “{b.name}” {kind}"
+
+
+def _vague(a: Speaker, b: Speaker) -> str | None:
+    """Whether one of them may be anybody, the other one too."""
+    if not (a.vague or b.vague):
+        return None
+    if a.vague and b.vague:
+        return f"“{a.name}” and “{b.name}” may be the same people"
+    vague, other = (a, b) if a.vague else (b, a)
+    whom = "what the other report tells itself" if other.kind == "own" else f"“{other.name}”"
+    return f"“{vague.name}” may go back to {whom}"
+
+
+def _of_itself(told: Statement, a: Speaker, b: Speaker, speakers: Speakers, docket: Docket) -> str | None:
+    """Whether a report tells in its own voice, of the very party that the other one quotes, what that party says."""
+    if a.kind != "own" or not b.entity:
+        return None
+    subject = next(iter(docket.mentions(told.where)), None)
+    if subject is None or subject[0].where.start > told.where.start + _ARTICLE:
+        return None
+    if speakers.keys(subject[1]) & b.keys and docket.entities[subject[1]].type != "place":
+        return f"“{told.where.words[:60]}” is told of {b.name} and may rest on what “{b.name}” said"
+    return None
+
+
+_ARTICLE = 4
+"""Characters: "The " before the name of the one that a statement is about."""
+
+
+def _wording(left: Statement, right: Statement, a: Speaker, b: Speaker, docket: Docket) -> Relation | None:
+    """Unsure where both tell it in words that they share, or their reports may rest on one another."""
+    if a.kind != "own" or b.kind != "own":
+        return None
+    passage = docket.shared(left, right)
+    bonds = tuple(x.id for x in docket.bonds(left.report, right.report) if x.judgement == "unsure")
+    if passage is None or not (bonds or passage.sharing == "stock"):
+        return None
+    return Relation(left, right, "unsure", "the words that both share are too few to tell copying from chance", bonds)
