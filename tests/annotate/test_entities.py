@@ -33,6 +33,16 @@ def test_two_romanisations_of_a_surname_are_one_person() -> None:
     assert found == {frozenset({"Mykola Horodetsky", "Horodetsky", "Mykola Horodetskiy", "Horodetskiy"})}
 
 
+def test_letters_that_two_alphabets_exchange_are_one_sound() -> None:
+    found = _groups("They met Oleksandr Drohomych.", "They met Olexander Drogomich.")
+    assert len(found) == 1
+
+
+# Two families whose names sound alike in another alphabet, with one given name.
+def test_surnames_with_unlike_first_sounds_stay_apart() -> None:
+    assert len(_groups("They met John Harrison.", "They met John Garrison.")) == 2
+
+
 def test_short_given_names_and_initials_join() -> None:
     found = _groups("They met James T. Okoro.", "They met Jim Okoro.", "They met J. Okoro.")
     assert found == {frozenset({"James T. Okoro", "Jim Okoro", "J. Okoro"})}

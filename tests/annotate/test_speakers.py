@@ -136,3 +136,14 @@ def test_pronouns_and_roles_become_mentions() -> None:
         ("the mayor", "role"),
         ("She", "pronoun"),
     ]
+
+
+# The letter went to the Courier; the company is who wrote it.
+def test_a_noun_behind_a_prepositions_name_is_not_that_name() -> None:
+    content = "Brightwell Group clocks stopped. In a letter to the Courier, the company said no."
+    assert _one(content, "the company")[0] != "Courier"
+
+
+def test_which_takes_up_a_statement_of_the_speaker() -> None:
+    content = "“No,” Ana Ruiz said in a statement, which called it “a tale”."
+    assert _one(content, "Ana Ruiz", "which")[0] == "Ana Ruiz"

@@ -127,6 +127,8 @@ def _strong(words: Run, spellings: Spellings) -> bool:
 def _commonplace(form: str, spellings: Spellings) -> bool:
     if form in wordset("common_words") or spellings.small[form]:
         return True
+    if form in wordset("unnamed_sources") or form.removesuffix("s") in wordset("role_nouns"):
+        return True
     return len(form) >= _SHORT_ADVERB and form.endswith(_SMALL_ENDINGS) and form not in spellings.large
 
 

@@ -85,8 +85,10 @@ def named_body(reading: Reading, at: int, scene: Scene) -> Place | None:
     'The ministry' is the ministry named last before; a general noun ('the company', 'the group') any organisation named
     last before. Where two stand equally near nobody is meant.
     """
+    media = reading.head in wordset("media_nouns")
     since = scene.sentence_starts[max(0, scene.sentence(at) - 1 - _REACH)]
-    before = [p for p in scene.before(at, since) if p.entity.type == "organisation" and not p.aside]
+    bodies = (p for p in scene.before(at, since) if p.entity.type == "organisation" and not p.aside)
+    before = [place for place in bodies if media or not _is_outlet(place)]
     kind = read_body(f"any {reading.head}", "", 0)
     fitting = [p for p in before if _has_head(p, reading.head) or (kind and _same_kind(p, kind.parts))]
     if fitting:
@@ -101,6 +103,10 @@ def _nearest(places: list[Place], scene: Scene) -> Place | None:
     last = places[-1]
     near = [p for p in places if scene.sentence(p.start) >= scene.sentence(last.start) - 1]
     return last if len({p.entity.id for p in near}) == 1 else None
+
+
+def _is_outlet(place: Place) -> bool:
+    return words(place.entity.name)[-1].form in wordset("outlet_tails") | {"radio", "press", "tv"}
 
 
 def _has_head(place: Place, head: str) -> bool:

@@ -88,10 +88,24 @@ def apposed_to(source: Anchor, scene: Scene) -> Place | None:
     content = source.text.content
     if fold_word(content[source.start : source.end].split()[0]) not in _INDEFINITE | {"the"}:
         return None
-    before = scene.before(source.start, source.start - _NEAR)
-    if not before or content[before[-1].end : source.start].strip() != "," or before[-1].entity.type not in _SPEAKING:
+    before = name_before(source, scene)
+    if before is None or "," not in content[before.end : source.start] or before.entity.type not in _SPEAKING:
         return None
-    return None if _IN.search(content[max(0, before[-1].start - _NEAR) : before[-1].start]) else before[-1]
+    return None if _IN.search(content[max(0, before.start - _NEAR) : before.start]) else before
+
+
+def is_of_document(source: Anchor) -> bool:
+    """Whether a 'which' takes up a statement or letter right before it."""
+    words = source.text.content[max(0, source.start - _NEAR) : source.start].replace(",", " ").split()
+    return bool(words) and fold_word(words[-1]) in wordset("documents")
+
+
+def name_before(source: Anchor, scene: Scene) -> Place | None:
+    """The name right before the source, with a comma between or nothing: 'the navy, which'."""
+    before = scene.before(source.start, source.start - _NEAR)
+    if not before or source.text.content[before[-1].end : source.start].strip() not in {"", ","}:
+        return None
+    return before[-1]
 
 
 def author_behind(source: Anchor, scene: Scene) -> Place | None:
@@ -104,7 +118,7 @@ def author_behind(source: Anchor, scene: Scene) -> Place | None:
 _NEAR = 60
 """Characters that a name may be away from what hangs on it."""
 _SPEAKING = frozenset({"person", "organisation"})
-_IN = re.compile(r"\b(?:in|at|near|from)\s+(?:the\s+)?$", re.IGNORECASE)
+_IN = re.compile(r"\b(?:in|at|near|from|to|with|by|for|on|of|against)\s+(?:the\s+)?$", re.IGNORECASE)
 _BY = re.compile(r"\s+(?:by|from|of)\s+(?:the\s+)?")
 
 

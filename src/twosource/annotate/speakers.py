@@ -9,7 +9,7 @@ from dataclasses import replace
 from twosource.annotate.coreference import Speaker, resolve_pronoun
 from twosource.annotate.role_ties import Tie, named_body, tie_roles, tied_person
 from twosource.annotate.scene import Scene, set_scene
-from twosource.annotate.sources import Reading, apposed_to, author_behind, read_source
+from twosource.annotate.sources import Reading, apposed_to, author_behind, is_of_document, name_before, read_source
 from twosource.language.lexicon import wordset
 from twosource.model.article import Article
 from twosource.model.marks import Attribution, Entity, EntityType, Mention, MentionForm, Statement
@@ -109,6 +109,8 @@ class _Stage:
         return self._known[place]
 
     def _from_pronoun(self, pronoun: str, source: Anchor) -> Speaker:
+        if pronoun in {"who", "which"}:
+            return self._from_relative(source)
         quoted = self._scene.quoted(source.start)
         meant = None if quoted else resolve_pronoun(pronoun, source, self._scene, self._spoken)
         if meant is None:
@@ -117,6 +119,14 @@ class _Stage:
             return meant
         self._gain(meant.entity, source, "pronoun", meant.entity.type)
         return Speaker(source, meant.entity, meant.named, meant.plural)
+
+    def _from_relative(self, source: Anchor) -> Speaker:
+        """'Who' and 'which' are the name right before; behind a statement they are whose statement it is."""
+        last = self._spoken[-1] if self._spoken else None
+        if last and is_of_document(source) and self._scene.sentence(last.at) == self._scene.sentence(source.start):
+            return Speaker(source, last.entity, last.named, last.plural)
+        before = name_before(source, self._scene)
+        return Speaker(source, before.entity if before else None, before is not None)
 
     def _from_words(self, reading: Reading, source: Anchor) -> Speaker:
         apposed = apposed_to(source, self._scene) if not _is_plural(reading) else None

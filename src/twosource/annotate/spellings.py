@@ -20,6 +20,8 @@ _ROMANISED = 5
 """Letters that a surname needs before two spellings of it may differ: Kohl and Kahl are two families."""
 _LONE = 7
 """The same for a name of one word alone, with nothing beside it that agrees."""
+_LONG = 8
+"""Letters from which on one edit more is allowed: Oleksandr, Olexander."""
 _EDITS = 2
 """Edits that change no consonant and still leave one name: Zelensky, Zelenskiy."""
 
@@ -29,8 +31,8 @@ def skeleton(word: str) -> str:
     """The consonants of a folded word as they sound, whatever the romanisation, with a vowel at its beginning kept."""
     for letters, sound in _SOUNDS:
         word = word.replace(letters, sound)
-    first = word[:1].replace("y", "i")
-    return _DOUBLED.sub(r"\1", _VOWELS.sub("", first + word[1:]))
+    word = word[:1].replace("y", "i") + word[1:].replace("h", "g")
+    return _DOUBLED.sub(r"\1", _VOWELS.sub("", word))
 
 
 def near(left: str, right: str, least: int = _ROMANISED) -> bool:
@@ -39,7 +41,8 @@ def near(left: str, right: str, least: int = _ROMANISED) -> bool:
         return True
     if min(len(left), len(right)) < least or skeleton(left) != skeleton(right):
         return False
-    return Levenshtein.distance(left, right, score_cutoff=_EDITS) <= _EDITS
+    edits = _EDITS + (min(len(left), len(right)) >= _LONG)
+    return Levenshtein.distance(left, right, score_cutoff=edits) <= edits
 
 
 def same_person(left: str, right: str) -> bool:
