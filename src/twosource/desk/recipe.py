@@ -13,6 +13,7 @@ from twosource.annotate.quantities import find_quantities
 from twosource.annotate.quotes import find_quotes
 from twosource.annotate.speakers import resolve_speakers
 from twosource.annotate.statements import find_statements
+from twosource.annotate.times import find_times
 from twosource.desk.step import Step
 from twosource.ledger.claims import weigh_claims
 from twosource.ledger.matching import match_statements
@@ -109,6 +110,7 @@ RECIPE: tuple[Step, ...] = (
     Step("names", "1", ("articles",), ("names",), _in_each("names", find_names)),
     Step("quantities", "1", ("articles",), ("quantities",), _in_each("quantities", find_quantities)),
     Step("hedges", "1", ("articles",), ("hedges",), _in_each("hedges", find_hedges)),
+    Step("times", "1", ("articles",), ("times",), _in_each("times", find_times)),
     Step("statements", "1", ("articles", "quotes", "names", "hedges", "quantities"), ("statements",), _statements),
     Step("entities", "1", ("articles", "names"), ("entities",), _entities),
     Step("speakers", "1", ("articles", "statements", "entities"), ("statements", "entities"), _speakers),
@@ -118,5 +120,5 @@ RECIPE: tuple[Step, ...] = (
     Step("stories", "1", ("articles", "entities", "passages", "bonds"), ("stories",), _stories),
     Step("matching", "1", ("statements", "entities", "passages", "stories"), ("groups", "near_misses"), _groups),
     Step("claims", "1", ("groups", "statements", "entities", "bonds", "chains"), ("claims",), _claims),
-    Step("timeline", "1", ("claims", "statements"), ("timeline",), _timeline),
+    Step("timeline", "1", ("claims", "statements", "times"), ("timeline",), _timeline),
 )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from twosource.model.article import Article, Finding
 from twosource.model.claims import Claim, Group, Joining, Moment
 from twosource.model.descent import Bond, Chain, Passage, Story
-from twosource.model.marks import Entity, Hedge, Mention, Quantity, Quote, Statement
+from twosource.model.marks import Entity, Hedge, Mention, Quantity, Quote, Statement, Time
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,7 @@ class Analysis:
     quotes: tuple[Quote, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     hedges: tuple[Hedge, ...] = ()
+    times: tuple[Time, ...] = ()
     statements: tuple[Statement, ...] = ()
     entities: tuple[Entity, ...] = ()
     passages: tuple[Passage, ...] = ()
