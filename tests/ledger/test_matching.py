@@ -168,9 +168,7 @@ def test_the_order_of_reports_does_not_matter() -> None:
     assert {(g.id, frozenset(g.statements)) for g in one} == {(g.id, frozenset(g.statements)) for g in other}
 
 
-@pytest.mark.parametrize(
-    "text", ["", "…", "?! ?! ?!", "\x00\x00 \x00", "один два три", "a " * 5000, "\u202eabc\u202c 7"]
-)
+@pytest.mark.parametrize("text", ["", "…", "?! ?! ?!", "\x00\x00 \x00", "да", "a " * 5000, "\u202eabc\u202c 7"])
 def test_odd_text_is_no_error(text: str) -> None:
     told = analysis({"a": f"{text}\nOne line.", "b": f"{text}\nOne line."})
     groups, _ = match_statements(told)

@@ -26,16 +26,17 @@ def match_statements(analysis: Analysis) -> tuple[tuple[Group, ...], tuple[Joini
     what they tell are joined, the surest first, by average link with constraints (Wagstaff et al. 2001, COP-KMEANS,
     for the constraints).
     """
-    statements = analysis.statements
-    sayings = gather_sayings(statements, Naming(analysis.entities), analysis.stories)
+    sayings = gather_sayings(analysis, Naming(analysis.entities))
     pairing = Pairing(sayings, _shared(analysis, sayings))
-    members, taken, refused = cluster(len(sayings), pairing.links(), pairing.fits)
+    members, _, _ = cluster(len(sayings), pairing.links(), pairing.fits)
+    links = pairing.links(_owners(members))
+    members, taken, refused = cluster(len(sayings), links, pairing.fits)
     ledger = _Ledger(analysis, sayings, pairing)
-    owner = {i: row[0] for row in members for i in row}
-    links: defaultdict[int, list[Link]] = defaultdict(list)
+    owner = _owners(members)
+    joined: defaultdict[int, list[Link]] = defaultdict(list)
     for link in taken:
-        links[owner[link.left]].append(link)
-    groups = tuple(ledger.group(row, links[row[0]]) for row in members)
+        joined[owner[link.left]].append(link)
+    groups = tuple(ledger.group(row, joined[row[0]]) for row in members)
     return groups, tuple(ledger.joining(link) for link in _near(refused, owner))
 
 
@@ -50,7 +51,13 @@ def _shared(analysis: Analysis, sayings: Sequence[Saying]) -> dict[tuple[int, in
     return found
 
 
-def _near(refused: Sequence[Link], owner: dict[int, int]) -> list[Link]:
+def _owners(members: Sequence[Sequence[int]]) -> list[int]:
+    """For each saying the first one of its group."""
+    owner = {i: row[0] for row in members for i in row}
+    return [owner[i] for i in range(len(owner))]
+
+
+def _near(refused: Sequence[Link], owner: Sequence[int]) -> list[Link]:
     """The best refused link between any two groups."""
     best: dict[tuple[int, int], Link] = {}
     for link in refused:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from twosource.ledger.clustering import Link
 from twosource.ledger.compared import Compared
 from twosource.ledger.comparison import compare
+from twosource.ledger.reading import Reading
 from twosource.ledger.sayings import Saying
 from twosource.ledger.wording import Wordings
 
@@ -17,39 +18,49 @@ SURE = 0.4
 LIKELY = 0.3
 """Likeness from which they are where each is the best that the other's reports have."""
 
-CLEAR = 0.22
+CLEAR = 0.25
 """Likeness from which they are where each is the best by far (`_BY_FAR`)."""
 
-FAINT = 0.18
+FAINT = 0.22
 """Likeness from which they are where nothing else in the other's reports comes near (`_ALONE`)."""
 
 _NEARLY, _BY_FAR, _ALONE = 0.75, 1.2, 1.6
 """How many times as like as the runner-up the pair must be."""
 
-WITHIN = 0.45
-"""Likeness from which two statements of one report say the same: a headline and its lead, a teaser and its sentence."""
+WITHIN = 0.6
+"""Likeness from which two statements of one report say the same: a teaser and its sentence, a caption."""
 
-_RETOLD = 0.25
+HEADED = 0.35
+"""Likeness from which a headline and a statement of its report say the same."""
+
+_RETOLD = 0.3
 """Likeness that two statements of one report must have where other reports hold them together."""
 
 _TWIN = 0.3
 """Likeness of two statements of one report from which one is no rival of the other: both tell the same thing."""
 
+_UNREAL = 0.8
+"""Factor of the likeness of what may or would be to what is: a hedge can be lost, but most such pairs are two things."""
+
 _UNRIVALLED = 0.05
 """Likeness that stands in where there is no runner-up: what unrelated sentences on one event have."""
 
-_EVIDENCE = 1.25
+_EVIDENCE = 1.2
 """What the shared terms must tell (`Alike.evidence`): two rare ones or three of the middling sort; a name and what
 everybody says of it are not enough."""
+
+UNTOLD = 0.3
+"""Likeness from which they are though they share no word that can be a verb, so that what is told may be two things."""
 
 _NEARLY_SAME = 0.75
 """Likeness from which the words are nearly the same and how rare they are does not matter."""
 
-_AVERAGE = 0.18
-"""Likeness that all pairs of two groups must have on average for the groups to become one."""
+_AVERAGE = 0.2
+"""Likeness that the statements of two groups must have, on average, to the best of the other group, both groups
+weighing the same, for the groups to become one."""
 
 _LEAST = 0.06
-"""Likeness that the least like pair of two groups must have."""
+"""Likeness that the least like pair of two groups must have: below it nothing but a preposition is shared."""
 
 
 class Pairing:
@@ -61,16 +72,16 @@ class Pairing:
         self._wordings = Wordings([s.reading for s in sayings])
         self._compared: dict[tuple[int, int], tuple[Compared, ...]] = {}
         pairs = list(self._wordings.pairs())
-        self._like = {(p.left, p.right): p.likeness for p in pairs}
+        self._like = {(p.left, p.right): p.likeness * self._mood(p.left, p.right) for p in pairs}
         self._evidence = {(p.left, p.right): p.evidence for p in pairs}
         self.shared = shared
         self._rivals = self._find_rivals()
 
     def likeness(self, a: int, b: int) -> float:
-        """How like two sayings are in their words."""
+        """How like two sayings are in their words, less where one tells what may be and the other what is."""
         pair = (a, b) if a < b else (b, a)
         if pair not in self._like:
-            self._like[pair] = self._wordings.measure(*pair).likeness
+            self._like[pair] = self._wordings.measure(*pair).likeness * self._mood(*pair)
         return self._like[pair]
 
     def compared(self, a: int, b: int) -> tuple[Compared, ...]:
@@ -87,50 +98,71 @@ class Pairing:
             return False
         return all(c.agrees is not False for c in self.compared(a, b))
 
-    def links(self) -> list[Link]:
-        """The pairs that may be one claim. Shared wording comes before likeness."""
+    def links(self, owner: Sequence[int] | None = None) -> list[Link]:
+        """The pairs that may be one claim. Shared wording comes before likeness.
+
+        `owner` are the groups that were found before, if any: one of the same group is no rival.
+        """
         found = [Link(a, b, 1 + share) for (a, b), share in sorted(self.shared.items())]
-        for (a, b), like in sorted(self._like.items()):
-            if (a, b) not in self.shared and self._likely(a, b, like):
+        for a, b in sorted(self._evidence):
+            like = self._like[a, b]
+            if (a, b) not in self.shared and self._likely(a, b, like, owner):
                 found.append(Link(a, b, like))
         return found
 
     def fits(self, left: Sequence[int], right: Sequence[int]) -> bool:
         """Whether two groups of sayings can be one: nothing keeps any two apart, and they are alike all in all."""
-        total = 0.0
-        for a in left:
-            for b in right:
-                if not self.allowed(a, b):
-                    return False
-                pair = (a, b) if a < b else (b, a)
-                like = 1.0 if pair in self.shared else self.likeness(a, b)
-                one_report = self._sayings[a].reports & self._sayings[b].reports
-                if like < (_RETOLD if one_report else _LEAST):
-                    return False
-                total += like
-        return total >= _AVERAGE * len(left) * len(right)
+        rows = [[self._bridged(a, b) for b in right] for a in left]
+        if any(like < 0 for row in rows for like in row):
+            return False
+        mean_of_left = sum(max(row) for row in rows) / len(left)
+        mean_of_right = sum(max(row[j] for row in rows) for j in range(len(right))) / len(right)
+        return (mean_of_left + mean_of_right) / 2 >= _AVERAGE
 
-    def standing_out(self, a: int, b: int) -> float:
+    def _bridged(self, a: int, b: int) -> float:
+        """How like two sayings are that others may hold together; below zero where they must stay apart."""
+        if not self.allowed(a, b):
+            return -1.0
+        pair = (a, b) if a < b else (b, a)
+        like = 1.0 if pair in self.shared else self.likeness(a, b)
+        one_report = self._sayings[a].reports & self._sayings[b].reports
+        return like if like >= (_RETOLD if one_report else _LEAST) else -1.0
+
+    def standing_out(self, a: int, b: int, owner: Sequence[int] | None = None) -> float:
         """How many times as like as the next best two sayings are, seen from the one that has the stronger rival."""
         like = self.likeness(a, b)
-        return min(like / self._runner_up(a, b), like / self._runner_up(b, a))
+        return min(like / self._runner_up(a, b, owner), like / self._runner_up(b, a, owner))
 
-    def _likely(self, a: int, b: int, like: float) -> bool:
+    def _likely(self, a: int, b: int, like: float, owner: Sequence[int] | None) -> bool:
         one, other = self._sayings[a], self._sayings[b]
         if one.reports & other.reports and not (one.reports - other.reports and other.reports - one.reports):
-            return like >= WITHIN
-        if like < FAINT or (like < _NEARLY_SAME and not self._tells(a, b)):
+            return like >= self._within(a, b) and self._tells(a, b, like)
+        if like < FAINT or not self._tells(a, b, like):
             return False
-        ratio = self.standing_out(a, b)
+        if like < UNTOLD and not _one_doing(one.reading, other.reading):
+            return False
+        ratio = self.standing_out(a, b, owner)
         return any(
             like >= least and ratio >= best
             for least, best in ((SURE, _NEARLY), (LIKELY, 1.0), (CLEAR, _BY_FAR), (FAINT, _ALONE))
         )
 
-    def _tells(self, a: int, b: int) -> bool:
+    def _mood(self, a: int, b: int) -> float:
+        return 1.0 if self._sayings[a].reading.possible == self._sayings[b].reading.possible else _UNREAL
+
+    def _within(self, a: int, b: int) -> float:
+        return HEADED if self._sayings[a].headline or self._sayings[b].headline else WITHIN
+
+    def _tells(self, a: int, b: int, like: float) -> bool:
         """Whether what two sayings share is enough, and more than who they are about."""
         one, other = self._sayings[a].reading, self._sayings[b].reading
-        return self._evidence[a, b] >= _EVIDENCE and bool((one.keys & other.keys) - one.names)
+        if like >= _NEARLY_SAME:
+            return True
+        return (
+            self._evidence[a, b] >= _EVIDENCE
+            and bool((one.keys & other.keys) - one.names)
+            and (like >= SURE or (one.verbal and other.verbal))
+        )
 
     def _find_rivals(self) -> dict[tuple[int, str], list[tuple[float, int]]]:
         """For each saying and report, what of that report is like it, the best first."""
@@ -143,14 +175,24 @@ class Pairing:
             row.sort(key=lambda r: (-r[0], r[1]))
         return found
 
-    def _runner_up(self, a: int, b: int) -> float:
-        """The likeness to `a` of the best saying in any report of `b` that is neither `b` nor its twin."""
+    def _runner_up(self, a: int, b: int, owner: Sequence[int] | None) -> float:
+        """The likeness to `a` of the best saying in any report of `b` that is neither `b` nor tells what `b` tells."""
         best = _UNRIVALLED
         for report in self._sayings[b].reports:
             for like, rival in self._rivals.get((a, report), ()):
                 if like <= best:
                     break
-                if rival != b and (min(b, rival), max(b, rival)) not in self.shared and self.likeness(b, rival) < _TWIN:
+                if rival != b and not self._twins(b, rival, owner):
                     best = like
                     break
         return best
+
+    def _twins(self, b: int, rival: int, owner: Sequence[int] | None) -> bool:
+        if owner is not None and owner[b] == owner[rival]:
+            return True
+        return (min(b, rival), max(b, rival)) in self.shared or self.likeness(b, rival) >= _TWIN
+
+
+def _one_doing(left: Reading, right: Reading) -> bool:
+    """Whether two statements share a word that can be a verb."""
+    return bool(left.doings & right.doings)

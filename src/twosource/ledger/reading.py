@@ -23,6 +23,8 @@ _BE = re.compile(r"\b(?:be|been|being|is|are|was|were|got|gets?)\s+(?:\w+ly\s+)?
 _NEAR = 24
 """Characters before a verb in which its form of "be" stands."""
 
+_POSSIBLE = frozenset(("can", "could", "may", "might", "would", "perhaps", "possibly"))
+
 _YEAR = re.compile(r"(?<![\w,.$£€-])(?:1[89]|20)\d\d(?![\w%]|,\d|\.\d)")
 _DAY = re.compile(
     r"\b(?:(\d{1,2}) )?(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\b\.?(?: (\d{1,2})\b(?!,?\d))?",
@@ -35,7 +37,8 @@ class Reading:
     """A statement as its terms: the keys of all of them, of its names, of what it denies; its numbers, years and days.
 
     `terms` are in order, without closed-class words and numbers; `denied` tells whether the whole of it is said not to
-    be so; `subject` is the name that it begins with, and of what type that is."""
+    be so; `subject` is the name that it begins with, and of what type that is; `doings` are
+    the keys of words that can be verbs; `verbal` tells whether any word of it can be a verb, `possible` whether it says what may or would be."""
 
     statement: Statement
     terms: tuple[Term, ...]
@@ -48,6 +51,9 @@ class Reading:
     years: frozenset[str]
     days: frozenset[str]
     subject: tuple[str, EntityType] | None
+    doings: frozenset[str]
+    verbal: bool
+    possible: bool
 
 
 def read_statement(statement: Statement, naming: Naming) -> Reading:
@@ -68,6 +74,9 @@ def read_statement(statement: Statement, naming: Naming) -> Reading:
         frozenset(_YEAR.findall(content)),
         frozenset(_days(content)),
         _subject(statement, terms, naming),
+        frozenset(t.key for t in counted if read_verb(t.form.partition(" ")[0]) is not None),
+        _verbal(statement),
+        any(word.form in _POSSIBLE for word in words(content)),
     )
 
 
@@ -89,7 +98,7 @@ def _type(name: str, naming: Naming) -> EntityType | None:
 
 
 def _subject(statement: Statement, terms: tuple[Term, ...], naming: Naming) -> tuple[str, EntityType] | None:
-    """The name, with its type, that a statement begins with and that a verb follows ("Rome agreed", not "Rome police")."""
+    """The name that a statement begins with and that a verb follows ("Rome agreed", not "Rome police")."""
     if not terms or not terms[0].key.startswith("@"):
         return None
     kind = _type(terms[0].key, naming)
@@ -100,6 +109,12 @@ def _subject(statement: Statement, terms: tuple[Term, ...], naming: Naming) -> t
     if (verb is None or verb.noun) and following.form not in wordset("auxiliaries"):
         return None
     return terms[0].key, kind
+
+
+def _verbal(statement: Statement) -> bool:
+    where = statement.where
+    forms = (word.form for word in words(where.text.content, where.start, where.end))
+    return any(read_verb(form) is not None or form in wordset("auxiliaries") for form in forms)
 
 
 def _negated(statement: Statement, terms: tuple[Term, ...]) -> frozenset[str]:

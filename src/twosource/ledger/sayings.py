@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from twosource.language.words import words
 from twosource.ledger.naming import Naming
 from twosource.ledger.reading import Reading, read_statement
+from twosource.model.analysis import Analysis
 from twosource.model.descent import Story
 from twosource.model.marks import Statement
+from twosource.model.text import Anchor
 
 _ENOUGH = 3
 """Terms that a statement must have for the same words elsewhere to say the same: "thank you" says nothing twice."""
@@ -18,17 +20,21 @@ _ENOUGH = 3
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """Words that one or more statements (places in the row) consist of; `stories` are those that they are told in."""
+    """Words that one or more statements (places in the row) consist of; `stories` are those that they are told in;
+    `headline` tells whether one of them is a headline."""
 
     reading: Reading
     statements: tuple[int, ...]
     reports: frozenset[str]
     stories: frozenset[str]
+    headline: bool = False
 
 
-def gather_sayings(statements: Sequence[Statement], naming: Naming, stories: Sequence[Story]) -> tuple[Saying, ...]:
+def gather_sayings(analysis: Analysis, naming: Naming) -> tuple[Saying, ...]:
     """The sayings in the order of their first statements. Equal words make one saying within the same stories alone."""
-    told = _stories(statements, stories)
+    statements = analysis.statements
+    told = _stories(statements, analysis.stories)
+    headlines = {a.id: a.headline for a in analysis.articles if a.headline is not None}
     readings = [read_statement(s, naming) for s in statements]
     groups: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
     for i, reading in enumerate(readings):
@@ -36,9 +42,19 @@ def gather_sayings(statements: Sequence[Statement], naming: Naming, stories: Seq
         alone = i if len(reading.terms) < _ENOUGH else -1
         groups[form, reading.names, reading.denied, told[i], alone].append(i)
     return tuple(
-        Saying(readings[rows[0]], tuple(rows), frozenset(statements[i].report for i in rows), told[rows[0]])
+        Saying(
+            readings[rows[0]],
+            tuple(rows),
+            frozenset(statements[i].report for i in rows),
+            told[rows[0]],
+            any(_heads(statements[i], headlines.get(statements[i].report)) for i in rows),
+        )
         for rows in groups.values()
     )
+
+
+def _heads(statement: Statement, headline: Anchor | None) -> bool:
+    return headline is not None and headline.overlap(statement.where) > 0
 
 
 def _stories(statements: Sequence[Statement], stories: Sequence[Story]) -> list[frozenset[str]]:
