@@ -35,11 +35,12 @@ print(twosource.to_html(analysis))  # --format html
 """,
     "demo": """
 from importlib.resources import files
+from pathlib import Path
 import twosource
 
 articles, findings = twosource.read([str(files("twosource") / "example" / "reports")])
 analysis = twosource.analyze(articles, findings)
-open("twosource-demo.html", "w", encoding="utf-8").write(twosource.to_html(analysis))
+Path("twosource-demo.html").write_text(twosource.to_html(analysis), encoding="utf-8")
 """,
     "why": """
 import twosource

@@ -1,15 +1,19 @@
 """The commands as a person runs them: what they print where, what they write, how they end."""
 
+import io
 import json
 import os
 import signal
 import subprocess
 import sys
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from tests.report import sample
 
+from twosource.cli.main import main
 from twosource.report.contract import to_contract, to_json
 
 POST = "A dam above Oltava gave way on Sunday, Governor Ilse Tarn said.\n\nThe road to Vell was under water by noon."
@@ -17,9 +21,32 @@ RADIO = "Radio Vale saw the river rise.\n\nThe mayor told Radio Vale that the da
 COMMAND = [sys.executable, "-c", "from twosource.cli.main import main; main()"]
 
 
-def run(*arguments: str | Path, stdin: str = "", cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
-    told = [*COMMAND, *map(str, arguments)]
-    return subprocess.run(told, input=stdin, capture_output=True, text=True, cwd=cwd, check=False, encoding="utf-8")
+class Done(NamedTuple):
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+def stream(content: str = "") -> io.TextIOWrapper:
+    return io.TextIOWrapper(io.BytesIO(content.encode()), encoding="utf-8")
+
+
+def said_on(stream: io.TextIOWrapper) -> str:
+    stream.flush()
+    stream.seek(0)
+    return stream.read()
+
+
+def run(*arguments: str | Path, stdin: str = "", cwd: Path | None = None) -> Done:
+    """The command in this process, with streams of its own."""
+    out, err = stream(), stream()
+    with pytest.MonkeyPatch.context() as world, redirect_stdout(out), redirect_stderr(err):
+        world.setattr(sys, "argv", ["twosource", *map(str, arguments)])
+        world.setattr(sys, "stdin", stream(stdin))
+        world.chdir(cwd or Path.cwd())
+        with pytest.raises(SystemExit) as ended:
+            main()
+    return Done(int(ended.value.code or 0), said_on(out), said_on(err))
 
 
 @pytest.fixture
@@ -173,18 +200,18 @@ def test_a_reader_that_goes_away_gets_no_traceback(reports: Path) -> None:
         ["bash", "-c", f"{both} | true; echo ${{PIPESTATUS[0]}}"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as shell:
         out, err = shell.communicate()
-    assert (out.decode().strip() in ("0", "141"), err) == (True, b"")
+    assert (out.strip(), err) == (b"141", b"")
 
 
 def test_an_interrupt_ends_without_a_traceback(tmp_path: Path) -> None:
     pipe = tmp_path / "never.json"
     os.mkfifo(pipe)
-    with subprocess.Popen([*COMMAND, "why", str(pipe), "1"], stderr=subprocess.PIPE) as waiting:
-        # The command has opened the pipe for reading once this opening for writing returns.
-        with pipe.open("wb"):
-            waiting.send_signal(signal.SIGINT)
-            _, err = waiting.communicate(timeout=20)
-    assert (waiting.returncode, err) == (130, b"")
+    waiting = subprocess.Popen([*COMMAND, "why", str(pipe), "1"], stderr=subprocess.PIPE)
+    # The command has opened the pipe for reading once this opening for writing returns.
+    with pipe.open("wb"):
+        waiting.send_signal(signal.SIGINT)
+        _, err = waiting.communicate(timeout=20)
+    assert (waiting.returncode, err.strip()) == (130, b"")
 
 
 def test_the_version_is_told() -> None:

@@ -15,8 +15,8 @@ class Screen(io.StringIO):
         return True
 
 
-@pytest.fixture
-def screen(monkeypatch: pytest.MonkeyPatch) -> Screen:
+def at_a_terminal(monkeypatch: pytest.MonkeyPatch) -> Screen:
+    """Standard error as a terminal; to be called in the test itself, since pytest puts its own there before."""
     stream = Screen()
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setattr(sys, "stderr", stream)
@@ -29,19 +29,22 @@ def test_a_pipe_is_told_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
         assert watch is None
 
 
-def test_quiet_is_quiet(screen: Screen) -> None:
+def test_quiet_is_quiet(monkeypatch: pytest.MonkeyPatch) -> None:
+    at_a_terminal(monkeypatch)
     with progress(quiet=True) as watch:
         assert watch is None
 
 
-def test_a_short_analysis_draws_nothing(screen: Screen) -> None:
+def test_a_short_analysis_draws_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = at_a_terminal(monkeypatch)
     with progress(quiet=False) as watch:
         assert watch is not None
         watch("quotations", 1, 14)
     assert "quotations" not in screen.getvalue()
 
 
-def test_a_long_one_names_its_step(screen: Screen, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_long_one_names_its_step(monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = at_a_terminal(monkeypatch)
     monkeypatch.setattr(module, "SILENT", 0.01)
     with progress(quiet=False) as watch:
         assert watch is not None

@@ -48,14 +48,14 @@ def test_a_report_is_called_by_its_outlet_its_agency_or_its_file() -> None:
     assert labels["r-agency"] == "Meridian Wire"
     given = sample.analysis()
     nameless = replace(given, chains=(), articles=tuple(replace(a, outlet=None) for a in given.articles))
-    assert to_dossier(to_contract(nameless)).register.labels["r-post"] == "post.txt"
+    assert to_dossier(to_contract(nameless)).register.labels["r-post"] == "post"
 
 
 def test_two_reports_of_one_name_are_told_apart() -> None:
     given = sample.analysis()
     twins = tuple(replace(a, outlet="The Post") for a in given.articles[1:3])
     labels = to_dossier(to_contract(replace(given, articles=(given.articles[0], *twins, *given.articles[3:])))).register
-    assert labels.labels["r-mail"] == "The Post (mail.txt)"
+    assert labels.labels["r-mail"] == "The Post (mail)"
     same = tuple(replace(a, outlet="The Post", source="feed") for a in given.articles)
     found = to_dossier(to_contract(replace(given, articles=same))).register.labels
     assert len({*found.values()}) == len(same)
@@ -76,7 +76,7 @@ def test_a_report_that_no_chain_holds_is_a_chain_of_its_own() -> None:
 
 
 def test_own_reporting_names_its_outlet() -> None:
-    assert dossier().by_claim["c-0c33"].voices == ("Ilse Tarn", "own reporting of The Post")
+    assert dossier().by_claim["c-0c33"].voices == ("Ilse Tarn", "own reporting of Meridian Wire")
 
 
 def test_the_gist_names_the_largest_chain_and_counts_the_claims() -> None:

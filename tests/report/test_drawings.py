@@ -27,16 +27,19 @@ def test_a_report_stands_right_of_the_one_it_was_made_from() -> None:
 
 
 def test_an_agency_whose_text_nobody_handed_in_is_the_root() -> None:
-    tree = [{"report": "r-mail", "parent": None}, {"report": "r-post", "parent": "r-mail"}]
+    tree: list[dict[str, Any]] = [{"report": "r-mail", "parent": None}, {"report": "r-post", "parent": "r-mail"}]
     drawing = drawn(["r-mail", "r-post"], tree, {"name": "Far Wire", "report": None})
     assert outline(drawing) == [("Far Wire", 0), ("The Mail", 1), ("The Post", 2)]
     assert drawing.boxes[0].note == "not among the reports"
 
 
+NO_TREE: list[dict[str, Any]] = []
+
+
 @pytest.mark.parametrize(
     "tree",
     [
-        [],  # no tree at all
+        NO_TREE,
         [{"report": "r-mail", "parent": "r-post"}, {"report": "r-post", "parent": "r-mail"}],  # a circle
         [{"report": "r-mail", "parent": "r-gone"}, {"report": "r-post", "parent": "r-mail"}],  # an unknown parent
     ],

@@ -11,7 +11,7 @@ import click
 
 from twosource.errors import TwosourceError
 
-DONE, LEFT_OUT, WRONG_USE, FAULT, INTERRUPTED, NOBODY_READS = 0, 1, 2, 70, 130, 141
+DONE, WRONG_USE, FAULT, INTERRUPTED, NOBODY_READS = 0, 2, 70, 130, 141
 """Exit statuses; the last two are what a shell gives for SIGINT and SIGPIPE, 70 is EX_SOFTWARE of sysexits."""
 
 TRACEBACK = "TWOSOURCE_TRACEBACK"
@@ -33,6 +33,19 @@ class Commands(click.Group):
             return None
         found: click.Command = getattr(import_module(f"twosource.cli.{cmd_name}"), cmd_name)
         return found
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command. A reader of its output that went away is no input that was left out, as click has it."""
+        try:
+            done: object = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            raise NobodyReads from None
+        return done
+
+
+class NobodyReads(Exception):
+    """Whoever read standard output has gone."""
 
 
 @click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -61,7 +74,6 @@ def _speak_plainly(stream: TextIO) -> None:
 def _status() -> int:
     try:
         status = twosource.main(standalone_mode=False, prog_name="twosource")
-        sys.stdout.flush()
     except click.exceptions.NoArgsIsHelpError as asked:
         click.echo(asked.format_message(), err=True)
         return WRONG_USE
@@ -71,7 +83,7 @@ def _status() -> int:
         return _say(str(problem), WRONG_USE)
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
-    except BrokenPipeError:
+    except NobodyReads:
         # The interpreter flushes standard output once more on its way out; let that go nowhere.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return NOBODY_READS

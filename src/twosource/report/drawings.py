@@ -10,11 +10,11 @@ from twosource.report.register import Register
 from twosource.report.visible import visible
 from twosource.report.wording import REASONS, percent
 
-BOX_WIDTH, BOX_HEIGHT = 232, 54
-GAP_ACROSS, GAP_DOWN = 124, 16
+BOX_WIDTH, BOX_HEIGHT = 220, 54
+GAP_ACROSS, GAP_DOWN = 108, 16
 """Pixels; a label such as "97 % copied" fits between two boxes."""
 
-NAME_COLUMNS, NOTE_COLUMNS = 25, 30
+NAME_COLUMNS, NOTE_COLUMNS = 24, 29
 """Columns of the name and of the smaller note that fit into a box in every common typeface."""
 
 _LOST = "lost "
@@ -74,13 +74,16 @@ def draw(known: Register, chain: schema.Chain) -> Drawing:
 
 def _parents(chain: schema.Chain) -> dict[str, str | None]:
     """Each version and the one it was made from. Roots of a chain whose agency's own text is not among the reports
-    hang on that lost text."""
+    hang on that text; where one lost version is told of, it is that."""
     parents: dict[str, str | None] = {}
     origin = chain["origin"] or {"name": None, "report": None}
     agency = _LOST + "origin" if origin["name"] and not origin["report"] and len(chain["reports"]) > 1 else None
+    lost = {branch["parent"]["lost"] for branch in chain["tree"] if isinstance(branch["parent"], dict)}
     for branch in chain["tree"]:
         parent = branch["parent"]
-        if isinstance(parent, dict):
+        if isinstance(parent, dict) and agency and len(lost) == 1:
+            parents[branch["report"]] = agency
+        elif isinstance(parent, dict):
             parents.setdefault(_LOST + parent["lost"], agency)
             parents[branch["report"]] = _LOST + parent["lost"]
         else:

@@ -49,9 +49,16 @@ class Register:
         return self.labels[self.statements[statement]["report"]]
 
     def voices(self, claim: schema.Claim) -> tuple[str, ...]:
-        """Who a claim rests on in the end, by name."""
-        named = (voice_name(v["name"], self.labels.get(v["report"] or "")) for v in claim["voices"])
+        """Who a claim rests on in the end, by name; the reporting of a copied text is its agency's."""
+        named = (voice_name(v["name"], self._reporter(v["report"])) for v in claim["voices"])
         return tuple(dict.fromkeys(one_line(name) for name in named))
+
+    def _reporter(self, report: str | None) -> str | None:
+        chain = self.chain_of.get(report or "")
+        if chain is None or report is None:
+            return None
+        origin = chain["origin"] or {"name": None}
+        return origin["name"] if origin["name"] and len(chain["reports"]) > 1 else self.labels[report]
 
 
 def register(analysis: schema.Analysis) -> Register:
@@ -126,5 +133,5 @@ def _labels(reports: list[schema.Report], agencies: dict[str, str]) -> dict[str,
 
 def _from(report: schema.Report) -> str:
     address = urlsplit(report["source"]) if "://" in report["source"] else None
-    name = (address.hostname or "") if address else PurePath(report["source"]).name
+    name = (address.hostname or "") if address else PurePath(report["source"]).stem
     return one_line(name or report["source"], LABEL_WIDTH) or "unnamed report"

@@ -42,8 +42,11 @@ def summary_lines(dossier: Dossier, width: int, saved: str | None = None) -> Ite
     head = [Text(one_line(dossier.title, width), "bold"), *_wrapped(_figures(dossier), width), *_chains(dossier)]
     tail = [*_findings(dossier), *_next(dossier, saved)]
     yield from head
-    for section, lines in _choice(dossier.sections, SCREEN - len(head) - len(tail)):
-        yield from _section(section, lines, width)
+    chosen = _choice(dossier.sections, SCREEN - len(head) - len(tail))
+    shown = {line.number for _, lines in chosen for line in lines}
+    for section, lines in chosen:
+        elsewhere = sum(line.number in shown for line in section.lines) - len(lines)
+        yield from _section(section, lines, elsewhere, width)
     yield from tail
 
 
@@ -119,19 +122,19 @@ def _more(left: int, noun: str) -> Iterator[Text]:
         yield Text(f"      and {count(left, f'more {noun}')}", "dim")
 
 
-def _section(section: Section, lines: list[Line], width: int) -> Iterator[Text]:
-    rest = len(section.lines) - len(lines)
-    note = (
-        f"{len(lines)} here, and {rest} more"
-        if lines and rest
-        else f"{rest} above or in the full report"
-        if rest
-        else ""
-    )
-    yield from _heading(section.kind.heading, note)
+def _section(section: Section, lines: list[Line], elsewhere: int, width: int) -> Iterator[Text]:
+    yield from _heading(section.kind.heading, _note(len(lines), elsewhere, len(section.lines) - len(lines) - elsewhere))
     for line in lines:
         yield Text.assemble((f"{line.number:>4}  ", "bold"), f"“{one_line(line.claim['text'], width - 8)}”")
         yield Text.assemble("      ", *_about(line, section.kind.key))
+
+
+def _note(here: int, elsewhere: int, more: int) -> str:
+    """Where the claims of a kind are, unless all of them stand below."""
+    if not elsewhere and not more:
+        return ""
+    counts = ((here, "here"), (elsewhere, "under another heading"), (more, "more"))
+    return ", ".join(f"{number} {where}" for number, where in counts if number)
 
 
 def _about(line: Line, kind: str) -> Iterator[tuple[str, str]]:
