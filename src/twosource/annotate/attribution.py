@@ -122,6 +122,9 @@ def _fragment_voice(reading: Reading, piece: Piece) -> Voice | None:
     """The source of the cue that stands nearest before the quotation in its sentence, else behind it."""
     cues = [c for c in reading.cues if c.source is not None and c.cue.frames - {"parenthetical", "that", "mind"}]
     first = piece.quotes[0]
+    if ":" in reading.unit.marks(first) and not cues:
+        phrase = _subject(reading.unit)
+        return Voice(_anchor(reading.unit, phrase.start, phrase.stop), None, None) if phrase else None
     before = [c for c in cues if c.cue.at < first]
     chosen = before[-1] if before else (cues[0] if cues else None)
     return _voice(reading.unit, chosen) if chosen else None

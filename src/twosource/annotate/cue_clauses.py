@@ -25,6 +25,13 @@ _OWN_SUBJECT = frozenset(
     "shout yell scream chant cry sing exclaim think feel fear hope know believe show mean prove find".split()
 )
 """In the -ing form these belong to whoever stands before them, not to the one who was quoted before."""
+_NOT_SAID = (
+    frozenset("nothing little much yes no so goodbye hello something anything as more less it".split()) | _SUBORDINATORS
+)
+"""Behind "said" these begin no clause."""
+_FREE = frozenset("say claim argue insist believe think".split())
+"""Behind these a clause follows whose subject may hold commas."""
+_NEEDS_MARKS = frozenset(("parenthetical", "that", "marks"))
 _LONGEST_ADVERBIAL = 12
 
 
@@ -63,7 +70,11 @@ def read_cue(unit: Unit, cue: Cue, before: tuple[Said, ...]) -> Said | None:
     if embedded and not begins and tail < unit.size and not unit.marks(tail) and unit.finite(tail):
         what = unit.form(head - 1) == "what" and unit.form(tail) in ("was", "is", "were", "are")
         tail, begins = tail + what, True
+    if cue.frames <= _NEEDS_MARKS and not (head - 1 in unit.quotes or (begins and tail in unit.quotes)):
+        return Said(cue, source, head, cue.at + 1, "none", shared, embedded)
     side: Side = "right" if begins else "none"
+    if not begins and not shared and head - 1 not in unit.quotes and _interrupts(unit, cue, head):
+        return Said(cue, source, head, cue.at + 1, "both", shared, embedded)
     if _can_be_behind(unit, cue, head, floor, shared):
         if not begins:
             side = "left"
@@ -72,9 +83,7 @@ def read_cue(unit: Unit, cue: Cue, before: tuple[Said, ...]) -> Said | None:
     if side == "none" and _ends_sentence(unit, cue, head, shared):
         side = "left"
     if side == "none":
-        if not _interrupts(unit, cue, head):
-            return Said(cue, source, head, cue.at + 1, "none", shared, embedded)
-        side, tail = "both", cue.at + 1
+        return Said(cue, source, head, cue.at + 1, "none", shared, embedded)
     return Said(cue, source, head, tail if side in ("right", "both") else _left_tail(unit, cue), side, shared, embedded)
 
 
@@ -90,6 +99,9 @@ def _subject(unit: Unit, cue: Cue, before: tuple[Said, ...], floor: int) -> tupl
     """The source before the cue, where the cue's clause begins, and whether the source was named earlier."""
     first = cue.first
     if cue.form == "ing":
+        own = _own_subject(unit, first)
+        if own is not None:
+            return own, first, True
         if before and cue.base not in _OWN_SUBJECT:
             return before[-1].source, first, True
         return subject_before(unit, first), first, True
@@ -105,6 +117,17 @@ def _subject(unit: Unit, cue: Cue, before: tuple[Said, ...], floor: int) -> tupl
             return before[-1].source, first, True
         return None
     return phrase, phrase.outer_start, False
+
+
+def _own_subject(unit: Unit, first: int) -> Phrase | None:
+    """The name that stands right before an -ing form: "a clip of Ruiz saying", "with both sides accusing"."""
+    if first == 0 or unit.marks(first) or first - 1 in unit.quotes:
+        return None
+    near = range(first - 2, max(first - 8, -1), -1)
+    opened = next((j for j in near if unit.marks(j + 1) or unit.form(j) == "with"), None)
+    if unit.capital(first - 1) or (opened is not None and unit.form(opened) == "with"):
+        return phrase_before(unit, first, (opened or 0) + 1 if opened is not None else 0)
+    return None
 
 
 def _floor(unit: Unit, first: int, floor: int) -> int:
@@ -194,7 +217,10 @@ def _interrupts(unit: Unit, cue: Cue, head: int) -> bool:
     """Whether the cue's clause stands between commas inside of what is said: "The fire, police said, was set"."""
     if "parenthetical" not in cue.frames or head == 0 or cue.form != "finite":
         return False
-    return "," in unit.marks(head) and cue.at + 1 < unit.size and "," in unit.marks(cue.at + 1)
+    after = cue.at + 1
+    if "," not in unit.marks(head) or after >= unit.size or "," not in unit.marks(after):
+        return False
+    return not unit.is_participle(after) and unit.form(after) not in ("who", "which", "whose", "and", "but")
 
 
 def _left_tail(unit: Unit, cue: Cue) -> int:
@@ -237,14 +263,21 @@ def _framed(unit: Unit, cue: Cue, at: int) -> tuple[int, bool]:
     frames, form = cue.frames, unit.form(at)
     if not frames.isdisjoint(("question", "person", "clause")) and form in _QUESTIONS:
         return at, True
-    if not frames.isdisjoint(("clause", "person")) and form not in _SUBORDINATORS and _is_clause(unit, at):
+    if not frames.isdisjoint(("clause", "person")) and form not in _SUBORDINATORS and _is_clause(unit, cue, at):
         return at, True
     return at, any(frame in frames and fits(unit, at) for frame, fits in _FRAMES)
 
 
-def _is_clause(unit: Unit, at: int) -> bool:
+def _comma(unit: Unit, at: int) -> int:
+    return next((j for j in range(at + 1, unit.size) if unit.marks(j)), unit.size)
+
+
+def _is_clause(unit: Unit, cue: Cue, at: int) -> bool:
     """Whether a clause begins at `at`; its verb may stand in a quotation: said her eyes "just popped"."""
-    if unit.starts_clause(at, _end(unit, at)):
+    if cue.base == "say" and unit.form(at) not in _NOT_SAID and at + 2 < unit.size:
+        return True
+    stop = unit.size if "parenthetical" in cue.frames and cue.base in _FREE else _comma(unit, at)
+    if unit.starts_clause(at, stop):
         return True
     quote = next((j for j in range(at, unit.size) if j in unit.quotes or (j > at and unit.marks(j))), unit.size)
     return quote in unit.quotes and not unit.marks(quote)
@@ -286,8 +319,8 @@ def _of(unit: Unit, cue: Cue, at: int) -> int | None:
         return None
     if cue.base in ("accuse", "suspect"):
         return at if found > at else found + 1
-    early = all(unit.form(j) in wordset("prepositions") or is_time(unit, j) or j - at < 3 for j in range(at, found))
-    return found + 1 if early and found - at <= 5 else None
+    opens = found == at or unit.form(at) in wordset("prepositions") or is_time(unit, at) or is_adverb(unit.form(at))
+    return found + 1 if opens and found - at <= 5 else None
 
 
 def _is_phrase(unit: Unit, at: int) -> bool:
@@ -396,6 +429,8 @@ def _according(unit: Unit, cue: Cue) -> Said | None:
     if cue.at == 0 or (cue.at == 1 and unit.form(0) in ("but", "and")):
         stop = next((j for j in range(phrase.stop, unit.size) if "," in unit.marks(j)), tail)
         return Said(cue, phrase, cue.at, max(tail, stop), "right")
+    if "," in unit.marks(cue.at) and tail < unit.size and "," in unit.marks(tail) and not unit.has_finite(0, cue.at):
+        return Said(cue, phrase, cue.at, tail, "both")
     return Said(cue, phrase, cue.at, tail, "left")
 
 

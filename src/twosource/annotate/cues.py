@@ -68,7 +68,7 @@ def _verb_cue(unit: Unit, i: int) -> Cue | None:
     if verb is None or unit.quotes.get(i):
         return None
     frames = _frames(unit, i, verb.base)
-    if not frames:
+    if not frames or (verb.base == "found" and unit.form(i) != "found"):
         return None
     first = _group_start(unit, i)
     form = _form(unit, i, first)
@@ -102,6 +102,8 @@ def _form(unit: Unit, i: int, first: int) -> CueForm | None:
     if verb.forms == frozenset(("ing",)):
         if group & _BE:
             return "finite"
+        if unit.capital(i) and i:
+            return None
         return None if before in ("for", "of") or _is_noun(unit, i, before) else "ing"
     if group & _BE:
         return "passive" if unit.form(i + 1) == "by" else None
@@ -133,8 +135,8 @@ def _past(unit: Unit, i: int, before: str) -> CueForm | None:
     verb, after = unit.verbs[i], unit.form(i + 1)
     if verb is None or "participle" not in verb.forms or before in _SUBJECTS:
         return "finite"
-    if after == "by" and not (i + 2 < unit.size and unit.is_participle(i + 2)):
-        return "passive"
+    if after == "by":
+        return None if i + 2 < unit.size and unit.is_participle(i + 2) else "passive"
     if (after == "to" and "infinitive" not in pairs("cue_verbs").get(verb.base, "")) and verb.base not in (
         "say",
         "tell",
@@ -150,7 +152,7 @@ def _past(unit: Unit, i: int, before: str) -> CueForm | None:
     if verb.base in ("call", "dub", "term", "label", "brand", "deem") and (
         unit.quotes.get(i + 1) or unit.capital(i + 1)
     ):
-        return "finite" if unit.capital(i - 1) else None
+        return None if unit.has_finite(0, i) else "finite"
     return "finite"
 
 
@@ -169,9 +171,12 @@ def _present(unit: Unit, i: int, before: str) -> bool:
         or after[:1].isdigit()
     )
     if "s" in verb.forms:
+        sole = (
+            unit.capital(i - 1) or before in _SUBJECTS or unit.form(i - 2) in ("the", "a", "an", "its", "which", "that")
+        )
         return (
             not verb.noun
-            or takes
+            or (takes and (sole or after == "that" or bool(unit.marks(i))))
             or (bool(unit.marks(i)) and i + 1 >= unit.size)
             or i + 1 >= unit.size
             and unit.capital(i - 1)

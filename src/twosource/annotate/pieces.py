@@ -14,6 +14,11 @@ _LEAST_REST = 4
 _JOINTS = frozenset("but and or while although though whereas yet that so".split())
 
 
+_DANGLING = frozenset(
+    "but and or while although whereas that after before when because since as if until which who whom what in".split()
+)
+
+
 class Piece(NamedTuple):
     """Words `begin` to `stop` of a sentence and the cues that attribute them, innermost first; empty for narration."""
 
@@ -102,7 +107,7 @@ def _trimmed(piece: Piece) -> Piece:
     unit, begin, stop = piece.unit, piece.begin, piece.stop
     while begin < stop and unit.form(begin) in _JOINTS and begin not in unit.quotes:
         begin += 1
-    while stop > begin and unit.form(stop - 1) in _JOINTS - {"so", "yet", "though"} and stop - 1 not in unit.quotes:
+    while stop > begin and unit.form(stop - 1) in _DANGLING and stop - 1 not in unit.quotes:
         stop -= 1
     return Piece(unit, begin, stop, piece.chain)
 

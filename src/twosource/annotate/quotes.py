@@ -69,7 +69,9 @@ def _names_a_work(spoken: Spoken, place: int) -> bool:
         return True
     if before == "called" and not any(v.said and v.said.cue.at == place - 1 for v in spoken.voices):
         return True
-    return before in wordset("titled_works") and not unit.marks(place)
+    marked = spoken.piece.unit.quotes[place]
+    titled = _is_title(spoken.piece.unit.where.text.anchor(marked.start, marked.end), 1)
+    return before in wordset("titled_works") and (not unit.marks(place) or titled)
 
 
 def _is_title(where: Anchor, size: int) -> bool:

@@ -8,6 +8,7 @@ from twosource.annotate.cue_clauses import Said, read_cue
 from twosource.annotate.cues import find_cues
 from twosource.annotate.units import Unit
 
+_SUBORDINATORS = frozenset("when while although though after before because since as if whereas until once".split())
 _OPENERS = frozenset("but and or while although though whereas yet".split())
 
 
@@ -69,7 +70,12 @@ def _right_stop(unit: Unit, said: Said, after: list[Said]) -> int:
     if said.embedded:
         comma = next((j for j in range(said.tail + 1, unit.size) if _parts_off(unit.marks(j))), unit.size)
         return comma
+    limit = unit.size
+    if said.head and unit.form(said.head - 1) in _SUBORDINATORS and (said.head == 1 or unit.marks(said.head - 1)):
+        limit = _main_clause(unit, said.tail)
     for following in after:
+        if following.head >= limit:
+            break
         head = following.head
         if head < said.tail:
             continue
@@ -85,7 +91,13 @@ def _right_stop(unit: Unit, said: Said, after: list[Said]) -> int:
             return head - 1
         if ";" in unit.marks(head):
             return head
-    return unit.size
+    return limit
+
+
+def _main_clause(unit: Unit, at: int) -> int:
+    """Where the main clause begins behind a subordinate one that began the sentence."""
+    commas = (j for j in range(at + 1, unit.size) if "," in unit.marks(j))
+    return next((j for j in commas if unit.starts_clause(j, unit.size)), unit.size)
 
 
 def _is_parallel(unit: Unit, said: Said, following: Said) -> bool:

@@ -58,12 +58,12 @@ def phrase_before(unit: Unit, first: int, floor: int = 0) -> Phrase | None:
     if unit.marks(first):
         return _described(unit, first, floor)
     last = _past_time(unit, first - 1, floor)
-    if unit.form(last) in _RELATIVES - {"that"} and last > floor:
+    if unit.form(last) in _RELATIVES and last > floor and last == first - 1:
         before = phrase_before_relative(unit, last, floor)
         return before and before._replace(outer_stop=first)
     start = _start(unit, last, floor)
     start = _trimmed(unit, start, last)
-    if start > last:
+    if start > last or unit.form(start) in wordset("auxiliaries") or (start < last and unit.finite(start)):
         return None
     return Phrase(start, last + 1, start, first)
 
@@ -104,13 +104,19 @@ def _start(unit: Unit, last: int, floor: int) -> int:
             break
         elif unit.finite(at - 1) and not (_in_relative(unit, at - 1, floor) or _is_reduced(unit, at - 1)):
             break
-        elif unit.form(at) in _ARTICLES and before not in wordset("prepositions") | {
-            "and",
-            "or",
-            "all",
-            "both",
-            "half",
-        }:
+        elif (
+            unit.form(at) in _ARTICLES
+            and not unit.is_participle(at - 1)
+            and before
+            not in wordset("prepositions")
+            | {
+                "and",
+                "or",
+                "all",
+                "both",
+                "half",
+            }
+        ):
             break
         if (
             unit.quotes.get(at - 1)
@@ -198,6 +204,7 @@ def _described(unit: Unit, first: int, floor: int) -> Phrase | None:
     for place, (begin, stop) in enumerate(segments):
         if (
             unit.form(begin) in _RELATIVES
+            or "(" in unit.marks(begin)
             or unit.form(begin).isdigit()
             or unit.form(begin) in ("aged", "and", "a", "an", "the")
         ):
