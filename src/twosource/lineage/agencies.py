@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import NamedTuple
 
 from twosource.language.agencies import agency_of, find_publishers
@@ -17,13 +18,18 @@ _WEIGHT: dict[CreditKind, float] = {
     "credit-line": 1,
     "picture": 0,
 }
-"""How well a credit shows whose text it is: a closing line may thank an agency for a part; a picture's shows nothing."""
+"""How well a credit shows whose text it is: a closing line may thank an agency for a part; a picture's is not for the
+text."""
 
 _OWN_OUTLET = 4.0
 """The weight of an agency that published the report itself."""
 
 _CARRIED = 2.0
 """The weight of "More from the Gazette" in a report of another outlet."""
+
+
+_IN_TEXT_REACH = 10_000
+"""Characters for which one "told Agency" speaks: longer texts with a single one are an outlet's that took a part."""
 
 
 class Credited(NamedTuple):
@@ -40,8 +46,11 @@ def credited_agencies(article: Article) -> tuple[Credited, ...]:
     own = agency_of(article.outlet) if article.outlet else None
     if own:
         found[own] = Credited(own, _OWN_OUTLET, None)
+    heard = Counter(credit.agency for credit in article.credits if credit.kind == "in-text")
     for credit in article.credits:
         weight = _WEIGHT[credit.kind]
+        if credit.kind == "in-text" and heard[credit.agency] * _IN_TEXT_REACH < len(article.text.content):
+            continue
         if weight > max(0.0, found[credit.agency].weight if credit.agency in found else 0.0):
             found[credit.agency] = Credited(credit.agency, weight, credit.where)
     return tuple(sorted(found.values(), key=lambda credited: (-credited.weight, credited.publisher)))

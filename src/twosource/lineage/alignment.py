@@ -10,6 +10,9 @@ from typing import NamedTuple
 _SEED = 4
 """Words of an exact run from which a stretch is grown."""
 
+SHINGLE = 5
+"""Words that one fingerprint covers: shorter runs alone are stock phrases mostly."""
+
 _REPEATS = 8
 """Places of one seed in one text that are tried; more are a refrain."""
 
@@ -88,7 +91,7 @@ def align(left: Seeds, right: Seeds) -> list[Stretch]:
 
 
 def _runs(left: Seeds, right: Seeds) -> list[Block]:
-    """Maximal exact runs of at least a seed's length, the longest first."""
+    """Maximal exact runs of at least a seed's length, the longest first; none where no fingerprint could be shared."""
     seeds = [
         (j - i, i)
         for shingle, places in left.places.items()
@@ -97,13 +100,16 @@ def _runs(left: Seeds, right: Seeds) -> list[Block]:
         for j in right.places[shingle]
     ]
     seeds.sort()
+    if not seeds:
+        return []
     runs, start = [], 0
     for at, (this, following) in enumerate(pairwise([*seeds, (0, -2)])):
         if following != (this[0], this[1] + 1):
             first = seeds[start]
             runs.append(Block(first[1], first[1] + first[0], at - start + _SEED))
             start = at + 1
-    return sorted(runs, key=lambda run: (-run.size, run))
+    runs.sort(key=lambda run: (-run.size, run))
+    return runs if runs[0].size >= SHINGLE else []
 
 
 def _free(run: Block, taken_left: bytearray, taken_right: bytearray) -> Block | None:

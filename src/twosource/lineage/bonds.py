@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import combinations
 from typing import NamedTuple
 
 from twosource.lineage.direction import Side, came_first
 from twosource.lineage.grouping import Groups
 from twosource.lineage.reasons import detail_of
-from twosource.lineage.verdicts import Known, Verdict, judge, read_report
+from twosource.lineage.verdicts import OVER_CREDITS, Known, Verdict, judge, read_report
 from twosource.model.article import Article
 from twosource.model.descent import Bond, Passage
 from twosource.model.identity import digest
 from twosource.model.marks import Statement
-from twosource.model.text import Anchor
 
-_OVER_CREDITS = 0.5
-"""Share above which a bond may join two chains that go back to different agencies."""
+_NEAR = 100
+"""Reports after one, in time, with which it is paired for naming the same publisher: keeps a large archive linear."""
 
 
 class _Tie(NamedTuple):
@@ -53,27 +51,33 @@ def find_bonds(
 
 
 def _read(articles: tuple[Article, ...], statements: tuple[Statement, ...]) -> dict[str, Known]:
-    quoted: defaultdict[str, list[Anchor]] = defaultdict(list)
+    said: defaultdict[str, list[Statement]] = defaultdict(list)
     for statement in statements:
-        quoted[statement.report] += [quote.where for quote in statement.quotes]
-    return {article.id: read_report(article, quoted[article.id]) for article in articles}
+        said[statement.report].append(statement)
+    return {article.id: read_report(article, said[article.id]) for article in articles}
 
 
 def _pairs(known: dict[str, Known], sharing: set[tuple[str, str]]) -> set[tuple[str, str]]:
-    """The pairs worth judging, the lesser id first: those that share wording, an agency, or an outlet that one cites."""
-    named: defaultdict[str, set[str]] = defaultdict(set)
-    for report, one in known.items():
-        names = {cited.publisher for cited in one.cited} | {one.article.outlet}
-        for name in names | ({one.agency.publisher} if one.agency else set()):
+    """The pairs worth judging, the lesser id first: those that share wording, an agency, or an outlet that one cites.
+    Of many reports that name one agency each is paired with those next to it in time."""
+    named: defaultdict[str, list[str]] = defaultdict(list)
+    for report, one in sorted(known.items(), key=lambda item: (item[1].article.published or "", item[0])):
+        for name in one.named | {one.article.outlet}:
             if name:
-                named[name].add(report)
-    return sharing.union(pair for reports in named.values() for pair in combinations(sorted(reports), 2))
+                named[name].append(report)
+    near = {
+        (min(left, right), max(left, right))
+        for reports in named.values()
+        for at, left in enumerate(reports)
+        for right in reports[at + 1 : at + 1 + _NEAR]
+    }
+    return sharing | near
 
 
 def _directed(left: Known, right: Known, verdict: Verdict) -> _Tie:
     sides = (
-        Side(left.article, verdict.shares[0], verdict.cited_left),
-        Side(right.article, verdict.shares[1], verdict.cited_right),
+        Side(left.article, verdict.shares[0], left.named, verdict.cited_left),
+        Side(right.article, verdict.shares[1], right.named, verdict.cited_right),
     )
     if came_first(*sides):
         return _Tie(left, right, verdict)
@@ -95,7 +99,7 @@ def _settled(ties: Sequence[_Tie]) -> list[_Tie]:
                 credits_of[groups.find(one.article.id)].add(one.agency.publisher)
         a, b = map(groups.find, tie.ends)
         theirs, others = credits_of[a], credits_of[b]
-        if a != b and theirs and others and not theirs & others and max(tie.verdict.shares) < _OVER_CREDITS:
+        if a != b and theirs and others and not theirs & others and max(tie.verdict.shares) < OVER_CREDITS:
             doubts.append(tie._replace(verdict=tie.verdict._replace(judgement="unsure")))
             continue
         credits_of[groups.join(a, b)] = theirs | others

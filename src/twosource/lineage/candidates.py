@@ -17,7 +17,7 @@ _NEIGHBOURS = 3
 
 
 def candidates(prints: Sequence[Hashes]) -> list[tuple[int, int]]:
-    """Pairs (i < j) of texts, by their places in `prints`, that share a fingerprint; sorted. A sort-join of postings."""
+    """Pairs (i < j) of texts, by their places in `prints`, that share a fingerprint; sorted (a sort-join)."""
     sizes = [row.size for row in prints]
     if sum(sizes) == 0:
         return []

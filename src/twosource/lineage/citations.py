@@ -15,31 +15,42 @@ from twosource.model.text import Anchor
 _WINDOW = 60
 """Characters to either side of a publisher's name that are looked at."""
 
-_BEHIND = re.compile(
+_SAYS = re.compile(
     r"(?:[’']s?)?,? (?:\w+ly |first |also |has |had |have |exclusively ){0,2}"
     r"(?:report(?:s|ed|ing|edly)?|sa(?:id|ys|ying)|wrote|writes|quot(?:ed|es|ing)|cit(?:ed|es|ing)|noted|notes|"
-    r"reveal(?:s|ed)|learned|obtained|claim(?:s|ed)|explains|adds|added|interview|article|story|investigation|profile|"
-    r"exclusive|columnist)\b"
+    r"reveal(?:s|ed)|learned|obtained|claim(?:s|ed)|explains|adds|added)\b"
 )
-_BEFORE = re.compile(
+_TOLD = re.compile(
     r"\b(?:according to|citing|quoting|as told to|told|tells|telling|"
-    r"(?:reported|revealed|published|cited|quoted|obtained|seen|reviewed|interviewed|carried|broken|broke|appeared|written"
-    r"|first reported) (?:by|in|on)|(?:reports?|story|article|piece|essay|investigation|profile|column) (?:by|in|from)|"
-    r"(?:interview|interviewed|statement|e-?mail|spoke|spoken|speaking|talked|talking|gave|given|provided|sent|"
-    r"confirmed)(?: \w+){0,2} (?:by|in|to|with)|interview (?:that )?(?:\w+ ){1,4}(?:gave )?to) (?:the |The |an? )?$"
+    r"(?:reported|revealed|published|cited|quoted|obtained|seen|reviewed|interviewed|broken|broke) (?:by|in|on)|"
+    r"(?:statement|e-?mail|spoke|spoken|speaking|talked|talking|gave|given|provided|sent|confirmed)"
+    r"(?: \w+){0,2} (?:by|in|to|with)|provided) (?:the |The |an? )?$"
+)
+_NAMED = re.compile(
+    r"(?:[’']s?)?,? (?:\w+ )?(?:report|interview|article|story|investigation|profile|exclusive|columnist)\b"
+)
+_NAMED_BEFORE = re.compile(
+    r"\b(?:(?:reports?|story|article|piece|essay|investigation|profile|column|interview|interviewed|appeared|written)"
+    r"(?: \w+){0,2} (?:by|in|from|with|to|on)|interview (?:that )?(?:\w+ ){1,4}(?:gave )?to) (?:the |The |an? )?$"
 )
 
 _OPENING = 0.25
 """Share of the report's sentences in which a story told after another outlet names it for the first time."""
 
 _FIRST = 2
-"""Sentences of the lead: to name the source there is to say that the story is its."""
+"""Sentences of the lead: to say there that the outlet reports it is to say that the story is its."""
 
 _LEAD_REST = 30
 """Sentences beyond which one citation in the lead no longer carries the report."""
 
 _DENSITY = 0.08
 """Share of sentences that cite the outlet: a retelling of twenty sentences names it twice."""
+
+
+class _Place(NamedTuple):
+    sentence: int
+    where: Anchor
+    strength: int
 
 
 class Cited(NamedTuple):
@@ -54,28 +65,33 @@ class Cited(NamedTuple):
 def citations(article: Article) -> tuple[Cited, ...]:
     """The publishers other than its own that a report cites, those it rests on first.
 
-    It rests on one that it names in its lead, or in its opening quarter and again, in at least every twelfth sentence.
+    It rests on one whose report its lead says it tells, or that it cites in its opening quarter and again, in at least
+    every twelfth sentence.
     """
     content = article.text.content
     own = {article.outlet} | {credited.publisher for credited in (*credited_agencies(article), *carried_from(article))}
     namings = [n for n in find_publishers(content) if n.form != "credit" and n.publisher.name not in own]
-    namings = [n for n in namings if _is_cited(content, n.start, n.end)]
-    if not namings:
+    cited = [(n, strength) for n in namings if (strength := _strength(content, n.start, n.end))]
+    if not cited:
         return ()
     body = _body(article)
     starts = [sentence.start for sentence in body]
-    found: dict[str, list[tuple[int, Anchor]]] = {}
-    for naming in namings:
+    found: dict[str, list[_Place]] = {}
+    for naming, strength in cited:
         at = bisect_right(starts, naming.start) - 1
         if at >= 0 and naming.end <= body[at].end:
-            place = article.text.anchor(naming.start, naming.end)
-            found.setdefault(naming.publisher.name, []).append((at, place))
-    cited = [_weighed(name, places, len(body)) for name, places in found.items()]
-    return tuple(sorted(cited, key=lambda c: (not c.rests, -c.sentences, c.publisher)))
+            place = _Place(at, article.text.anchor(naming.start, naming.end), strength)
+            found.setdefault(naming.publisher.name, []).append(place)
+    weighed = [_weighed(name, places, len(body)) for name, places in found.items()]
+    return tuple(sorted(weighed, key=lambda c: (not c.rests, -c.sentences, c.publisher)))
 
 
-def _is_cited(content: str, start: int, end: int) -> bool:
-    return bool(_BEHIND.match(content[end : end + _WINDOW]) or _BEFORE.search(content[max(0, start - _WINDOW) : start]))
+def _strength(content: str, start: int, end: int) -> int:
+    """2 where the publisher at a place is made to report or to be told, 1 where its work is spoken of, else 0."""
+    before, after = content[max(0, start - _WINDOW) : start], content[end : end + _WINDOW]
+    if _SAYS.match(after) or _TOLD.search(before):
+        return 2
+    return 1 if _NAMED.match(after) or _NAMED_BEFORE.search(before) else 0
 
 
 def _body(article: Article) -> list[Anchor]:
@@ -84,9 +100,8 @@ def _body(article: Article) -> list[Anchor]:
     return [s for s in text_sentences(article.text) if not any(where.overlap(s) * 2 > len(s) for where in form)]
 
 
-def _weighed(name: str, places: list[tuple[int, Anchor]], size: int) -> Cited:
-    sentences = sorted({at for at, _ in places})
-    first, count = sentences[0], len(sentences)
-    lead = first < _FIRST and (count > 1 or size <= _LEAD_REST)
-    rests = lead or (count > 1 and first < size * _OPENING and count >= size * _DENSITY)
-    return Cited(name, tuple(place for _, place in places), count, rests)
+def _weighed(name: str, places: list[_Place], size: int) -> Cited:
+    sentences = sorted({place.sentence for place in places})
+    dense = len(sentences) > 1 and len(sentences) >= size * _DENSITY and sentences[0] < size * _OPENING
+    lead = size <= _LEAD_REST and any(place.sentence < _FIRST and place.strength > 1 for place in places)
+    return Cited(name, tuple(place.where for place in places), len(sentences), dense or lead)

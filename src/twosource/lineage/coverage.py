@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from twosource.lineage.matched import Span, matched_spans, merged, within
@@ -11,25 +11,27 @@ from twosource.model.descent import Passage
 
 
 class Coverage(NamedTuple):
-    """What part of one report stands in another. `words` counts its copied words, `telling` those among them that the
-    reporter need not have chosen, `own` the words that are not quoted; `share` is the copied part (0..1) of its body."""
+    """What part of one report stands in another: `words` counts its words that do, `narrated` those in its own voice,
+    `telling` those outside quotations that the reporter need not have chosen; `share` is the part of its body (0..1)."""
 
     words: int
-    own: int
+    narrated: int
     telling: int
     share: float
 
 
 class Body:
-    """The words of a report that its outlet's form and its headline leave."""
+    """The words of a report that its outlet's form and its headline leave; `reported` are the places of what it
+    attributes to others without quotation marks."""
 
-    __slots__ = ("places", "voices")
+    __slots__ = ("_reported", "places", "voices")
 
-    def __init__(self, voices: Voices, headline: Span | None) -> None:
+    def __init__(self, voices: Voices, headline: Span | None, reported: Iterable[Span] = ()) -> None:
         self.voices = voices
         starts = voices.words.starts
         head = set(within(starts, [headline])) if headline else set()
         self.places = frozenset(at for at in range(len(starts)) if at not in head and voices.kinds[at] != FORM)
+        self._reported = frozenset(within(starts, merged(list(reported))))
 
     def covered(self, passages: Sequence[Passage], report: str) -> frozenset[int]:
         """Its words that the passages match."""
@@ -41,4 +43,5 @@ class Body:
         places = self.covered(passages, report)
         own = [at for at in places if self.voices.kinds[at] == OWN]
         telling = sum(map(self.voices.tells, own))
-        return Coverage(len(places), len(own), telling, len(places) / max(1, len(self.places)))
+        narrated = sum(at not in self._reported for at in own)
+        return Coverage(len(places), narrated, telling, len(places) / max(1, len(self.places)))

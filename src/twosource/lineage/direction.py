@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from twosource.lineage.agencies import agency_of_text, credited_agencies
+from twosource.lineage.agencies import credited_agencies
 from twosource.model.article import Article
 
 _CITED = 8.0
@@ -20,10 +20,12 @@ _MUCH_MORE = 1.15
 
 
 class Side(NamedTuple):
-    """A report and what part of it (0..1) stands in the other; `cited` where the other says that it rests on it."""
+    """A report and what part of it (0..1) stands in the other; the publishers that it names; `cited` where the other
+    says that it rests on it."""
 
     article: Article
     share: float
+    named: frozenset[str] = frozenset()
     cited: bool = False
 
 
@@ -36,16 +38,15 @@ def came_first(left: Side, right: Side) -> bool:
 def _lean(left: Side, right: Side) -> float:
     """Above zero: left first."""
     lean = _CITED * (left.cited - right.cited)
-    lean += _OWN_TEXT * (_is_own(left.article, right.article) - _is_own(right.article, left.article))
+    lean += _OWN_TEXT * (_is_own(left.article, right) - _is_own(right.article, left))
     lean += _TIME * _sooner(left.article.published, right.article.published)
     lean += _FULLER_CREDIT * _sign(_credit(left.article) - _credit(right.article))
     return lean + _CUT * _cut(left.share, right.share)
 
 
-def _is_own(article: Article, other: Article) -> bool:
-    """Whether the outlet of one is the agency that the other credits."""
-    agency = agency_of_text(other)
-    return agency is not None and article.outlet == agency.publisher and other.outlet != agency.publisher
+def _is_own(article: Article, other: Side) -> bool:
+    """Whether the outlet of one is the agency or outlet whose text the other says it is, or that was told its words."""
+    return article.outlet is not None and article.outlet != other.article.outlet and article.outlet in other.named
 
 
 def _credit(article: Article) -> float:

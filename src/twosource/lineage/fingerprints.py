@@ -7,8 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-SHINGLE = 5
-"""Words that one fingerprint covers: shorter runs are stock phrases mostly."""
+from twosource.lineage.alignment import SHINGLE
 
 _WINDOW = 4
 """Neighbouring shingles of which the least is kept: eight shared words in a row are always found, with half the

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import combinations
 
 from twosource.lineage.alignment import Seeds, align
 from twosource.lineage.edits import Side, shared_wording
@@ -14,11 +15,15 @@ from twosource.model.descent import Passage
 from twosource.model.marks import Quote
 from twosource.model.text import Anchor
 
+_COMPARED_DIRECTLY = 500_000
+"""Reports times words up to which every pair is compared: about a quarter of a second."""
+
 
 def find_passages(articles: tuple[Article, ...], quotes: tuple[Quote, ...]) -> tuple[Passage, ...]:
     """Every passage of at least seven equal words, however lightly edited, in the order of reports and places.
 
-    Texts that share a fingerprint (`candidates`) are aligned; the left side is the report with the lesser id.
+    Texts that share a fingerprint (`candidates`) are aligned, of few reports all; the left side is the report with the
+    lesser id.
     """
     ordered = sorted({article.id: article for article in articles}.values(), key=lambda article: article.id)
     words = [tokens(article.text.content) for article in ordered]
@@ -41,9 +46,9 @@ def find_passages(articles: tuple[Article, ...], quotes: tuple[Quote, ...]) -> t
 
 
 def _candidates(words: list[Tokens]) -> list[tuple[int, int]]:
-    if len(words) < 2:
-        return []
-    # NumPy takes longer to load than five reports take to read: only where two reports are there to compare.
+    if len(words) * sum(map(len, words)) <= _COMPARED_DIRECTLY:
+        return list(combinations(range(len(words)), 2))
+    # NumPy takes longer to load than a handful of reports to compare.
     from twosource.lineage.candidates import candidates
     from twosource.lineage.fingerprints import fingerprints
 

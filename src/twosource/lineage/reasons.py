@@ -23,7 +23,8 @@ def detail_of(earlier: Known, later: Known, verdict: Verdict) -> str:
             f"Both reports carry one text: {share} of the later one stands in the earlier one{_credit(earlier, later)}."
         )
     if verdict.judgement == "unsure":
-        return f"{share} of the later report stands in the earlier one too ({words}): too little to tell copying."
+        doubt = "they credit different agencies" if _differ(earlier, later) else "too little to tell copying"
+        return f"{share} of the later report stands in the earlier one too ({words}): {doubt}."
     return f"{share} of the later report stands in the earlier one too ({words}){_credit(earlier, later)}."
 
 
@@ -35,6 +36,10 @@ def _citing(verdict: Verdict) -> str:
     shown = re.sub(r"\s+", " ", content[max(0, where.start - 30) : where.end + 30]).strip()
     doubt = ", and credits an agency of its own" if verdict.judgement == "unsure" else ""
     return f"{which} the story after {verdict.by} and says so (“…{shown}…”){doubt}."
+
+
+def _differ(earlier: Known, later: Known) -> bool:
+    return bool(earlier.agency and later.agency and earlier.agency.publisher != later.agency.publisher)
 
 
 def _beside(verdict: Verdict) -> str:

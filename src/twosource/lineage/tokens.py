@@ -22,7 +22,7 @@ _UNSPACED = re.compile(
 
 
 class Tokens(NamedTuple):
-    """The words of one text: where each begins and ends, and its number: equal numbers, equal words but for spelling."""
+    """The words of one text: where each begins and ends, and its number; a word in any spelling has one number."""
 
     starts: list[int]
     ends: list[int]
@@ -33,7 +33,8 @@ class Tokens(NamedTuple):
 
 
 def tokens(content: str) -> Tokens:
-    """The words of `content`; letters of scripts without spaces by themselves, invisible marks inside words passed over."""
+    """The words of `content`: invisible marks inside words are passed over, letters of scripts without spaces stand by
+    themselves."""
     starts: list[int] = []
     ends: list[int] = []
     forms: list[str] = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from twosource.lineage.agencies import Credited, agency_of_text
+from twosource.lineage.agencies import Credited, agency_of_text, carried_from
 from twosource.lineage.citations import Cited, citations
 from twosource.lineage.coverage import Body, Coverage
 from twosource.lineage.same_event import near_in_time, rare_words, same_event
@@ -13,15 +13,17 @@ from twosource.lineage.tokens import tokens
 from twosource.lineage.voices import Voices
 from twosource.model.article import Article
 from twosource.model.descent import Judgement, Passage, Reason
+from twosource.model.marks import Statement
 from twosource.model.text import Anchor
 
-_GOOD_PART, _GOOD_PART_WORDS = 0.10, 20
-"""A blend of which a tenth is another's text rests on it, when that is more than a sentence or two (telling words)."""
+_GOOD_PART, _GOOD_PART_WORDS = 0.10, 45
+"""A blend of which a tenth is another's text rests on it, when that is more than a sentence or two of its narration
+(words in its own voice)."""
 
 _BIG_PART, _BIG_PART_WORDS = 0.25, 8
-"""A short report rests on a text that makes a quarter of it."""
+"""A short report rests on a text that makes a quarter of it (telling words)."""
 
-_OVER_CREDITS = 0.5
+OVER_CREDITS = 0.5
 """Share above which a copy counts though the two credit different agencies."""
 
 _WHOLE = 0.9
@@ -40,6 +42,12 @@ class Known(NamedTuple):
     cited: tuple[Cited, ...]
     rare: frozenset[str]
 
+    @property
+    def named(self) -> frozenset[str]:
+        """The publishers that it credits, carries or cites."""
+        names = {cited.publisher for cited in self.cited} | {c.publisher for c in carried_from(self.article)}
+        return frozenset(names | ({self.agency.publisher} if self.agency else set()))
+
 
 class Verdict(NamedTuple):
     """How two reports hang together. `cited_left`: the right one says that it rests on the left one."""
@@ -55,11 +63,13 @@ class Verdict(NamedTuple):
     cited_right: bool = False
 
 
-def read_report(article: Article, quoted: Sequence[Anchor]) -> Known:
+def read_report(article: Article, statements: Sequence[Statement]) -> Known:
     """What is known of a report: its body, its agency, what it cites, the words its event is known by."""
+    quoted = [quote.where for statement in statements for quote in statement.quotes]
     body = Body(
         Voices(article, tokens(article.text.content), quoted),
         (article.headline.start, article.headline.end) if article.headline else None,
+        [(s.where.start, s.where.end) for s in statements if s.attribution],
     )
     return Known(article, body, agency_of_text(article), citations(article), rare_words(article, body))
 
@@ -99,10 +109,13 @@ def _depends(left: Known, right: Known, a: Coverage, b: Coverage) -> bool:
     elif right.agency and not left.agency:
         borrowers = (a, a)
     elif left.agency and right.agency and left.agency.publisher != right.agency.publisher:
-        return max(a.share, b.share) >= _OVER_CREDITS and min(a.telling, b.telling) >= _BIG_PART_WORDS
-    telling = min(a.telling, b.telling)
-    share = max(c.share for c in borrowers)
-    return (share >= _GOOD_PART and telling >= _GOOD_PART_WORDS) or (share >= _BIG_PART and telling >= _BIG_PART_WORDS)
+        return max(a.share, b.share) >= OVER_CREDITS and min(a.telling, b.telling) >= _BIG_PART_WORDS
+    share = max(coverage.share for coverage in borrowers)
+    if min(a.share, b.share) >= _WHOLE:
+        return True
+    if share >= _BIG_PART:
+        return min(a.telling, b.telling) >= _BIG_PART_WORDS
+    return share >= _GOOD_PART and min(a.narrated, b.narrated) >= _GOOD_PART_WORDS
 
 
 def _kind_of_copy(left: Known, right: Known, a: Coverage, b: Coverage) -> Reason:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from twosource.language.lexicon import wordset
-from twosource.language.sentences import paragraphs
+from twosource.language.sentences import paragraphs, sentences
 from twosource.language.verbs import read_verb
 from twosource.language.words import fold_word
 from twosource.lineage.matched import Span, merged, within
@@ -15,15 +15,31 @@ from twosource.model.article import Article
 from twosource.model.text import Anchor
 
 _CAPTION = re.compile(
-    r"^(?:\W*(?:File ?[-–—:]|FILE\b|Image(?: copyright| caption|:)|Photo(?:graph)?(?: by| credit)?:|Caption:|Picture:))"
-    r"|[|(/©] ?(?:Photo|Photograph|Picture|Image|Credit|Source)?s?:? ?[A-Z][^|()]{0,50}/ ?(?:AP|AFP|Getty|Reuters|REUTERS|EPA|Pool)\b"
+    r"^\W*(?:File ?[-–—:]|FILE\b|Image(?: copyright| caption|:)|Photo(?:graph)?(?: by| credit)?:|Caption:|Picture:)"
+    r"|[|(/©] ?(?:Photo|Photograph|Picture|Image|Credit|Source)?s?:? ?[A-Z][^|()]{0,50}"
+    r"/ ?(?:AP|AFP|Getty|Reuters|REUTERS|EPA|Pool)\b"
     r"|\((?:AP |[^()]{2,50}/ ?)?(?:Photo|Associated Press|AP|AFP|Getty Images|Reuters|EPA)(?:/[^()]{2,50})?\)\W*$"
-    r"|\b(?:Photo|Photograph|Picture|Image)(?:s)?(?: [Cc]redit| by)?: [A-Z]|REUTERS/[A-Z]|©"
+    r"|\b(?:Photo|Photograph|Picture|Image)s?(?: [Cc]redit| by)?: [A-Z]|REUTERS/[A-Z]|©"
 )
 """How captions begin or end: the same picture stands beside reports that share nothing else."""
 
+_GALLERY = re.compile(r"\b(?:Hide|Show) [Cc]aptions?\b|^\W*\d{1,3} ?(?:/|of) ?\d{1,3}\b")
+"""A row of captions; it may be of any length."""
+
+_EMBEDDED = re.compile(r"[—–-] ?[^—–\n]{1,60}\(@\w{1,30}\)|\bpic\.twitter\.com/|\bhttps?://t\.co/")
+"""How a post set into a report ends: its words stand there without marks."""
+
+_FIRST_PERSON = re.compile(
+    r"\b(?:I(?:['’](?:m|ve|d|ll))?(?=[ ,])(?<!War I)|[Mm]y|me|[Mm]ine|myself|"
+    r"[Ww]e(?:['’](?:re|ve|d|ll))?|us|[Oo]urs?|ourselves)\b"
+)
+"""A reporter seldom says I or we: a sentence that does is somebody else's, marks or not."""
+
 _LONGEST_CAPTION = 600
 """Characters of a paragraph that a picture credit makes a caption."""
+
+_CLOSED = ("function_words", "prepositions", "pronouns", "determiners", "auxiliaries")
+"""Word lists whose entries tell nothing about who chose them."""
 
 OWN, QUOTED, FORM = 0, 1, 2
 
@@ -37,8 +53,9 @@ class Voices:
         self.content = article.text.content
         self.words = words
         self.kinds = bytearray(len(words))
-        self._mark(merged([(where.start, where.end) for where in quoted]), QUOTED)
-        self._mark(merged([*_notices(article), *_captions(article)]), FORM)
+        lines = paragraphs(article.text)
+        self._mark(merged([(where.start, where.end) for where in (*quoted, *_others_words(lines))]), QUOTED)
+        self._mark(merged([(where.start, where.end) for where in _form(article, lines)]), FORM)
 
     def _mark(self, spans: tuple[Span, ...], kind: int) -> None:
         for at in within(self.words.starts, spans):
@@ -52,21 +69,30 @@ class Voices:
 
 
 def _empty(form: str) -> bool:
-    if form in wordset("function_words") or form in wordset("matching_stopwords"):
+    if any(form in wordset(name) for name in _CLOSED):
         return True
     verb = read_verb(form)
     return verb is not None and verb.base in wordset("saying_verbs")
 
 
-def _notices(article: Article) -> list[Span]:
-    return [(notice.where.start, notice.where.end) for notice in article.notices]
+def _others_words(lines: Sequence[Anchor]) -> list[Anchor]:
+    """Embedded posts and sentences in the first person."""
+    found = []
+    for line in lines:
+        if _EMBEDDED.search(line.words):
+            found.append(line)
+        elif _FIRST_PERSON.search(line.words):
+            found += [sentence for sentence in sentences(line) if _FIRST_PERSON.search(sentence.words)]
+    return found
 
 
-def _captions(article: Article) -> list[Span]:
-    """Paragraphs with a picture credit."""
-    pictures = [credit.where.start for credit in article.credits if credit.kind == "picture" and credit.where]
-    return [
-        (p.start, p.end)
-        for p in paragraphs(article.text)
-        if len(p) <= _LONGEST_CAPTION and (any(p.start <= at < p.end for at in pictures) or _CAPTION.search(p.words))
+def _form(article: Article, lines: Sequence[Anchor]) -> list[Anchor]:
+    """Notices, and paragraphs that a picture credit or a gallery makes captions."""
+    pictures = [credit.where for credit in article.credits if credit.kind == "picture" and credit.where]
+    captions = [
+        line
+        for line in lines
+        if _GALLERY.search(line.words)
+        or (len(line) <= _LONGEST_CAPTION and (_CAPTION.search(line.words) or any(map(line.covers, pictures))))
     ]
+    return [notice.where for notice in article.notices] + captions
