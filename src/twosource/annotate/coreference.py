@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from twosource.annotate.scene import Scene, gender_of, gender_of_words
+from twosource.annotate.scene import Scene, gender_of, gender_of_words, is_person_phrase
 from twosource.language.parties import country_of
 from twosource.model.marks import Entity
 from twosource.model.text import Anchor
@@ -107,6 +107,8 @@ def _fits(pronoun: str, speaker: Speaker) -> bool:
     kind = speaker.entity.type if speaker.entity else None
     if pronoun in _PEOPLE:
         if kind not in {"person", None} or speaker.plural:
+            return False
+        if speaker.entity is None and not is_person_phrase(speaker.source.words):
             return False
         told = _gender(speaker)
         return told is None or pronoun not in _GENDERS or told == _GENDERS[pronoun]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
-from twosource.annotate.linking import Name, link_names
+from twosource.annotate.linking import link_names
+from twosource.annotate.name_groups import Name
 from twosource.annotate.roles import roles_beside
 from twosource.language.parties import fold_name
 from twosource.model.article import Article

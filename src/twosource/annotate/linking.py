@@ -3,58 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 
 from twosource.annotate.aliases import stated_aliases
 from twosource.annotate.body_names import Body, read_body
+from twosource.annotate.name_groups import Groups, Name, is_lexical
 from twosource.annotate.spellings import initials, same_person, same_title, shortens_person, skeleton
+from twosource.annotate.surnames import join_surnames
 from twosource.language.lexicon import pairs, wordset
 from twosource.language.parties import country_of, fold_name
 from twosource.model.article import Article
-from twosource.model.marks import EntityType, Mention
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """One spelling in one report: its folded key, its type there and all places where it stands."""
-
-    report: str
-    key: str
-    kind: EntityType
-    mentions: tuple[Mention, ...]
-    body: Body | None
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The words of the key."""
-        return tuple(self.key.split())
-
-
-class Groups:
-    """Which names are known to be one: connected components over the bonds added so far."""
-
-    def __init__(self, size: int) -> None:
-        self._parent = list(range(size))
-
-    def root(self, i: int) -> int:
-        """The number that stands for the group of `i`."""
-        while self._parent[i] != i:
-            self._parent[i] = self._parent[self._parent[i]]
-            i = self._parent[i]
-        return i
-
-    def join(self, i: int, j: int) -> None:
-        """Makes the groups of `i` and `j` one, under the smaller number."""
-        a, b = sorted((self.root(i), self.root(j)))
-        self._parent[b] = a
-
-    def members(self) -> list[list[int]]:
-        """The groups, each in order."""
-        found: dict[int, list[int]] = defaultdict(list)
-        for i in range(len(self._parent)):
-            found[self.root(i)].append(i)
-        return list(found.values())
+from twosource.model.marks import Mention
 
 
 def link_names(
@@ -69,7 +28,7 @@ def link_names(
     _join_short_persons(names, groups)
     _join_bodies(names, groups)
     _join_short_forms(names, groups)
-    _join_surnames(names, groups)
+    join_surnames(names, groups)
     return tuple(tuple(names[i] for i in group) for group in groups.members())
 
 
@@ -98,21 +57,6 @@ def _key(mention: Mention) -> str:
     if len(parts) > 2 and parts[-1] in wordset("facilities"):
         return f"{parts[0]} {parts[-1]}" if parts[-2] in {"military", "international", "central", "state"} else key
     return key
-
-
-def _is_bare_person(name: Name) -> bool:
-    """Whether a name may be somebody's surname alone: one word that no lexicon has as a place or body."""
-    if any("." in mention.where.words for mention in name.mentions):
-        return False
-    return len(name.words) == 1 and name.kind not in {"group", "event"} and not _is_lexical(name)
-
-
-def _is_lexical(name: Name) -> bool:
-    if country_of(name.key) and name.kind == "place":
-        return True
-    return any(
-        m.where.words in wordset("outlets_and_bodies") or m.where.words in wordset("places") for m in name.mentions
-    )
 
 
 def _join_stated(
@@ -178,7 +122,7 @@ def _may_differ(left: Name, right: Name) -> bool:
         return len(left.words) > 1 and len(right.words) > 1
     if left.report == right.report:
         return False
-    return len(left.words) > 1 or not (_is_lexical(left) or _is_lexical(right))
+    return len(left.words) > 1 or not (is_lexical(left) or is_lexical(right))
 
 
 def _join_bodies(names: list[Name], groups: Groups) -> None:
@@ -239,7 +183,7 @@ def _shortens(short: Name, full: Name, same_report: bool) -> bool:
     if full.words[: len(short.words)] == short.words and len(full.words) > len(short.words):
         rest = full.words[len(short.words) :]
         if all(word in wordset("generic_heads") for word in rest):
-            return not (len(short.words) == 1 and (_is_lexical(short) and short.kind == "place"))
+            return not (len(short.words) == 1 and (is_lexical(short) and short.kind == "place"))
     if len(short.words) != 1:
         return False
     written = short.mentions[0].where.words
@@ -251,49 +195,3 @@ def _shortens(short: Name, full: Name, same_report: bool) -> bool:
 
 
 _SAINTLY = frozenset({"las", "los", "san", "santa", "saint", "st", "sharm", "tel"})
-
-
-def _join_surnames(names: list[Name], groups: Groups) -> None:
-    """A name of one word joins the full name of a person that ends (in the same report also begins) with it."""
-    full = [i for i, name in enumerate(names) if name.kind == "person" and len(name.words) > 1]
-    waiting: dict[str, int] = {}
-    for i, name in enumerate(names):
-        if not _is_bare_person(name):
-            continue
-        own = _bearers(name, (j for j in full if names[j].report == name.report), names, groups, given=True)
-        every = _bearers(name, full, names, groups, given=False) or own
-        bearer = _who_mostly(name, own, every, names)
-        if bearer is not None:
-            groups.join(bearer, i)
-        elif name.kind == "person" and not own:
-            groups.join(waiting.setdefault(name.key, i), i)
-
-
-def _bearers(name: Name, among: Iterable[int], names: list[Name], groups: Groups, given: bool) -> dict[int, list[int]]:
-    """The persons (by group) whose surname the word is; where nobody's, those whose given name it is."""
-    among = list(among)
-    for place in (-1, 0) if given else (-1,):
-        found: dict[int, list[int]] = defaultdict(list)
-        for j in among:
-            if names[j].words[place] == name.key:
-                found[groups.root(j)].append(j)
-        if found:
-            return found
-    return {}
-
-
-def _who_mostly(
-    name: Name, own: Mapping[int, list[int]], every: Mapping[int, list[int]], names: list[Name]
-) -> int | None:
-    """The one bearer of all reports; else the only one whom the report has named in full when it first uses the surname
-    below its headline; else the only one whom it does not name in full; else None."""
-    if len(own or every) == 1 and len(every) <= 1:
-        return next(iter((own or every).values()))[0]
-    text = name.mentions[0].where.text.content
-    headline = text.find("\n")
-    start = next((m.where.start for m in name.mentions if m.where.start > headline), name.mentions[0].where.start)
-    before = [js[0] for js in own.values() if any(names[j].mentions[0].where.start < start for j in js)]
-    if before:
-        return before[0] if len(before) == 1 else None
-    others = [js[0] for root, js in every.items() if root not in own]
-    return others[0] if len(others) == 1 else None

@@ -43,7 +43,7 @@ class Spellings(NamedTuple):
 def split_run(run: Run, spellings: Spellings) -> tuple[Part, ...]:
     """The names in a run; none where its capitals are owed to its place or it is a title alone."""
     words = _without_opening(run, spellings)
-    words = _up_to_verb(_without_label(words))
+    words = _up_to_verb(_without_label(_without_shout(words)))
     if not words or words[0].form in _EXCLAIMED:
         return ()
     words = _without_adjectives(words)
@@ -150,6 +150,15 @@ def _without_label(words: Run) -> Run:
         words = words[1:]
         while words and not words[0].capital:
             words = words[1:]
+    return words
+
+
+def _without_shout(words: Run) -> Run:
+    """The run without common words in capitals before a name that is not: a headline run into its text."""
+    if all(word.text.isupper() for word in words):
+        return words
+    while len(words) > 1 and words[0].text.isupper() and len(words[0].text) > 1 and not _is_proper(words[0]):
+        words = words[1:]
     return words
 
 

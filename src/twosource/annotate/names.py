@@ -11,10 +11,10 @@ from twosource.annotate.name_words import Line, read_lines, spelling_counts
 from twosource.annotate.typing_of_names import type_names
 from twosource.language.lexicon import wordset
 from twosource.model.article import Article
-from twosource.model.marks import EntityType, Mention
+from twosource.model.marks import Mention
 
-_LABEL = re.compile(r"[^\W\d_][^:\n.!?]{0,60}:")
-"""A speaker's label in a transcript, or another line's beginning up to its colon; names are short."""
+_LABEL = re.compile(r"([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){1,3})(?:, [A-Z ]{2,20})?:")
+"""A speaker's full name and office as a transcript's line begins: 'ANA RUIZ, HOST:'."""
 _LONGEST_NAME = 10
 """Words; longer runs are lines of capitals."""
 
@@ -36,9 +36,8 @@ def find_names(article: Article) -> tuple[Mention, ...]:
                     found_parts = split_run(run, spellings)
                     parts.extend(_with_facility(p, line) for p in found_parts if _supported(p, line, spellings))
     parts = _without_headline_words(parts)
-    types = type_names(parts, content)
-    shown, labels = _in_display(lines, types)
-    types = {**labels, **types}
+    shown = _in_display(lines, {part.key for part in parts})
+    types = type_names((*parts, *shown), content)
     bodies = find_bodies(lines)
     found = [Mention(article.text.anchor(start, end), "name", "organisation") for start, end in bodies]
     taken = [mention.where for mention in found]
@@ -108,22 +107,26 @@ def _with_facility(part: Part, line: Line) -> Part:
 _FACILITY_KINDS = frozenset({"military", "international", "central", "general", "state", "regional", "detention"})
 
 
-def _in_display(
-    lines: tuple[Line, ...], types: dict[str, EntityType]
-) -> tuple[tuple[Part, ...], dict[str, EntityType]]:
+def _in_display(lines: tuple[Line, ...], known: set[str]) -> tuple[Part, ...]:
     """Names in headlines and lines of capitals: those that the report's sentences have, places, speakers' labels."""
     found: list[Part] = []
-    known = set(types)
     for line in lines:
         words = line.words
-        i = 0
+        i = _label_size(line)
+        if i:
+            found.append(Part(words[:i], ()))
         while i < len(words):
             size = _known_size(words, i, known) if line.display or words[i].text.isupper() else 0
             if size:
                 found.append(Part(words[i : i + size], ()))
             i += size or 1
-    labels = type_names((part for part in found if part.key not in types), lines[0].where.text.content) if lines else {}
-    return tuple(found), labels
+    return tuple(found)
+
+
+def _label_size(line: Line) -> int:
+    """How many words of a line's beginning are a speaker's full name in capitals; 0 for none."""
+    label = _LABEL.match(line.where.text.content, line.where.start, line.where.end)
+    return sum(word.end <= label.end(1) for word in line.words) if label else 0
 
 
 def _known_size(words: Run, at: int, known: set[str]) -> int:

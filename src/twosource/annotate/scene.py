@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from twosource.annotate.name_runs import given_names
 from twosource.annotate.unnamed_people import subject_person
-from twosource.language.lexicon import pairs
+from twosource.language.lexicon import pairs, wordset
 from twosource.language.sentences import paragraphs, sentences
 from twosource.language.words import fold_word, words
 from twosource.model.article import Article
@@ -79,8 +79,8 @@ class Scene:
         return self.places[bisect_right(self._starts, since - 1) : bisect_right(self._starts, at - 1)]
 
 
-_ASIDE = re.compile(r"(?:\b[Tt]old\s+(?:the\s+|The\s+)?|[/©|]\s*)$")
-_TOLD = 12
+_ASIDE = re.compile(r"(?:\b[Tt]old\s+(?:the\s+)?(?:[A-Z][\w.]*(?:['’]s)?\s+){0,3}|[/©|]\s*)$")
+_TOLD = 40
 """Characters before a name in which 'told the' or a credit's mark stands."""
 
 
@@ -128,6 +128,12 @@ def gender_of(entity: Entity) -> str | None:
         return told.pop()
     given = {given_names().get(name.split()[0].capitalize()) for name in entity.names if " " in name} & {"m", "f"}
     return given.pop() if len(given) == 1 and not told else None
+
+
+def is_person_phrase(phrase: str) -> bool:
+    """Whether a phrase such as "a driver from Quillby" is about a person."""
+    kinds = wordset("role_nouns") | wordset("unnamed_sources") | wordset("titles")
+    return any(word.form in kinds or word.form in pairs("gendered_nouns") for word in words(phrase)[:6])
 
 
 def gender_of_words(phrase: str) -> str | None:

@@ -86,12 +86,14 @@ _NEXT = 3
 def apposed_to(source: Anchor, scene: Scene) -> Place | None:
     """The person's or body's name that the source is an apposition to: 'Brightwell, a maker of clocks'."""
     content = source.text.content
-    if fold_word(content[source.start : source.end].split()[0]) not in _INDEFINITE | {"the"}:
+    article = fold_word(content[source.start : source.end].split()[0])
+    if article not in {"a", "an", "the"}:
         return None
     before = name_before(source, scene)
     if before is None or "," not in content[before.end : source.start] or before.entity.type not in _SPEAKING:
         return None
-    return None if _IN.search(content[max(0, before.start - _NEAR) : before.start]) else before
+    led_up = (_LED_UP if article == "the" else _IN).search(content[max(0, before.start - _NEAR) : before.start])
+    return None if led_up else before
 
 
 def is_of_document(source: Anchor) -> bool:
@@ -118,7 +120,9 @@ def author_behind(source: Anchor, scene: Scene) -> Place | None:
 _NEAR = 60
 """Characters that a name may be away from what hangs on it."""
 _SPEAKING = frozenset({"person", "organisation"})
-_IN = re.compile(r"\b(?:in|at|near|from|to|with|by|for|on|of|against)\s+(?:the\s+)?$", re.IGNORECASE)
+_LED_UP = re.compile(r"\b(?:in|at|near|from|to|with|by|for|on|of|against)\s+(?:the\s+)?$", re.IGNORECASE)
+"""A name behind a preposition ends an adverbial: 'In a letter to the Courier, the company'."""
+_IN = re.compile(r"\b(?:in|at|near|from)\s+(?:the\s+)?$", re.IGNORECASE)
 _BY = re.compile(r"\s+(?:by|from|of)\s+(?:the\s+)?")
 
 
