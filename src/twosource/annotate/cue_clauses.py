@@ -25,13 +25,11 @@ _OWN_SUBJECT = frozenset(
     "shout yell scream chant cry sing exclaim think feel fear hope know believe show mean prove find".split()
 )
 """In the -ing form these belong to whoever stands before them, not to the one who was quoted before."""
-_NOT_SAID = (
-    frozenset("nothing little much yes no so goodbye hello something anything as more less it".split()) | _SUBORDINATORS
-)
+_NOT_SAID = frozenset("nothing yes so goodbye hello".split()) | _SUBORDINATORS
 """Behind "said" these begin no clause."""
 _FREE = frozenset("say claim argue insist believe think".split())
 """Behind these a clause follows whose subject may hold commas."""
-_NEEDS_MARKS = frozenset(("parenthetical", "that", "marks"))
+_NEEDS_MARKS = frozenset(("parenthetical", "marks"))
 _LONGEST_ADVERBIAL = 12
 
 
@@ -56,8 +54,8 @@ def read_cue(unit: Unit, cue: Cue, before: tuple[Said, ...]) -> Said | None:
         return _according(unit, cue)
     if cue.form == "passive":
         return _passive(unit, cue)
-    floor = before[-1].tail if before else 0
-    if _is_inverted(unit, cue, floor):
+    floor = before[-1].tail if before and before[-1].side != "none" else 0
+    if _is_inverted(unit, cue):
         phrase = phrase_after(unit, cue.at + 1)
         if phrase:
             return Said(cue, phrase, cue.first, phrase.outer_stop, "left")
@@ -74,7 +72,7 @@ def read_cue(unit: Unit, cue: Cue, before: tuple[Said, ...]) -> Said | None:
         return Said(cue, source, head, cue.at + 1, "none", shared, embedded)
     side: Side = "right" if begins else "none"
     if not begins and not shared and head - 1 not in unit.quotes and _interrupts(unit, cue, head):
-        return Said(cue, source, head, cue.at + 1, "both", shared, embedded)
+        return Said(cue, source, head, _left_tail(unit, cue), "both", shared, embedded)
     if _can_be_behind(unit, cue, head, floor, shared):
         if not begins:
             side = "left"
@@ -155,7 +153,7 @@ def subject_before(unit: Unit, first: int) -> Phrase | None:
     return None
 
 
-def _is_inverted(unit: Unit, cue: Cue, floor: int) -> bool:
+def _is_inverted(unit: Unit, cue: Cue) -> bool:
     """Whether the source stands behind the cue: '..., said Ana Ruiz'."""
     if cue.form != "finite" or cue.first != cue.at or "parenthetical" not in cue.frames:
         return False
@@ -178,7 +176,7 @@ def _is_inverted(unit: Unit, cue: Cue, floor: int) -> bool:
     goes_on = (
         phrase is not None and phrase.stop < unit.size and not unit.marks(phrase.stop) and unit.finite(phrase.stop)
     )
-    return not goes_on and unit.starts_clause(floor, at)
+    return not goes_on and unit.has_finite(0, at)
 
 
 def _can_be_behind(unit: Unit, cue: Cue, head: int, floor: int, shared: bool) -> bool:
@@ -215,12 +213,13 @@ def _ends_cue(unit: Unit, cue: Cue) -> bool:
 
 def _interrupts(unit: Unit, cue: Cue, head: int) -> bool:
     """Whether the cue's clause stands between commas inside of what is said: "The fire, police said, was set"."""
-    if "parenthetical" not in cue.frames or head == 0 or cue.form != "finite":
+    if cue.frames.isdisjoint(("parenthetical", "person")) or head == 0 or cue.form != "finite":
         return False
-    after = cue.at + 1
+    after = _left_tail(unit, cue)
     if "," not in unit.marks(head) or after >= unit.size or "," not in unit.marks(after):
         return False
-    return not unit.is_participle(after) and unit.form(after) not in ("who", "which", "whose", "and", "but")
+    goes_on = not unit.is_participle(after) or unit.has_finite(after, _comma(unit, after))
+    return goes_on and unit.form(after) not in ("who", "which", "whose", "and", "but")
 
 
 def _left_tail(unit: Unit, cue: Cue) -> int:
@@ -241,6 +240,9 @@ def _complement(unit: Unit, cue: Cue) -> tuple[int, bool]:
     at = cue.at + 1
     if cue.base == "point" and unit.form(at) == "out":
         at += 1
+    if "infinitive" in cue.frames and unit.form(at) == "to" and not unit.marks(at):
+        return at, True
+    direct = at
     at = _past_person(unit, cue, at)
     begins = _of(unit, cue, at) if "of" in cue.frames else None
     if begins is not None:
@@ -255,17 +257,18 @@ def _complement(unit: Unit, cue: Cue) -> tuple[int, bool]:
         return _behind_insertion(unit, at)
     if form == "that" and not cue.frames.isdisjoint(("clause", "deny", "person", "that")):
         return at + 1, at + 1 < unit.size
-    return _framed(unit, cue, at)
+    return _framed(unit, cue, at, unit.past_adverbs(direct))
 
 
-def _framed(unit: Unit, cue: Cue, at: int) -> tuple[int, bool]:
-    """The same for content that no mark and no "that" shows: the verb tells what can follow."""
+def _framed(unit: Unit, cue: Cue, at: int, direct: int) -> tuple[int, bool]:
+    """The same for content that no mark and no "that" shows: the verb tells what can follow; objects follow directly."""
     frames, form = cue.frames, unit.form(at)
     if not frames.isdisjoint(("question", "person", "clause")) and form in _QUESTIONS:
         return at, True
     if not frames.isdisjoint(("clause", "person")) and form not in _SUBORDINATORS and _is_clause(unit, cue, at):
         return at, True
-    return at, any(frame in frames and fits(unit, at) for frame, fits in _FRAMES)
+    fitting = direct < unit.size and any(frame in frames and fits(unit, direct) for frame, fits in _FRAMES)
+    return (direct, True) if fitting else (at, False)
 
 
 def _comma(unit: Unit, at: int) -> int:
@@ -281,10 +284,6 @@ def _is_clause(unit: Unit, cue: Cue, at: int) -> bool:
         return True
     quote = next((j for j in range(at, unit.size) if j in unit.quotes or (j > at and unit.marks(j))), unit.size)
     return quote in unit.quotes and not unit.marks(quote)
-
-
-def _is_infinitive(unit: Unit, at: int) -> bool:
-    return unit.form(at) == "to"
 
 
 def _is_expected(unit: Unit, at: int) -> bool:
@@ -343,7 +342,6 @@ def _names_as(unit: Unit, at: int) -> bool:
 
 
 _FRAMES: tuple[tuple[str, Callable[[Unit, int], bool]], ...] = (
-    ("infinitive", _is_infinitive),
     ("expect", _is_expected),
     ("deny", _is_phrase),
     ("blame", _is_blamed),
@@ -385,7 +383,12 @@ def _past_adverbials(unit: Unit, at: int) -> int:
     """Behind times and places between the cue and its content: "said on Monday in a statement that"."""
     while at < unit.size and not unit.marks(at) and at not in unit.quotes:
         form = unit.form(at)
-        if is_time(unit, at) or (form.isdigit() and is_time(unit, at - 1)) or (is_adverb(form) and form != "not"):
+        if (
+            is_time(unit, at)
+            or (form.isdigit() and is_time(unit, at - 1))
+            or form.endswith("ly")
+            or form in ("also", "again", "later")
+        ):
             at += 1
         elif form in wordset("prepositions"):
             behind = _behind_phrase(unit, at)

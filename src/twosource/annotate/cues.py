@@ -183,6 +183,8 @@ def _present(unit: Unit, i: int, before: str) -> bool:
         )
     if verb.noun and not takes:
         return before in ("they", "we", "i", "you", "who") and i + 1 < unit.size
+    if verb.base == "say" or "and" in (unit.form(j) for j in range(max(i - 5, 0), i)):
+        return True
     plural = before in _SUBJECTS or before.endswith("s") or before in ("police", "people", "media", "men", "women")
     return plural or bool(unit.marks(i)) or i - 1 in unit.quotes or (unit.capital(i - 1) and after == "that")
 

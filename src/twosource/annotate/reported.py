@@ -44,7 +44,8 @@ def read_unit(unit: Unit) -> Reading:
 
 def _parts(unit: Unit, said: Said, cues: list[Said], place: int) -> list[Part]:
     found = []
-    if said.side in ("left", "both"):
+    relative = said.side == "both" and unit.form(said.head - 1) in ("which", "who", "that", "what")
+    if said.side in ("left", "both") and not relative:
         found.append(Part(_left_begin(unit, said, cues[:place]), said.head, said))
     if said.side in ("right", "both"):
         found.append(Part(said.tail, _right_stop(unit, said, cues[place + 1 :]), said))
