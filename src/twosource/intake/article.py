@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from twosource.intake.byline import find_byline, sort_names
@@ -16,6 +17,9 @@ from twosource.language.sentences import paragraphs
 from twosource.model.article import Article, Credit, Notice
 from twosource.model.identity import digest
 from twosource.model.text import Anchor, Text
+
+_MORE = 24
+"""Characters beside a credit in a line that holds nothing else: a photographer's name, "Source:", parentheses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +81,18 @@ def _notices(
 ) -> tuple[Notice, ...]:
     """Notices of the text, bylines, the outlet's own name and lines that hold nothing but a credit among them."""
     found = find_notices(lines, language == "en")
-    covered = [notice.where for notice in found]
-    credit_lines = {c.where.start: c.where for c in credits_found if c.where and c.kind in ("credit-line", "picture")}
-    bare = [
-        line for line in lines if any(line.covers(where) and _is_bare(line, where) for where in credit_lines.values())
-    ]
-    more = [line for line in dict.fromkeys((*own_lines, *bare)) if not any(where.covers(line) for where in covered)]
-    return tuple(sorted((*found, *(Notice("boilerplate", line) for line in more)), key=lambda n: n.where.start))
+    whole = {notice.where for notice in found}
+    starts = [line.start for line in lines]
+    bare = set(own_lines)
+    for credit in credits_found:
+        if credit.where and credit.kind in ("credit-line", "picture"):
+            line = lines[bisect_right(starts, credit.where.start) - 1]
+            if _is_bare(line, credit.where):
+                bare.add(line)
+    more = (Notice("boilerplate", line) for line in bare - whole)
+    return tuple(sorted((*found, *more), key=lambda notice: notice.where.start))
 
 
 def _is_bare(line: Anchor, where: Anchor) -> bool:
     """Whether a line holds hardly more than the credit in it: "(Reuters)", "Source: AFP", "Jim Doe/AP"."""
-    return len(line) - len(where) < 24 and len(line.words.split()) <= len(where.words.split()) + 3
+    return len(line) - len(where) < _MORE and len(line.words.split()) <= len(where.words.split()) + 3

@@ -72,7 +72,8 @@ def _in_forms(paragraphs: tuple[Anchor, ...]) -> list[Credit]:
         while index < last - 1 and paragraphs[index].end <= naming.start:
             index += 1
         part: Part = "end" if index >= max(last - _END, 1) else "top" if index < _TOP else "body"
-        kind = credit_form(paragraphs[index], naming.start, naming.end, part, lines[paragraphs[index].words] > 1)
+        here = paragraphs[index]
+        kind = credit_form(here, naming.start, naming.end, part, len(here) < _LINE and lines[here.words] > 1)
         if kind:
             found.append(Credit(naming.publisher.name, kind, text.anchor(naming.start, naming.end)))
     return found

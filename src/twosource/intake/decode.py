@@ -7,6 +7,7 @@ import re
 from typing import NamedTuple
 
 from twosource.errors import UnreadableInput
+from twosource.language.foreign import looks_english
 
 _MAGIC = (
     (b"%PDF", "a PDF"),
@@ -101,6 +102,9 @@ def _declared(data: bytes) -> str | None:
 
 
 def _fitting(data: bytes) -> str:
+    """Windows-1252 where that reads as English, whose accents are too few to tell its neighbours apart; else a guess."""
+    if looks_english(data[:_SAMPLE].decode("cp1252", "replace")):
+        return "cp1252"
     from charset_normalizer import from_bytes
 
     best = from_bytes(data[:_SAMPLE]).best()

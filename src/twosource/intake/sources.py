@@ -11,8 +11,11 @@ from twosource.model.article import Finding
 
 STANDARD_INPUT = "-"
 
-_READ_IN_FOLDERS = frozenset(("", ".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".json", ".jsonl", ".ndjson"))
-"""Endings of files that a folder's files are read by; a file that is named by itself is read whatever its ending."""
+_REPORTS = ("", ".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".json", ".jsonl", ".ndjson")
+_DOCUMENTS = (".pdf", ".doc", ".docx", ".odt", ".rtf", ".png", ".jpg", ".jpeg", ".xml")
+_READ_IN_FOLDERS = frozenset(_REPORTS + _DOCUMENTS)
+"""Endings by which a folder's files are opened: those of reports, and those of documents that people take for reports,
+so that they are told what to do. A file that is named by itself is opened whatever its ending."""
 
 
 class Source(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Any, Literal, NamedTuple
 
@@ -18,6 +19,8 @@ _LONG = 4
 _WINDOW = 20
 """Characters: how far back the word before a name is looked for."""
 
+_WORD = re.compile(r"(?<![\w@#/.-])[^\W\d_]\w*")
+_RUNS_ON = re.compile(r"\w|\.(?:com|co|org|net)\b")
 _CAPITAL = re.compile(r" [A-Z][a-z]")
 _CAPITAL_BEFORE = re.compile(r"(?<![.!?] )(?<!\w)(?!The )[A-Z]\w+ $")
 
@@ -52,7 +55,7 @@ class _Register(NamedTuple):
     folded: dict[str, Publisher]
     domains: dict[str, Publisher]
     labels: dict[str, Publisher]
-    pattern: re.Pattern[str]
+    heads: dict[str, tuple[str, ...]]
 
 
 def publisher_of(name: str) -> Publisher | None:
@@ -85,15 +88,28 @@ def find_publishers(content: str) -> tuple[Naming, ...]:
 
     Namings of the form `credit` are listed too: drop them where no credit can stand.
     """
-    register = _register()
-    places = [m for m in register.pattern.finditer(content) if not _goes_on(m)]
-    known = {entry.publisher for m in places for entry in register.entries[m.group()] if entry.form == "full"}
+    entries = _register().entries
+    places = list(_places(content))
+    known = {entry.publisher for start, end in places for entry in entries[content[start:end]] if entry.form == "full"}
     found = []
-    for place in places:
-        entry = next((e for e in register.entries[place.group()] if _counts(e, place, known)), None)
+    for start, end in places:
+        entry = next((e for e in entries[content[start:end]] if _counts(e, content, start, known)), None)
         if entry:
-            found.append(Naming(place.start(), place.end(), entry.publisher, entry.form))
+            found.append(Naming(start, end, entry.publisher, entry.form))
     return tuple(found)
+
+
+def _places(content: str) -> Iterator[tuple[int, int]]:
+    """Where listed names stand, the longest at each place, none inside another."""
+    heads, last = _register().heads, 0
+    for word in _WORD.finditer(content):
+        start = word.start()
+        names = heads.get(word.group()) if start >= last else None
+        name = next((n for n in names or () if content.startswith(n, start)), None)
+        if name and not _RUNS_ON.match(content, start + len(name)):
+            last = start + len(name)
+            if not _goes_on(content, name, last):
+                yield start, last
 
 
 def publishers_in(content: str, start: int, end: int) -> tuple[Naming, ...]:
@@ -109,20 +125,17 @@ def agencies_in(content: str, start: int, end: int) -> tuple[Naming, ...]:
     return tuple(n for n in publishers_in(content, start, end) if n.publisher.kind == "agency" and n.form != "credit")
 
 
-def _goes_on(place: re.Match[str]) -> bool:
+def _goes_on(content: str, name: str, end: int) -> bool:
     """Whether "the Guardian" and its like are the beginning of another name: the Guardian Council."""
-    name = place.group()
-    return (
-        name.startswith(("the ", "The ")) and name.count(" ") == 1 and bool(_CAPITAL.match(place.string, place.end()))
-    )
+    return name.startswith(("the ", "The ")) and name.count(" ") == 1 and bool(_CAPITAL.match(content, end))
 
 
-def _counts(entry: _Entry, place: re.Match[str], known: set[Publisher]) -> bool:
+def _counts(entry: _Entry, content: str, start: int, known: set[Publisher]) -> bool:
     if entry.form == "short" and entry.publisher not in known:
         return False
-    if entry.alone and _CAPITAL_BEFORE.search(place.string, max(0, place.start() - _WINDOW), place.start()):
+    if entry.alone and _CAPITAL_BEFORE.search(content, max(0, start - _WINDOW), start):
         return False
-    return not any(other in place.string for other in entry.unless)
+    return not any(other in content for other in entry.unless)
 
 
 def _fold(name: str) -> str:
@@ -149,10 +162,12 @@ def _register() -> _Register:
                     *entries.get(spelling, ()),
                     _Entry(publisher, form, unless, row.get("alone", False)),
                 )
-    names = sorted(entries, key=lambda name: (-len(name), name))
-    pattern = re.compile(rf"(?<![\w@#/.-])(?:{'|'.join(map(re.escape, names))})(?![\w]|\.(?:com|co|org)\b)")
+    heads: dict[str, tuple[str, ...]] = {}
+    for name in sorted(entries, key=lambda name: (-len(name), name)):
+        head = re.findall(r"\w+", name)[0]
+        heads[head] = (*heads.get(head, ()), name)
     labels = {domain.split(".")[0]: publisher for domain, publisher in reversed(domains.items())}
-    return _Register(entries, folded, domains, labels, pattern)
+    return _Register(entries, folded, domains, labels, heads)
 
 
 def _names(row: dict[str, Any]) -> tuple[tuple[str, Form], ...]:
