@@ -18,7 +18,8 @@ from twosource.model.text import Anchor
 class Carrier(NamedTuple):
     """A statement, its speaker, its chain, its age (sorts), whether it stands in a headline, its folded words.
 
-    `keys` are those of its telling words, `named` the entities that its sentence names, `roles` the words of the roles
+    `keys` are those of its telling words, `lead` the words before it in its sentence, `around` the folded words and
+    `named` the entities of that sentence, `roles` the words of the roles
     that its speaker is known to have."""
 
     statement: Statement
@@ -28,6 +29,8 @@ class Carrier(NamedTuple):
     headline: bool
     words: tuple[Word, ...]
     keys: frozenset[str]
+    lead: str
+    around: frozenset[str]
     named: frozenset[str]
     roles: frozenset[str]
 
@@ -49,6 +52,7 @@ class Carrier(NamedTuple):
 def read_carrier(statement: Statement, speaker: Speaker, docket: Docket) -> Carrier:
     """The carrier that a statement is."""
     where = statement.where
+    sentence = docket.sentence(where) or where
     entity = docket.entities.get(speaker.entity or "")
     return Carrier(
         statement,
@@ -58,7 +62,9 @@ def read_carrier(statement: Statement, speaker: Speaker, docket: Docket) -> Carr
         docket.is_headline(statement),
         words(where.text.content, where.start, where.end),
         content_keys(where),
-        frozenset(entity for _, entity in docket.mentions(docket.sentence(where) or where)),
+        where.text.content[sentence.start : max(sentence.start, where.start)],
+        frozenset(w.form.removesuffix("'s") for w in words(sentence.words)),
+        frozenset(entity for _, entity in docket.mentions(sentence)),
         frozenset(w.form for role in (entity.roles if entity else ()) for w in words(role)),
     )
 

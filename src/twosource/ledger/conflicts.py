@@ -10,6 +10,7 @@ from twosource.ledger.contents import content_keys, likeness
 from twosource.ledger.denials import Denial
 from twosource.ledger.docket import Docket
 from twosource.ledger.figures import one_kind, same_value
+from twosource.ledger.relations import short
 from twosource.ledger.speakers import Speaker
 from twosource.model.claims import Conflict, ConflictKind, Group, Joining
 from twosource.model.marks import Quantity, Statement
@@ -85,7 +86,7 @@ def _kept_apart(
             if kind == "quantity":
                 clash = _numbers(left, right)
             elif kind == "polarity" and share >= _POLARITY and left.negated != right.negated:
-                clash = f"“{_short(left)}” / “{_short(right)}”"
+                clash = f"“{short(left.where.words)}” / “{short(right.where.words)}”"
             elif kind == "time" and "≠" in shown and share >= _POLARITY:
                 clash = shown
             else:
@@ -107,7 +108,7 @@ def _told(quantity: Quantity) -> str:
     words = quantity.where.text.content[
         quantity.where.start : max(quantity.where.end, quantity.of.end if quantity.of else 0)
     ]
-    return f"“{' '.join(words.split())[:80]}”"
+    return f"“{short(words)}”"
 
 
 def compatible(a: Quantity, b: Quantity) -> bool:
@@ -143,14 +144,9 @@ def _firm(left: Statement, right: Statement, who: Mapping[str, Speaker], kind: C
 def _denied(denials: Iterable[Denial], owner: Mapping[str, str]) -> Iterable[Clash]:
     for denial in denials:
         for target in denial.denied:
-            detail = f"“{_short(denial.statement)}” denies it"
+            detail = f"“{short(denial.statement.where.words)}” denies it"
             if denial.statement.id in owner and target in owner:
                 yield Clash(owner[target], owner[denial.statement.id], "polarity", detail, True)
-
-
-def _short(statement: Statement, size: int = 80) -> str:
-    said = " ".join(statement.where.words.split())
-    return said if len(said) <= size else said[: said.rfind(" ", 0, size)] + " …"
 
 
 def disputed(group: str, clashes: Sequence[Clash]) -> bool:

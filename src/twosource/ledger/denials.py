@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
@@ -9,7 +11,7 @@ from typing import NamedTuple
 from twosource.language.lexicon import wordset
 from twosource.language.verbs import read_verb
 from twosource.language.words import Word, words
-from twosource.ledger.contents import content_keys, likeness, phrase_keys
+from twosource.ledger.contents import content_keys, phrase_keys
 from twosource.ledger.docket import Docket
 from twosource.ledger.speakers import Speaker
 from twosource.model.marks import Statement
@@ -36,7 +38,7 @@ class Denial(NamedTuple):
 
 def is_denial(statement: Statement) -> bool:
     """Whether a statement is what somebody denies, or that he denies it."""
-    if any(h.kind == "denial" for h in statement.hedges):
+    if any(h.kind == "denial" and statement.where.covers(h.where) for h in statement.hedges):
         return True
     if any(a.cue and _denies(a.cue.words) for a in statement.attribution):
         return True
@@ -66,10 +68,10 @@ def find_denials(docket: Docket, who: Mapping[str, Speaker]) -> tuple[Denial, ..
         else:
             for key in content_keys(statement.where):
                 index[key].append(statement)
+    matcher = _Matcher(index, len(docket.statements))
     found = []
     for statement in doubtful:
-        content = _content(statement)
-        targets = [*_alike(content, index), *_meant(statement, rows[statement.report])]
+        targets = [*matcher.alike(_content(statement, docket)), *_meant(statement, rows[statement.report])]
         others = [t for t in targets if not who[t.id].keys & who[statement.id].keys or who[t.id].kind == "own"]
         ids = tuple(dict.fromkeys(t.id for t in others))
         if ids:
@@ -99,32 +101,54 @@ _REJOINDER = 7
 """Words before "denies" among which "which" or "an accusation" stands."""
 
 
-def _alike(content: frozenset[str], index: Mapping[str, list[Statement]]) -> list[Statement]:
-    """The statements that tell what a denial's content tells."""
-    shared: defaultdict[str, int] = defaultdict(int)
-    near: dict[str, Statement] = {}
-    for key in content:
-        for other in index.get(key, ()):
-            near[other.id] = other
-            shared[other.id] += 1
-    return [
-        near[i]
-        for i, count in shared.items()
-        if count >= _FEWEST and likeness(content, content_keys(near[i].where)) >= _LIKE
-    ]
+class _Matcher:
+    """Finds the statements that tell what a denial's content tells; rare words weigh more."""
+
+    def __init__(self, index: Mapping[str, list[Statement]], size: int) -> None:
+        self._index = index
+        self._size = size
+
+    def alike(self, content: frozenset[str]) -> list[Statement]:
+        """The statements that share the greater part, by weight, of what the shorter one tells."""
+        shared: defaultdict[str, list[str]] = defaultdict(list)
+        near: dict[str, Statement] = {}
+        for key in sorted(content):
+            for other in self._index.get(key, ()):
+                near[other.id] = other
+                shared[other.id].append(key)
+        return [
+            near[i]
+            for i, keys in shared.items()
+            if len(keys) >= _FEWEST and self._share(near[i], keys, content) >= _LIKE
+        ]
+
+    def _share(self, other: Statement, keys: Iterable[str], content: frozenset[str]) -> float:
+        least = min(self._weight(content_keys(other.where)), self._weight(content))
+        return self._weight(keys) / least if least else 0.0
+
+    def _weight(self, keys: Iterable[str]) -> float:
+        return sum(math.log((1 + self._size) / (1 + len(self._index.get(key, ())))) for key in keys)
 
 
-def _content(statement: Statement) -> frozenset[str]:
-    """What is denied: the words behind a denying verb that stands in the statement itself, else all of them."""
+def _content(statement: Statement, docket: Docket) -> frozenset[str]:
+    """What is denied: the words behind a denying verb that stands in the statement itself, else all of them, without
+    what is added behind a comma, "but" or "which", without "rumours of", and names: they are in every charge."""
+    names = " ".join(m.where.words for m, _ in docket.mentions(statement.where) if m.form == "name")
+    return phrase_keys(_object(statement)) - phrase_keys(names) - phrase_keys(" ".join(sorted(wordset("rumour_nouns"))))
+
+
+def _object(statement: Statement) -> str:
     verb = _denying_word(statement.where) if statement.kind == "narration" else None
-    said = statement.where.words
-    told = said[verb.end :] if verb else said
-    return phrase_keys(told) - phrase_keys(" ".join(sorted(wordset("rumour_nouns"))))
+    told = statement.where.text.content[verb.end if verb else statement.where.start : statement.where.end]
+    return _ADDED.split(told, maxsplit=1)[0]
+
+
+_ADDED = re.compile(r",|;|\bbut\b|\bwhich\b")
 
 
 def _meant(denial: Statement, row: Iterable[Statement]) -> list[Statement]:
     """The last charge before "the charges are false" or "he denied the charge": what somebody else was said to say."""
-    if not _names_charge(denial.where):
+    if not _points_back(denial.where.words if denial.kind == "narration" else _object(denial)):
         return []
     before = [
         s
@@ -146,15 +170,27 @@ def _concerned(denier: Speaker, target: Statement, docket: Docket) -> bool:
     return denier.entity in named or docket.entities[denier.entity].type != "person"
 
 
-def _names_charge(where: Anchor) -> bool:
-    forms = [w.form for w in words(where.words)]
+def _names_charge(said: str) -> bool:
+    forms = [w.form for w in words(said)]
     return any(f in wordset("charge_nouns") or f.removesuffix("s") in wordset("charge_nouns") for f in forms)
+
+
+def _points_back(said: str) -> bool:
+    """Whether words mean by "the charges", "an accusation", what stands before: nothing says what is in the charge."""
+    forms = [w.form for w in words(said)]
+    for i, form in enumerate(forms):
+        if {form, form.removesuffix("s")} & wordset("charge_nouns") and not set(forms[i + 1 : i + 2]) & _OF:
+            return i > 0 and (forms[i - 1] in wordset("determiners") or forms[i - 1] in ("any", "all"))
+    return False
+
+
+_OF = frozenset(("of", "that", "on", "about", "by", "over", "against"))
 
 
 def _calls_false(where: Anchor) -> bool:
     """Whether a short statement calls a charge or report untrue."""
     forms = {w.form for w in words(where.words)}
-    return bool(forms & wordset("falsehood_words")) and _names_charge(where)
+    return bool(forms & wordset("falsehood_words")) and _names_charge(where.words)
 
 
 def _denying_word(where: Anchor) -> Word | None:

@@ -26,6 +26,9 @@ class Docket:
         self.articles: dict[str, Article] = {a.id: a for a in analysis.articles}
         self.entities: dict[str, Entity] = {e.id: e for e in analysis.entities}
         self.order: dict[str, int] = {s.id: i for i, s in enumerate(analysis.statements)}
+        self._of_report: defaultdict[str, list[str]] = defaultdict(list)
+        for statement in analysis.statements:
+            self._of_report[statement.report].append(statement.id)
         self._chain_of = {r: c.id for c in analysis.chains for r in c.reports}
         self._passages: defaultdict[tuple[str, str], list[Passage]] = defaultdict(list)
         for passage in analysis.passages:
@@ -78,11 +81,25 @@ class Docket:
         found = [(m, e) for m, e in self._mentions[where.report] if where.covers(m.where)]
         return tuple(sorted(found, key=lambda row: (row[0].where.start, -row[0].where.end, row[1])))
 
+    def before(self, statement: Statement) -> Statement | None:
+        """The attributed statement that stands last before this one in its sentence."""
+        sentence = self.sentence(statement.where)
+        if sentence is None:
+            return None
+        row = (self.statements[i] for i in self._of_report[statement.report])
+        found = [s for s in row if s.attribution and sentence.start <= s.where.start < statement.where.start]
+        return max(found, key=lambda s: s.where.start, default=None)
+
     def shared(self, left: Statement, right: Statement) -> Passage | None:
         """The passage that covers both statements mostly, or None; copied wording before any other."""
         a, b = sorted((left.report, right.report))
         over = [p for p in self._passages[a, b] if _covers(p, left.where) and _covers(p, right.where)]
         return min(over, key=lambda p: (p.sharing != "copy", -p.identity, p.left.start), default=None)
+
+    def copied(self, left: Statement, right: Statement, least: int = 0) -> bool:
+        """Whether both statements stand on copied report text of at least so many characters."""
+        passage = self.shared(left, right)
+        return passage is not None and passage.sharing == "copy" and len(passage.left) >= least
 
     def bonds(self, left: str, right: str) -> tuple[Bond, ...]:
         """The bonds between two reports."""

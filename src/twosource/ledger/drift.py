@@ -33,16 +33,17 @@ _KINDS: tuple[Callable[[Carrier, Carrier], Change | None], ...] = (
 def trace_drift(carriers: Sequence[Carrier]) -> tuple[Drift, ...]:
     """One entry for each change that a reader would be misled by, between the two wordings that show it best.
 
-    The same change between further copies of these wordings is not listed again. Headlines are left out: they drop
+    The same change between further reports of the same chains is not listed again. Headlines are left out: they drop
     sources and bounds by habit.
     """
-    best: dict[tuple[str, frozenset[str]], tuple[tuple[object, ...], Change]] = {}
+    best: dict[tuple[str, frozenset[str], frozenset[str]], tuple[tuple[object, ...], Change]] = {}
     for left, right in combinations(_distinct(carriers), 2):
         for compare in _KINDS:
             change = compare(left, right)
             if change is None:
                 continue
-            key = (change.kind, frozenset((change.before, change.after)))
+            states = frozenset((change.before, change.after))
+            key = (change.kind, states, frozenset((left.chain, right.chain)))
             rank = (left.chain != right.chain, -alike(left, right), left.age, right.age)
             if key not in best or rank < best[key][0]:
                 best[key] = (rank, change)

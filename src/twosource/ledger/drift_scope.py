@@ -8,7 +8,7 @@ from functools import cache
 from twosource.language.lexicon import pairs, wordset
 from twosource.language.stems import stem
 from twosource.language.verbs import read_verb
-from twosource.ledger.carriers import Carrier, Swap, swaps
+from twosource.ledger.carriers import Carrier, Swap, alike, swaps
 from twosource.ledger.change import Change, replaced
 from twosource.ledger.terms import is_weak, lemma_key, word_key
 
@@ -38,12 +38,11 @@ def _others(narrow: Carrier, wide: Carrier) -> Change | None:
     for added in _OTHERS[:4]:
         if added in said and added not in short:
             i = said[: said.index(added)].count(" ")
-            if i == 0 or wide.forms[i - 1] not in narrow.forms:
+            if i == 0 or wide.forms[i - 1] not in narrow.around:
                 continue
             start, stop = max(0, i - 1), min(len(wide.words), i + 3)
             told = wide.cut(wide.words[start].start, wide.words[stop - 1].end)
-            j = narrow.forms.index(wide.forms[i - 1])
-            before = narrow.cut(narrow.words[j].start, narrow.words[j].end)
+            before = wide.cut(wide.words[start].start, wide.words[start].end)
             return replaced(narrow, wide, "scope", before, told)
     return None
 
@@ -142,17 +141,16 @@ _SAMPLE = re.compile(
 
 def sample_change(left: Carrier, right: Carrier) -> Change | None:
     """A study of some people ("of 40 nurses") that became a study of nobody in particular."""
+    if "own" in (left.speaker.kind, right.speaker.kind) or alike(left, right) < _SAME:
+        return None
     for origin, to in ((left, right), (right, left)):
-        mine, its = _source(origin), _source(to)
-        found = _SAMPLE.search(mine)
-        if not found or not its or _SAMPLE.search(its) or found.group(1).casefold() not in its.casefold():
-            continue
-        people = found.group(2).split()[-1].casefold()
-        if origin.speaker.keys & to.speaker.keys and people not in to.said.casefold():
-            return replaced(origin, to, "scope", found.group(), found.group(1))
+        found = _SAMPLE.search(origin.lead)
+        if found and found.group(1).casefold() in to.around and not _SAMPLE.search(to.lead):
+            people = found.group(2).split()[-1].casefold()
+            if people not in to.around:
+                return replaced(origin, to, "scope", found.group(), found.group(1))
     return None
 
 
-def _source(carrier: Carrier) -> str:
-    sources = (a.source.words for a in carrier.statement.attribution if a.source)
-    return " ".join(next(sources, "").split())
+_SAME = 0.6
+"""Share of telling words in common from which two findings are those of one study."""

@@ -7,13 +7,17 @@ from itertools import combinations
 from typing import Literal, NamedTuple
 
 from twosource.ledger.docket import Docket
-from twosource.ledger.relations import Relation, relate
+from twosource.ledger.relations import Relation, relate, short
 from twosource.ledger.speakers import Speaker, Speakers
 from twosource.model.claims import Tie
 from twosource.model.marks import Statement
 
 _EXACT = 14
 """Groups: up to so many the largest independent set is searched for exactly, above it greedily, never too many."""
+
+
+_LONG = 160
+"""Characters of copied text, a sentence of news or more, from which it makes one of what two chains carry."""
 
 
 class Count(NamedTuple):
@@ -41,7 +45,7 @@ def count_origins(
     to one of two independent ones, but cannot make these one.
     """
     weighing = _Weighing(docket, speakers, who)
-    strands = _strands(carriers, docket)
+    strands = _strands(carriers, who, docket)
     ties = [tie for strand in strands for tie in _inside(strand, docket)]
     relations = {(i, j): _between(strands[i], strands[j], weighing) for i, j in combinations(range(len(strands)), 2)}
     group = _joined(len(strands), [pair for pair, r in relations.items() if r.judgement == "dependent"])
@@ -54,14 +58,14 @@ def count_origins(
     return Count(len(strands), _largest(numbers, sure), len(numbers), tuple(ties), tuple(grounds))
 
 
-def _strands(carriers: Sequence[Statement], docket: Docket) -> list[list[Statement]]:
-    """The carriers by chain; two chains whose carriers are copied words are one strand."""
+def _strands(carriers: Sequence[Statement], who: Mapping[str, Speaker], docket: Docket) -> list[list[Statement]]:
+    """The carriers by chain; two chains whose carriers are copied words, not both somebody's, are one strand."""
     chains = sorted({docket.chain(c.report) for c in carriers}, key=lambda chain: _first(chain, carriers, docket))
     place = {chain: i for i, chain in enumerate(chains)}
     copies = []
     for a, b in combinations(carriers, 2):
         i, j = place[docket.chain(a.report)], place[docket.chain(b.report)]
-        if i != j and (passage := docket.shared(a, b)) and passage.sharing == "copy":
+        if i != j and "own" in (who[a.id].kind, who[b.id].kind) and docket.copied(a, b, _LONG):
             copies.append((i, j))
     group = _joined(len(chains), copies)
     return [[c for c in carriers if group[place[docket.chain(c.report)]] == number] for number in sorted(set(group))]
@@ -82,9 +86,7 @@ def _inside(strand: Sequence[Statement], docket: Docket) -> list[Tie]:
 
 
 def _nearness(other: Statement, later: Statement, docket: Docket) -> tuple[bool, bool, int]:
-    passage = docket.shared(other, later)
-    copied = passage is not None and passage.sharing == "copy"
-    return not copied, other.report != later.report, docket.order[other.id]
+    return not docket.copied(other, later), other.report != later.report, docket.order[other.id]
 
 
 def _one_text(earlier: Statement, later: Statement, docket: Docket) -> tuple[str, tuple[str, ...]]:
@@ -92,9 +94,8 @@ def _one_text(earlier: Statement, later: Statement, docket: Docket) -> tuple[str
     if earlier.report == later.report:
         return "one report says it twice", ()
     bonds = docket.path(earlier.report, later.report)
-    passage = docket.shared(earlier, later)
-    if passage and passage.sharing == "copy":
-        return f"the same words stand in both: “{_short(later.where.words)}”", tuple(b.id for b in bonds)
+    if docket.copied(earlier, later):
+        return f"the same words stand in both: “{short(later.where.words)}”", tuple(b.id for b in bonds)
     if bonds:
         return f"reports of one chain: {bonds[0].detail}", tuple(b.id for b in bonds)
     return "reports of one chain", ()
@@ -152,8 +153,3 @@ def _grow(left: set[int], near: Mapping[int, set[int]]) -> int:
         return 0
     first = min(left)
     return max(1 + _grow(left & near[first], near), _grow(left - {first}, near))
-
-
-def _short(said: str, size: int = 90) -> str:
-    said = " ".join(said.split())
-    return said if len(said) <= size else said[: said.rfind(" ", 0, size)] + " …"

@@ -32,7 +32,7 @@ def relate(
 ) -> Relation:
     """The relation of two carriers whose reports descend from different texts."""
     a, b = who[left.id], who[right.id]
-    for why in (_citing(left, right, a, b, docket), _voice(a, b, docket)):
+    for why in (_citing(left, right, a, b, docket), _voice(a, b, docket), _same_words(left, right, a, b, docket)):
         if why:
             return Relation(left, right, "dependent", why)
     why = _vague(a, b) or _of_itself(left, a, b, speakers, docket) or _of_itself(right, b, a, speakers, docket)
@@ -102,12 +102,27 @@ _ARTICLE = 4
 """Characters: "The " before the name of the one that a statement is about."""
 
 
-def _wording(left: Statement, right: Statement, a: Speaker, b: Speaker, docket: Docket) -> Relation | None:
-    """Unsure where both tell it in words that they share, or their reports may rest on one another."""
-    if a.kind != "own" or b.kind != "own":
-        return None
+def _same_words(left: Statement, right: Statement, a: Speaker, b: Speaker, docket: Docket) -> str | None:
+    """Whether both give the same words as somebody's: two people do not say a thing in the same words."""
     passage = docket.shared(left, right)
-    bonds = tuple(x.id for x in docket.bonds(left.report, right.report) if x.judgement == "unsure")
-    if passage is None or not (bonds or passage.sharing == "stock"):
+    if passage is None or passage.sharing not in ("copy", "quotation"):
         return None
-    return Relation(left, right, "unsure", "the words that both share are too few to tell copying from chance", bonds)
+    if passage.sharing == "copy" and "own" in (a.kind, b.kind):
+        return None
+    return f"the same words stand in both: “{short(passage.left.words)}”"
+
+
+def _wording(left: Statement, right: Statement, a: Speaker, b: Speaker, docket: Docket) -> Relation | None:
+    """Unsure where both tell it in words that they share, but too few to tell."""
+    passage = docket.shared(left, right)
+    if passage is None or "own" not in (a.kind, b.kind):
+        return None
+    bonds = tuple(x.id for x in docket.bonds(left.report, right.report) if x.judgement == "unsure")
+    said = short(passage.left.words)
+    return Relation(left, right, "unsure", f"“{said}” is too little to tell copying from chance", bonds)
+
+
+def short(said: str, size: int = 90) -> str:
+    """Words on one line, cut at a word when they are longer than `size` characters."""
+    said = " ".join(said.split())
+    return said if len(said) <= size else said[: max(said.rfind(" ", 0, size), 1)] + " …"

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from twosource.language.lexicon import wordset
 from twosource.language.parties import country_of, party_of
+from twosource.language.verbs import read_verb
 from twosource.language.words import words
 from twosource.ledger.docket import Docket, canonical
+from twosource.ledger.unverified import doubts
 from twosource.model.claims import OWN_REPORTING
 from twosource.model.marks import Attribution, Entity, Statement
 from twosource.model.text import Anchor
@@ -56,17 +59,35 @@ class Speakers:
 
     def of(self, statement: Statement) -> Speaker:
         """The innermost speaker of a statement; hearsay without any is nobody's voice."""
+        found = self._read(statement)
+        return found._replace(kind="unnamed") if doubts(statement, self._docket) else found
+
+    def _read(self, statement: Statement) -> Speaker:
         chain = self._docket.chain(statement.report)
-        cites = frozenset(canonical(a.report_of) for a in statement.attribution if a.report_of)
-        inner = next((a for a in statement.attribution if a.source or a.entity), None)
+        attribution = statement.attribution or self._carried_on(statement)
+        cites = frozenset(canonical(a.report_of) for a in attribution if a.report_of)
+        inner = next((a for a in attribution if a.source or a.entity), None)
         if inner is None:
-            return _without_source(statement, chain, cites)
+            return _without_source(statement, attribution, chain, cites)
         named = self._publisher(inner)
         if named:
             cites |= {named}
             if named in self._docket.publishers(statement.report):
                 return _own(statement, chain, cites)
         return self._speaker(inner, statement.report, cites)
+
+    def _carried_on(self, statement: Statement) -> tuple[Attribution, ...]:
+        """Who goes on speaking in words that begin with "adding" or "citing"; somebody where they begin with "says"."""
+        first = words(statement.where.words[:_WORD])
+        verb = read_verb(first[0].form) if first else None
+        if verb is None or verb.base not in wordset("saying_verbs") | {"cite"}:
+            return ()
+        if "ing" in verb.forms:
+            before = self._docket.before(statement)
+            return before.attribution if before else ()
+        start = statement.where.start
+        cue = statement.where.text.anchor(start, start + len(statement.where.words.split()[0]))
+        return (Attribution(None, cue),) if verb.forms & {"s", "past", "base"} else ()
 
     def keys(self, entity: str) -> frozenset[str]:
         """The keys of an entity: itself, the body that it speaks for, the country whose government it belongs to."""
@@ -84,7 +105,7 @@ class Speakers:
     def _speaker(self, inner: Attribution, report: str, cites: frozenset[str]) -> Speaker:
         said = inner.source.words if inner.source else ""
         head, definite = read_phrase(said)
-        entity = self._docket.entities.get(inner.entity or "")
+        entity = self._docket.entities.get(inner.entity or self._author(inner.source) or "")
         if entity is not None:
             keys = self.keys(entity.id) | self._holds(said, entity)
             return Speaker(f"e:{entity.id}", keys, "named", entity.name, entity.id, head, True, cites)
@@ -107,6 +128,15 @@ class Speakers:
         owner = next((e for m, e in self._docket.mentions(source) if m.where.start <= source.start + _ARTICLE), None)
         return frozenset(k for k in self.keys(owner) if k.startswith("p:")) if owner else frozenset()
 
+    def _author(self, source: Anchor | None) -> str | None:
+        """Whose words a source is by its own words: "criticism from investor Ana Ruiz", "a study by Ana Ruiz"."""
+        by = _BY.search(source.words) if source else None
+        if source is None or by is None:
+            return None
+        at = source.start + by.end()
+        people = ((m, e) for m, e in self._docket.mentions(source) if m.type == "person" and m.form == "name")
+        return next((e for m, e in people if m.where.start >= at), None)
+
     def _offices(self, entity: Entity) -> frozenset[str]:
         return frozenset(key for role in entity.roles for key in self._holds(role, entity))
 
@@ -127,21 +157,21 @@ class Speakers:
         return frozenset(found - {f"e:{entity.id}"})
 
 
-def _without_source(statement: Statement, chain: str, cites: frozenset[str]) -> Speaker:
-    if statement.attribution and not cites:
-        cue = next((a.cue.words for a in statement.attribution if a.cue), "reportedly")
+def _without_source(
+    statement: Statement, attribution: tuple[Attribution, ...], chain: str, cites: frozenset[str]
+) -> Speaker:
+    if attribution and not cites:
+        cue = next((a.cue.words for a in attribution if a.cue), "reportedly")
         return Speaker(f"w:{cue}@{statement.report}", frozenset(), "unnamed", f"nobody named ({cue})", None, "", False)
     if cites:
-        name = next(a.report_of for a in statement.attribution if a.report_of) or ""
+        name = next((a.report_of for a in attribution if a.report_of), "")
         key = f"o:{canonical(name)}"
         return Speaker(key, frozenset((key,)), "named", name, None, "", True, cites)
     return _own(statement, chain, cites)
 
 
 def _own(statement: Statement, chain: str, cites: frozenset[str]) -> Speaker:
-    """The outlet's own voice; where it says that nobody could confirm it, it vouches for nothing."""
-    if any(h.kind == "unverified" for h in statement.hedges):
-        return Speaker(f"u:{statement.report}", frozenset(), "unnamed", OWN_REPORTING, None, "", False, cites)
+    """The outlet's own voice."""
     return Speaker(f"r:{chain}", frozenset((f"r:{chain}",)), "own", OWN_REPORTING, None, "", True, cites)
 
 
@@ -186,6 +216,11 @@ def _runs(phrase: str) -> list[str]:
     row = [w.casefold().strip(",.").removesuffix("'s").removesuffix("’s") for w in phrase.split()][:_LONGEST_ROLE]
     return [" ".join(row[i:j]) for i in range(len(row)) for j in range(i + 1, len(row) + 1)]
 
+
+_BY = re.compile(r"\w (?:by|from) ")
+
+_WORD = 40
+"""Characters in which the first word of a statement ends."""
 
 _ARTICLE = 4
 """Characters of "The " before a name."""

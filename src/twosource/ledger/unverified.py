@@ -11,23 +11,34 @@ from twosource.model.text import Anchor
 _NUMBERS = frozenset(("figure", "toll", "count", "casualty", "number", "loss", "death"))
 """What is counted: a doubt about "such figures" bears on statements with a number alone."""
 
-_REACH = 2
-"""Sentences behind a statement, the next paragraph included, in which a doubt may still mean it."""
-
 
 def unverified(statement: Statement, docket: Docket) -> bool:
-    """Whether the statement or its sentence says so, or one of the next sentences says it of such figures or claims."""
-    if any(h.kind == "unverified" for h in statement.hedges):
-        return True
+    """Whether its sentence says so, or the next one says it of such figures or claims."""
     sentence = docket.sentence(statement.where)
-    if sentence and any(_bears(h, statement, sentence) for h in docket.hedges(sentence)):
+    if sentence and any(_explicit(h) and _close(h.where, statement.where) for h in docket.hedges(sentence)):
         return True
-    return any(_doubts(docket.sentence(statement.where, step), statement, docket) for step in range(1, _REACH))
+    return _doubts(docket.sentence(statement.where, 1), statement, docket)
 
 
-def _bears(hedge: Hedge, statement: Statement, sentence: Anchor) -> bool:
-    """Whether a doubt in the same sentence is about the statement: no other statement's clause parts them."""
-    return hedge.kind == "unverified" and bool(words(sentence.words)) and _close(hedge.where, statement.where)
+def doubts(statement: Statement, docket: Docket) -> bool:
+    """Whether a statement is given as hearsay ("reportedly") or its sentence says that it is not confirmed."""
+    sentence = docket.sentence(statement.where)
+    marked = [h for h in docket.hedges(sentence) if h.kind == "unverified"] if sentence else []
+    return any(_explicit(h) and _close(h.where, statement.where) for h in marked) or any(
+        statement.where.covers(h.where) and not h.where.words.casefold().startswith(_CHARGED) for h in marked
+    )
+
+
+_CHARGED = "alleg"
+"""Begins the words with which courts and police speak of what somebody is charged with: no hearsay."""
+
+
+def _explicit(hedge: Hedge) -> bool:
+    """Whether words say outright that something could not be confirmed."""
+    return hedge.kind == "unverified" and any(root in hedge.where.words.casefold() for root in _ROOTS)
+
+
+_ROOTS = ("confirm", "verif", "corroborat", "authenticat", "substantiat")
 
 
 def _close(hedge: Anchor, where: Anchor) -> bool:
@@ -42,15 +53,15 @@ _GAP = 60
 
 def _doubts(sentence: Anchor | None, statement: Statement, docket: Docket) -> bool:
     """Whether a following sentence says that such claims, or such figures, could not be confirmed."""
-    if sentence is None:
+    if sentence is None or not any(_explicit(h) for h in docket.hedges(sentence)):
         return False
-    doubts = [h for h in docket.hedges(sentence) if h.kind == "unverified"]
-    if not doubts:
-        return False
-    forms = {w.form for w in words(sentence.words)}
-    nouns = {f if f in wordset("charge_nouns") else _singular(f) for f in forms} & wordset("charge_nouns")
+    row = words(sentence.words)
+    if row and row[0].form in ("it", "this", "that"):
+        return same_paragraph(statement.where, sentence)
+    forms = {w.form for w in row}
+    nouns = (forms | {_singular(f) for f in forms}) & wordset("charge_nouns")
     if not nouns:
-        return bool(forms & {"it", "this", "that"}) and same_paragraph(statement.where, sentence)
+        return False
     return bool(statement.quantities) if nouns <= _NUMBERS else True
 
 

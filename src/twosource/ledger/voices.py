@@ -51,7 +51,7 @@ def _voice(row: Sequence[Statement], speakers: Mapping[str, Speaker], docket: Do
     known = [speakers[s.id] for s in row]
     best = min(known, key=lambda s: (_RANKS[s.kind], -len(s.name)))
     ids = tuple(s.id for s in row)
-    if best.kind == "own" or best.key.startswith("u:"):
+    if best.key.startswith("r:"):
         report = min(row, key=docket.age).report
         return Voice(best.name, None, False, ids, report)
     return Voice(best.name, best.entity, best.kind in ("named", "body"), ids)
