@@ -18,13 +18,13 @@ SURE = 0.4
 LIKELY = 0.3
 """Likeness from which they are where each is the best that the other's reports have."""
 
-CLEAR = 0.25
+CLEAR = 0.24
 """Likeness from which they are where each is the best by far (`_BY_FAR`)."""
 
 FAINT = 0.22
 """Likeness from which they are where nothing else in the other's reports comes near (`_ALONE`)."""
 
-_NEARLY, _BY_FAR, _ALONE = 0.75, 1.2, 1.6
+_NEARLY, _BY_FAR, _ALONE = 0.75, 1.15, 1.5
 """How many times as like as the runner-up the pair must be."""
 
 WITHIN = 0.6
@@ -33,14 +33,14 @@ WITHIN = 0.6
 HEADED = 0.35
 """Likeness from which a headline and a statement of its report say the same."""
 
-_RETOLD = 0.3
+_RETOLD = 0.25
 """Likeness that two statements of one report must have where other reports hold them together."""
 
 _TWIN = 0.3
 """Likeness of two statements of one report from which one is no rival of the other: both tell the same thing."""
 
 _UNREAL = 0.8
-"""Factor of the likeness of what may or would be to what is: a hedge can be lost, but most such pairs are two things."""
+"""Factor of the likeness of what may or would be to what is: most such pairs are two things."""
 
 _UNRIVALLED = 0.05
 """Likeness that stands in where there is no runner-up: what unrelated sentences on one event have."""

@@ -34,11 +34,12 @@ _DAY = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A statement as its terms: the keys of all of them, of its names, of what it denies; its numbers, years and days.
+    """A statement as its terms, in order, without closed-class words and numbers, and what follows from them.
 
-    `terms` are in order, without closed-class words and numbers; `denied` tells whether the whole of it is said not to
-    be so; `subject` is the name that it begins with, and of what type that is; `doings` are
-    the keys of words that can be verbs; `verbal` tells whether any word of it can be a verb, `possible` whether it says what may or would be."""
+    `keys` are those of all terms, `names` and `persons` those of names, `negated` of what a negator denies, `doings` of
+    words that can be verbs. `denied` tells whether the whole is said not to be so, `verbal` whether any word of it can
+    be a verb, `possible` whether it says what may or would be. `subject` is the name that it begins with, and its type.
+    """
 
     statement: Statement
     terms: tuple[Term, ...]

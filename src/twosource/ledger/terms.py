@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -11,6 +12,9 @@ from twosource.language.verbs import read_verb
 from twosource.language.words import Word, words
 from twosource.ledger.naming import Naming, country_key
 from twosource.model.text import Anchor
+
+_BRITISH = re.compile(r"(?<=\w{3})(?:(our)|is(e|ed|es|ing|er|ers|ation|ations))$")
+"""Endings that two spellings of English write in two ways; words that are never written so stay equal to themselves."""
 
 _LONGEST = 5
 """Words: the longest entry of the synonyms ("take her own life") has four, with one to spare."""
@@ -38,7 +42,11 @@ def lemma_key(form: str) -> str:
     """The stem of the base form of a folded word: "shot" and "shooting" give what "shoot" gives."""
     plain = form.removesuffix("'s").removesuffix("'")
     verb = read_verb(plain)
-    return stem(verb.base if verb else plain)
+    return stem(_BRITISH.sub(_american, verb.base if verb else plain))
+
+
+def _american(match: re.Match[str]) -> str:
+    return "or" if match.group(1) else "iz" + match.group(2)
 
 
 @cache
