@@ -11,15 +11,15 @@ from twosource.report.visible import visible
 from twosource.report.wording import REASONS, percent
 
 BOX_WIDTH, BOX_HEIGHT = 220, 54
-GAP_ACROSS, GAP_DOWN = 108, 16
+GAP_ACROSS, GAP_DOWN = 116, 16
 """Pixels; a label such as "97 % copied" fits between two boxes."""
 
 NAME_COLUMNS, NOTE_COLUMNS = 24, 29
 """Columns of the name and of the smaller note that fit into a box in every common typeface."""
 
 _LOST = "lost "
-_STEP_EDGE = 6
-"""Pixels of a line's end that stay straight."""
+_TURN = 10
+"""Half the pixels in which a line changes its height; the rest of it is straight and bears the label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +136,8 @@ def _box(known: Register, chain: schema.Chain, key: str, depth: int, y: int) -> 
 def _step(a: Box, b: Box, note: str) -> Step:
     start, end = a.x + BOX_WIDTH, b.x
     y1, y2 = a.y + BOX_HEIGHT // 2, b.y + BOX_HEIGHT // 2
-    middle = start + (end - start) // 3
-    path = f"M{start} {y1}h{_STEP_EDGE}C{middle} {y1} {start + _STEP_EDGE} {y2} {middle} {y2}H{end}"
+    turn, level = start + _TURN, start + 2 * _TURN
+    path = f"M{start} {y1}C{turn} {y1} {turn - 2} {y2} {level} {y2}H{end}"
     return Step(path, end - 5, y2 - 6, note, b.key)
 
 

@@ -19,6 +19,8 @@ def _lineage(dossier: Dossier, reports: int) -> str:
     if chains == reports:
         return f"{count(reports, 'report')}, {'each with a text of its own' if reports > 1 else 'nothing to compare'}."
     largest = dossier.chains[0]
+    if chains == 1:
+        return f"All {reports} reports descend from one text: {largest.origin or 'the texts do not tell whose'}."
     whose = f"goes back to {largest.origin}" if largest.origin else "goes back to one text whose origin is not told"
     return (
         f"{count(reports, 'report')} descend from {count(chains, 'text')}: the largest chain, "

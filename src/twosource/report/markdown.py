@@ -42,7 +42,7 @@ def _key_figures(dossier: Dossier) -> Iterator[str]:
     told = [(len(section.lines), section.kind.counted) for section in dossier.sections if section.lines]
     yield from ("| | |", "|---:|---|")
     yield f"| {len(dossier.register.reports)} | reports |"
-    yield f"| {len(dossier.chains)} | chains, texts of their own |"
+    yield f"| {len(dossier.chains)} | texts behind them |"
     yield from (f"| {number} | {'claim' if number == 1 else 'claims'} {words} |" for number, words in told)
     yield f"| {dossier.alone} | claims in one report alone |"
     yield ""

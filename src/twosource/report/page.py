@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -44,6 +45,8 @@ class Shown:
     label: str
     letter: str
     address: str | None
+    file: str
+    agencies: tuple[str, ...]
     shared: float
     pieces: tuple[Piece, ...]
     starts: dict[int, tuple[Start, ...]]
@@ -128,6 +131,8 @@ def _shown(known: Register, report: str, carried: dict[str, list[Line]]) -> Show
         known.labels[report],
         known.letter(report),
         web_address(address),
+        PurePath(row["source"]).name or row["source"],
+        tuple(dict.fromkeys(f"{credit['agency']} ({credit['kind']})" for credit in row["credits"])),
         covered / max(len(row["text"]), 1),
         found,
         {start: tuple(begun) for start, begun in starts.items()},

@@ -124,7 +124,7 @@ def _bounds(known: Register, row: schema.Claim) -> tuple[Bound, ...]:
     return tuple(
         Bound(
             judgement,
-            detail,
+            detail[:1].upper() + detail[1:],
             tuple(dict.fromkeys((known.teller(t["left"]), known.teller(t["right"])) for t in ties)),
             tuple(dict.fromkeys(said for t in ties for said in _compared(known, t) if said != detail)),
         )

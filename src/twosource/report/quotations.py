@@ -44,7 +44,8 @@ def _key(row: schema.Statement) -> str | None:
 
 
 def _name(known: Register, key: str, rows: list[schema.Statement]) -> str:
-    return known.names.get(key) or max((speaker(known, row) for row in rows), key=len)
+    name = known.names.get(key) or max((speaker(known, row) for row in rows), key=len)
+    return name[:1].upper() + name[1:]
 
 
 def _quoted(known: Register, rows: list[schema.Statement]) -> tuple[Quotation, ...]:

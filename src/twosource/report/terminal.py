@@ -8,7 +8,7 @@ from typing import TextIO
 from rich.console import Console
 from rich.text import Text
 
-from twosource.report.dossier import ChainLine, Dossier, Line, Section
+from twosource.report.dossier import ChainLine, Dossier, Kind, Line, Section
 from twosource.report.visible import one_line, visible
 from twosource.report.wording import CONFLICTS, DRIFTS, VERDICTS, count, origins
 
@@ -42,7 +42,8 @@ def summary_lines(dossier: Dossier, width: int, saved: str | None = None) -> Ite
     head = [Text(one_line(dossier.title, width), "bold"), *_wrapped(_figures(dossier), width), *_chains(dossier)]
     tail = [*_findings(dossier), *_next(dossier, saved)]
     yield from head
-    chosen = _choice(dossier.sections, SCREEN - len(head) - len(tail))
+    sections = tuple(section for section in dossier.sections if section.lines) or _alone(dossier)
+    chosen = _choice(sections, SCREEN - len(head) - len(tail))
     shown = {line.number for _, lines in chosen for line in lines}
     for section, lines in chosen:
         elsewhere = sum(line.number in shown for line in section.lines) - len(lines)
@@ -50,9 +51,14 @@ def summary_lines(dossier: Dossier, width: int, saved: str | None = None) -> Ite
     yield from tail
 
 
+def _alone(dossier: Dossier) -> tuple[Section, ...]:
+    """What there is to show where no claim is in two reports."""
+    return (Section(Kind("alone", "In one report alone", "", ""), dossier.lines),) if dossier.lines else ()
+
+
 def _choice(sections: Iterable[Section], room: int) -> list[tuple[Section, list[Line]]]:
     """Which claims are shown under which heading: each once, in turn from every kind until the `room` is taken."""
-    left = {section.kind.key: list(section.lines) for section in sections if section.lines}
+    left = {section.kind.key: list(section.lines) for section in sections}
     shown: dict[str, list[Line]] = {key: [] for key in left if key not in _TOLD_BESIDE}
     seen: set[int] = set()
     room -= len(shown) * 2
@@ -67,7 +73,7 @@ def _choice(sections: Iterable[Section], room: int) -> list[tuple[Section, list[
     return [(section, shown[section.kind.key]) for section in sections if section.kind.key in shown]
 
 
-_WORST_FIRST = ("contested", "changed", "one", "open", "more")
+_WORST_FIRST = ("contested", "changed", "one", "open", "more", "alone")
 """A claim of several kinds stands under the first of these."""
 
 _TOLD_BESIDE = frozenset({"unverified"})
@@ -78,13 +84,19 @@ def _figures(dossier: Dossier) -> str:
     reports, chains = len(dossier.register.reports), len(dossier.chains)
     stories = len(dossier.register.analysis["stories"])
     parts = [
-        f"{count(reports, 'report')} in {count(chains, 'chain')} of copying",
+        count(reports, "report") + _copying(reports, chains),
         *([count(stories, "story", "stories")] if stories > 1 else []),
         count(len(dossier.lines), "claim"),
     ]
     told = [f"{len(s.lines)} {s.kind.counted}" for s in dossier.sections if s.lines]
     rest = [f"{dossier.alone} in one report alone"] if dossier.alone else []
     return f"{' · '.join(parts)}: {', '.join([*told, *rest])}" if dossier.lines else " · ".join(parts)
+
+
+def _copying(reports: int, chains: int) -> str:
+    if chains < reports:
+        return f" in {count(chains, 'chain')} of copying"
+    return ", none copied from another" if reports > 1 else ""
 
 
 def _wrapped(words: str, width: int) -> Iterator[Text]:
@@ -108,7 +120,9 @@ def _chains(dossier: Dossier) -> Iterator[Text]:
     if single:
         letters = f"{single[0].letter}–{single[-1].letter}" if len(single) > 1 else single[0].letter
         names = ", ".join(chain.reports[0] for chain in single)
-        yield Text.assemble(f" {letters:>3}  ", (f"{count(len(single), 'text')} of their own", "bold"), f"  {names}")
+        yield Text.assemble(
+            f" {letters:>3}  ", (count(len(single), "text of its own", "texts of their own"), "bold"), f"  {names}"
+        )
 
 
 def _chain(chain: ChainLine) -> Text:
