@@ -12,7 +12,7 @@ from twosource.model.descent import Passage
 
 class Coverage(NamedTuple):
     """What part of one report stands in another: `words` counts its words that do, `narrated` those in its own voice,
-    `telling` those outside quotations that the reporter need not have chosen; `share` is the part of its body (0..1)."""
+    `telling` those not quoted that a reporter need not choose; `share` is the part (0..1) of its body."""
 
     words: int
     narrated: int

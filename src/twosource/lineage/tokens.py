@@ -32,6 +32,7 @@ class Tokens(NamedTuple):
         return len(self.keys)
 
 
+@lru_cache(maxsize=32)
 def tokens(content: str) -> Tokens:
     """The words of `content`: invisible marks inside words are passed over, letters of scripts without spaces stand by
     themselves."""

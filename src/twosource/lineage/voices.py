@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from twosource.language.lexicon import wordset
 from twosource.language.sentences import paragraphs, sentences
@@ -64,15 +65,18 @@ class Voices:
     def tells(self, at: int) -> bool:
         """Whether the word is one that a second reporter would not have to use: no name, no word of every sentence, no
         word of saying."""
-        word = self.content[self.words.starts[at] : self.words.ends[at]]
-        return not word[:1].isupper() and word[:1].isalpha() and not _empty(fold_word(word))
+        return _tells(self.content[self.words.starts[at] : self.words.ends[at]])
 
 
-def _empty(form: str) -> bool:
+@lru_cache(maxsize=65536)
+def _tells(word: str) -> bool:
+    if word[:1].isupper() or not word[:1].isalpha():
+        return False
+    form = fold_word(word)
     if any(form in wordset(name) for name in _CLOSED):
-        return True
+        return False
     verb = read_verb(form)
-    return verb is not None and verb.base in wordset("saying_verbs")
+    return verb is None or verb.base not in wordset("saying_verbs")
 
 
 def _others_words(lines: Sequence[Anchor]) -> list[Anchor]:
