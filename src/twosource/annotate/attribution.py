@@ -115,7 +115,9 @@ def _stands_alone(piece: Piece) -> bool:
     quote = piece.unit.quotes[first]
     content = piece.unit.where.text.content
     long = quote.end - quote.start > _FRAGMENT or content[quote.end - 1] in ".!?,…" or quote.marks != "balanced"
-    return long and piece.unit.size - len(piece.unit.quotes) <= 3
+    unit = piece.unit
+    beside = unit.size - len(unit.quotes)
+    return long and (beside <= 3 or (first == 0 and not unit.has_finite(1, unit.size)))
 
 
 def _fragment_voice(reading: Reading, piece: Piece) -> Voice | None:

@@ -30,6 +30,10 @@ _NOT_SAID = frozenset("nothing yes so goodbye hello".split()) | _SUBORDINATORS
 _FREE = frozenset("say claim argue insist believe think".split())
 """Behind these a clause follows whose subject may hold commas."""
 _NEEDS_MARKS = frozenset(("parenthetical", "marks"))
+_NO_SOURCES = frozenset(("plan", "plans", "schedule", "law", "custom", "protocol", "size", "type", "need"))
+"""Things go according to these without anybody saying so."""
+_REPORTING = frozenset(("say", "report", "announce", "estimate"))
+"""What stands before these at the end of a sentence is said even where no verb is found in it."""
 _LONGEST_ADVERBIAL = 12
 
 
@@ -65,7 +69,7 @@ def read_cue(unit: Unit, cue: Cue, before: tuple[Said, ...]) -> Said | None:
     source, head, shared = found
     tail, begins = _complement(unit, cue)
     embedded = not shared and _is_embedded(unit, head)
-    if embedded and not begins and tail < unit.size and not unit.marks(tail) and unit.finite(tail):
+    if embedded and tail < unit.size and not unit.marks(tail) and unit.finite(tail):
         what = unit.form(head - 1) == "what" and unit.form(tail) in ("was", "is", "were", "are")
         tail, begins = tail + what, True
     if cue.frames <= _NEEDS_MARKS and not (head - 1 in unit.quotes or (begins and tail in unit.quotes)):
@@ -194,6 +198,8 @@ def _ends_sentence(unit: Unit, cue: Cue, head: int, shared: bool) -> bool:
     """Whether the cue's clause is all that stands behind the last comma: what is before it must be what is said."""
     if shared or "parenthetical" not in cue.frames or head < 3 or "," not in unit.marks(head):
         return False
+    if cue.base not in _REPORTING and not unit.has_finite(0, head):
+        return False
     return _ends_cue(unit, cue) and all(not unit.marks(j) for j in range(cue.at + 1, unit.size))
 
 
@@ -277,7 +283,7 @@ def _comma(unit: Unit, at: int) -> int:
 
 def _is_clause(unit: Unit, cue: Cue, at: int) -> bool:
     """Whether a clause begins at `at`; its verb may stand in a quotation: said her eyes "just popped"."""
-    if cue.base == "say" and unit.form(at) not in _NOT_SAID and at + 2 < unit.size:
+    if cue.base == "say" and unit.form(at) not in _NOT_SAID | wordset("prepositions") and at + 2 < unit.size:
         return True
     stop = unit.size if "parenthetical" in cue.frames and cue.base in _FREE else _comma(unit, at)
     if unit.starts_clause(at, stop):
@@ -426,7 +432,7 @@ def _behind_phrase(unit: Unit, at: int) -> int:
 
 def _according(unit: Unit, cue: Cue) -> Said | None:
     phrase = phrase_after(unit, cue.at + 2)
-    if phrase is None:
+    if phrase is None or (phrase.stop - phrase.start == 1 and unit.form(phrase.start) in _NO_SOURCES):
         return None
     tail = phrase.outer_stop
     if cue.at == 0 or (cue.at == 1 and unit.form(0) in ("but", "and")):
@@ -444,10 +450,10 @@ def _passive(unit: Unit, cue: Cue) -> Said | None:
         return None
     if unit.form(phrase.stop) == "as" and "as" in cue.frames:
         return Said(cue, phrase, cue.first, phrase.stop + 1, "right", embedded=True)
-    if (
-        not unit.marks(cue.first)
-        and unit.form(phrase.stop) != "to"
-        and not cue.frames.isdisjoint(("clause", "name", "as"))
-    ):
-        return Said(cue, phrase, cue.first, phrase.stop, "left")
-    return None
+    head = cue.first
+    while head > 1 and unit.form(head - 1) in ("as", "first", "what"):
+        head -= 1
+    said = not cue.frames.isdisjoint(("clause", "that", "noun")) and unit.form(phrase.stop) != "to"
+    if said and (head < cue.first or not unit.marks(head)):
+        return Said(cue, phrase, head, phrase.stop, "left")
+    return Said(cue, phrase, cue.first, cue.first, "none")

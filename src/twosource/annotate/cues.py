@@ -31,6 +31,10 @@ _NOUNS = frozenset(
     "warning meaning showing finding ruling reading feeling hearing charging reporting posting speaking".split()
 )
 """These -ing forms are nouns too."""
+_FOUND = frozenset(
+    "guilty dead alive safe unconscious innocent hanged stabbed wandering himself herself itself".split()
+)
+"""Behind "found" these say in what state somebody was found."""
 _OWN_MIND = frozenset(("i", "we", "you"))
 
 
@@ -149,11 +153,20 @@ def _past(unit: Unit, i: int, before: str) -> CueForm | None:
         return None
     if after in ("of", "as") and verb.base in ("accuse", "suspect", "know", "describe", "identify", "describe"):
         return None
-    if verb.base in ("call", "dub", "term", "label", "brand", "deem") and (
-        unit.quotes.get(i + 1) or unit.capital(i + 1)
-    ):
-        return None if unit.has_finite(0, i) else "finite"
+    if verb.base == "found" and after in _FOUND:
+        return None
+    if verb.base in ("call", "dub", "term", "label", "brand", "deem") and _names_thing(unit, i):
+        return None
     return "finite"
+
+
+def _names_thing(unit: Unit, i: int) -> bool:
+    """Whether the participle at `i` only gives the name of a thing: "a plan called ..."."""
+    if (i + 1 in unit.quotes or unit.capital(i + 1)) and unit.has_finite(0, i):
+        return True
+    near = range(i - 1, max(i - 7, 0), -1)
+    article = next((j for j in near if unit.marks(j + 1) or unit.form(j) in wordset("determiners")), 0)
+    return article > 0 and unit.form(article) in ("a", "an", "some", "another") and not unit.marks(article)
 
 
 def _present(unit: Unit, i: int, before: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
-from twosource.annotate.single_marks import single_spans
+from twosource.annotate.single_marks import opens_single, single_spans
 from twosource.language.sentences import paragraphs, sentences
 from twosource.model.text import Anchor, Text
 
@@ -37,8 +37,10 @@ def marked_spans(text: Text) -> tuple[Marked, ...]:
     lines = paragraphs(text)
     opens = [_opens(line) for line in lines] + [False]
     left_open = False
-    for line, next_opens in zip(lines, opens[1:], strict=True):
+    for place, (line, next_opens) in enumerate(zip(lines, opens[1:], strict=True)):
+        following = lines[place + 1] if place + 1 < len(lines) else None
         spans = _double_spans(line, left_open)
+        spans += _left_open_single(line, following) if not spans else []
         spans += single_spans_between(line, spans)
         spans = [s for s in spans if any(c.isalnum() for c in text.content[s.start : s.end])]
         spans.sort()
@@ -58,6 +60,15 @@ def single_spans_between(line: Anchor, doubles: list[Marked]) -> list[Marked]:
             found.append(_span(content, start, start + 1, end, end + 1, "balanced"))
         begin = stop[1]
     return found
+
+
+def _left_open_single(line: Anchor, following: Anchor | None) -> list[Marked]:
+    """A paragraph that opens with a single mark, never closes it and is followed by another that opens with one."""
+    if following is None or line.words[0] not in "'‘" or following.words[0] not in "'‘":
+        return []
+    if not opens_single(line.text.content, line.start, line.end):
+        return []
+    return [_span(line.text.content, line.start, line.start + 1, line.end, line.end, "paragraph")]
 
 
 def _opens(line: Anchor) -> bool:
@@ -95,7 +106,8 @@ def _double_spans(line: Anchor, left_open: bool) -> list[Marked]:
         elif role == "close":
             start = floor if left_open and not found else _sentence_start(line, at, floor)
             if start < at:
-                found.append(_span(content, start, start, at, mark.end(), "unopened"))
+                opens = content[start] in "'‘"
+                found.append(_span(content, start, start + opens, at, mark.end(), "balanced" if opens else "unopened"))
             floor = mark.end()
     if opened is not None and content[inner : line.end].strip():
         found.append(_span(content, opened, inner, line.end, line.end, "unclosed"))

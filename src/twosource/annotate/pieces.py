@@ -44,6 +44,9 @@ def cut_pieces(reading: Reading) -> tuple[Piece, ...]:
     parts = _joined(reading)
     owners = _owners(unit, parts)
     cues = _cue_words(unit, parts)
+    for said in reading.cues:
+        if said.cue.form == "according":
+            cues[said.head : said.tail] = [True] * (min(said.tail, unit.size) - said.head)
     found: list[Piece] = []
     begin = 0
     for i in range(1, unit.size + 1):

@@ -14,6 +14,8 @@ from twosource.model.text import Anchor
 
 _SENTENCE = 5
 """Words: so many that end in a full stop are a sentence of somebody's, whether the report says whose or not."""
+_LABEL = 2
+"""Words: so few between an article and a noun are the report's name for something."""
 _LONG = 8
 """Words: so many, not written as a title, are nobody's name and hardly a word held at arm's length."""
 _SMALL = frozenset("a an the of in on at to for and or with from by is are".split())
@@ -40,6 +42,8 @@ def _is_own_words(article: Article, spoken: Spoken, place: int, marked: Marked) 
         return True
     if _names_a_work(spoken, place):
         return False
+    if size <= _LABEL and _is_label(spoken, place):
+        return False
     if spoken.voices and not _is_title(where, size):
         return True
     if size >= _SENTENCE and re.search(r"[.!?,…]$", where.words):
@@ -55,6 +59,20 @@ def _begins_content(spoken: Spoken, place: int) -> bool:
     if not spoken.piece.chain:
         return False
     return (unit.form(place - 1) in ("a", "an", "the") and not unit.marks(place)) or place == spoken.piece.begin
+
+
+def _is_label(spoken: Spoken, place: int) -> bool:
+    """Whether the words only qualify a noun behind an article: the "open door" plan."""
+    unit = spoken.piece.unit
+    if unit.form(place - 1) not in ("a", "an", "the", "this", "these", "so-called") or unit.marks(place):
+        return False
+    after = unit.form(place + 1)
+    if place + 1 >= unit.size or unit.marks(place + 1) or not after[0].isalpha() or unit.is_participle(place + 1):
+        return False
+    if any(v.said and not v.said.cue.frames.isdisjoint(("name", "as")) for v in spoken.voices[:1]):
+        return False
+    goes_on = _SMALL | wordset("prepositions") | wordset("clause_openers")
+    return after not in goes_on and not unit.finite(place + 1)
 
 
 def _names_a_work(spoken: Spoken, place: int) -> bool:

@@ -49,3 +49,10 @@ def _closer(content: str, closers: list[int], limit: int) -> int | None:
 def _possessive(content: str, at: int) -> bool:
     """Whether the apostrophe at `at` may end a plural that owns what follows: the workers' hall."""
     return content[at - 1] in "sz" and bool(re.match(r"\s+\w", content[at + 1 : at + 4]))
+
+
+def opens_single(content: str, start: int, end: int) -> bool:
+    """Whether a mark at `start` opens a quotation that nothing in `content[start:end]` closes for sure."""
+    if not _OPENER.match(content, start, end) or _ELISION.match(content, start, end):
+        return False
+    return all(_possessive(content, m.start()) for m in _CLOSER.finditer(content, start + 1, end))

@@ -263,7 +263,8 @@ def phrase_after(unit: Unit, at: int) -> Phrase | None:
 
 def _ends_at(unit: Unit, at: int) -> bool:
     """Whether a phrase of one word ends before word `at`."""
-    return at >= unit.size or bool(unit.marks(at)) or unit.form(at) in wordset("prepositions") or unit.finite(at)
+    form = unit.form(at)
+    return at >= unit.size or bool(unit.marks(at)) or form in wordset("prepositions") - {"of"} or unit.finite(at)
 
 
 def _segment_end(unit: Unit, at: int) -> int:

@@ -57,8 +57,10 @@ class Unit(Sentence):
 
     def ends_saying(self, i: int) -> bool:
         """Whether the quotation at `i` ends with a comma: the sentence goes on behind it."""
-        quote = self.quotes.get(i)
-        return quote is not None and self.where.text.content[quote.end - 1] in ",?!"
+        quote, content = self.quotes.get(i), self.where.text.content
+        if quote is None or content[quote.end - 1] not in ",?!":
+            return False
+        return i == 0 or bool(self.marks(i)) or not content[quote.start : quote.end].istitle()
 
 
 def read_units(text: Text, spans: tuple[Marked, ...], begins: dict[int, int] | None = None) -> tuple[Unit, ...]:
