@@ -132,15 +132,15 @@ def _join_bodies(names: list[Name], groups: Groups) -> None:
     for i, name in enumerate(names):
         if name.body and name.body.country:
             groups.join(qualified.setdefault(name.body, i), i)
+    named: dict[tuple[str, frozenset[str]], list[tuple[int, int]]] = defaultdict(list)
+    for i, name in enumerate(names):
+        if name.body and name.body.country:
+            named[name.report, name.body.parts].append((name.mentions[0].where.start, i))
     lone: dict[Body, int] = {}
     for i, name in enumerate(names):
         if not name.body or name.body.country:
             continue
-        own = [
-            (other.mentions[0].where.start, j)
-            for j, other in enumerate(names)
-            if other.report == name.report and other.body and other.body.country and other.body.parts == name.body.parts
-        ]
+        own = named.get((name.report, name.body.parts), [])
         if len({names[j].body for _, j in own}) == 1 and min(own)[0] < name.mentions[0].where.start:
             groups.join(own[0][1], i)
         else:
@@ -149,34 +149,44 @@ def _join_bodies(names: list[Name], groups: Groups) -> None:
 
 def _join_short_forms(names: list[Name], groups: Groups) -> None:
     """'Wagner' and 'Wagner Group', 'the Times' and 'New York Times', 'MoD' and 'Ministry of Defence'."""
-    bodies = [i for i, name in enumerate(names) if name.kind != "person" and len(name.words) > 1]
+    longer = _longer_forms(names)
     for i, name in enumerate(names):
         if name.kind in {"person", "group"}:
             continue
-        own = [j for j in bodies if names[j].report == name.report and j != i]
-        for candidates in (own, bodies):
+        every = [j for j in longer[name.words[0] if name.words else ""] if j != i]
+        own = [j for j in every if names[j].report == name.report]
+        for candidates in (own, every):
             fitting = [j for j in candidates if _shortens(name, names[j], candidates is own)]
-            roots = {groups.root(j) for j in fitting}
-            if len(roots) == 1:
-                groups.join(i, fitting[0])
-                break
-            if len(roots) > 1:
-                if near := _latest_before(name, [names[j] for j in fitting]):
-                    groups.join(i, fitting[[names[j] for j in fitting].index(near)])
+            if fitting:
+                full = _the_one(name, fitting, names, groups)
+                if full is not None:
+                    groups.join(i, full)
                 break
 
 
-def _latest_before(name: Name, candidates: list[Name]) -> Name | None:
-    """The candidate of the same report that stands nearest before the first place of `name`."""
+def _longer_forms(names: list[Name]) -> dict[str, list[int]]:
+    """The names of several words that a word may shorten: by first word, by last word and by initials."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for i, name in enumerate(names):
+        if name.kind != "person" and len(name.words) > 1:
+            for short in sorted({name.words[0], name.words[-1], *initials(name.key)}):
+                found[short].append(i)
+    return found
+
+
+def _the_one(name: Name, fitting: list[int], names: list[Name], groups: Groups) -> int | None:
+    """The fitting name where all are one, else the one that its report names last before `name`."""
+    if len({groups.root(j) for j in fitting}) == 1:
+        return fitting[0]
     start = name.mentions[0].where.start
     before = [
-        (m.where.start, n.key, n)
-        for n in candidates
-        if n.report == name.report
-        for m in n.mentions
-        if m.where.start < start
+        (mention.where.start, j)
+        for j in fitting
+        if names[j].report == name.report
+        for mention in names[j].mentions
+        if mention.where.start < start
     ]
-    return max(before, key=lambda found: found[:2])[2] if before else None
+    return max(before)[1] if before else None
 
 
 def _shortens(short: Name, full: Name, same_report: bool) -> bool:

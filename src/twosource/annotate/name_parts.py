@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -72,6 +73,7 @@ def is_known(words: Run) -> bool:
     )
 
 
+@cache
 def _country_names() -> dict[str, str]:
     found = countries()
     return found.names | found.capitals | found.seats

@@ -11,6 +11,10 @@ Run = tuple[NameWord, ...]
 _LINKS = frozenset({"of", "for", "on", "and", "the", "about", "against", "without"})
 
 
+_AHEAD = 8
+"""Words behind an 'and' among which the head of the name is looked for."""
+
+
 def find_runs(line: Line) -> tuple[Run, ...]:
     """The longest runs of capitalised words of a line, with the small words that belong inside a name."""
     runs, i, words = [], 0, line.words
@@ -97,7 +101,7 @@ def _over_link(words: tuple[NameWord, ...], start: int, at: int, content: str) -
     if words[i].form in wordset("calendar_words"):
         return None
     run = words[start:at]
-    return i if _links(small, run, words[i:]) else None
+    return i if _links(small, run, words[i : i + _AHEAD]) else None
 
 
 def _links(small: list[str], run: Run, rest: Run) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from operator import attrgetter
 
 from twosource.annotate.bodies import find_bodies
 from twosource.annotate.name_parts import Part, Spellings, is_body, is_known, split_run
@@ -11,7 +13,7 @@ from twosource.annotate.name_words import Line, read_lines, spelling_counts
 from twosource.annotate.typing_of_names import type_names
 from twosource.language.lexicon import wordset
 from twosource.model.article import Article
-from twosource.model.marks import Mention
+from twosource.model.marks import EntityType, Mention
 
 _LABEL = re.compile(r"([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){1,3})(?:, [A-Z ]{2,20})?:")
 """A speaker's full name and office as a transcript's line begins: 'ANA RUIZ, HOST:'."""
@@ -38,15 +40,20 @@ def find_names(article: Article) -> tuple[Mention, ...]:
     parts = _without_headline_words(parts)
     shown = _in_display(lines, {part.key for part in parts})
     types = type_names((*parts, *shown), content)
-    bodies = find_bodies(lines)
-    found = [Mention(article.text.anchor(start, end), "name", "organisation") for start, end in bodies]
-    taken = [mention.where for mention in found]
-    for part in (*parts, *shown):
-        where = article.text.anchor(part.words[0].start, part.words[-1].end)
-        if not any(where.overlap(other) for other in taken):
-            found.append(Mention(where, "name", types[part.key]))
-            taken.append(where)
-    return tuple(sorted(found, key=lambda mention: (mention.where.start, mention.where.end)))
+    spans: list[tuple[int, int, EntityType]] = [(start, end, "organisation") for start, end in find_bodies(lines)]
+    spans += [(part.words[0].start, part.words[-1].end, types[part.key]) for part in (*parts, *shown)]
+    return tuple(Mention(article.text.anchor(start, end), "name", kind) for start, end, kind in _apart(spans, content))
+
+
+def _apart(spans: list[tuple[int, int, EntityType]], content: str) -> list[tuple[int, int, EntityType]]:
+    """The spans that overlap none given before them, in the order of the text."""
+    taken = bytearray(len(content))
+    found = []
+    for start, end, kind in spans:
+        if not any(taken[start:end]):
+            taken[start:end] = b"\x01" * (end - start)
+            found.append((start, end, kind))
+    return sorted(found)
 
 
 def _supported(part: Part, line: Line, spellings: Spellings) -> bool:
@@ -91,8 +98,8 @@ def _with_facility(part: Part, line: Line) -> Part:
     last = part.words[-1]
     if last.possessive or last.cut:
         return part
-    index = line.words.index(last)
-    following = line.words[index + 1 : index + 3]
+    index = bisect_right(line.words, last.start, key=attrgetter("start"))
+    following = line.words[index : index + 2]
     content = line.where.text.content
     for size in (1, 2):
         tail = following[:size]
@@ -126,7 +133,10 @@ def _in_display(lines: tuple[Line, ...], known: set[str]) -> tuple[Part, ...]:
 def _label_size(line: Line) -> int:
     """How many words of a line's beginning are a speaker's full name in capitals; 0 for none."""
     label = _LABEL.match(line.where.text.content, line.where.start, line.where.end)
-    return sum(word.end <= label.end(1) for word in line.words) if label else 0
+    if label is None:
+        return 0
+    size = sum(word.end <= label.end(1) for word in line.words[:_LONGEST_NAME])
+    return size if line.words[size - 1].form not in wordset("common_words") else 0
 
 
 def _known_size(words: Run, at: int, known: set[str]) -> int:

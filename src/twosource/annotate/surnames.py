@@ -15,13 +15,19 @@ def _is_bare_person(name: Name) -> bool:
 
 def join_surnames(names: list[Name], groups: Groups) -> None:
     """A name of one word joins the full name of a person that ends (in the same report also begins) with it."""
-    full = [i for i, name in enumerate(names) if name.kind == "person" and len(name.words) > 1]
+    ends: dict[str, list[int]] = defaultdict(list)
+    begins: dict[str, list[int]] = defaultdict(list)
+    for i, name in enumerate(names):
+        if name.kind == "person" and len(name.words) > 1:
+            ends[name.words[-1]].append(i)
+            begins[name.words[0]].append(i)
     waiting: dict[str, int] = {}
     for i, name in enumerate(names):
         if not _is_bare_person(name):
             continue
-        own = _bearers(name, (j for j in full if names[j].report == name.report), names, groups, given=True)
-        every = _bearers(name, full, names, groups, given=False) or own
+        own = _by_group((j for j in ends[name.key] if names[j].report == name.report), groups)
+        own = own or _by_group((j for j in begins[name.key] if names[j].report == name.report), groups)
+        every = _by_group(ends[name.key], groups) or own
         bearer = _who_mostly(name, own, every, names)
         if bearer is not None:
             groups.join(bearer, i)
@@ -29,17 +35,12 @@ def join_surnames(names: list[Name], groups: Groups) -> None:
             groups.join(waiting.setdefault(name.key, i), i)
 
 
-def _bearers(name: Name, among: Iterable[int], names: list[Name], groups: Groups, given: bool) -> dict[int, list[int]]:
-    """The persons (by group) whose surname the word is; where nobody's, those whose given name it is."""
-    among = list(among)
-    for place in (-1, 0) if given else (-1,):
-        found: dict[int, list[int]] = defaultdict(list)
-        for j in among:
-            if names[j].words[place] == name.key:
-                found[groups.root(j)].append(j)
-        if found:
-            return found
-    return {}
+def _by_group(bearers: Iterable[int], groups: Groups) -> dict[int, list[int]]:
+    """Full names by the person whose they are."""
+    found: dict[int, list[int]] = defaultdict(list)
+    for j in bearers:
+        found[groups.root(j)].append(j)
+    return found
 
 
 def _who_mostly(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from twosource.language.lexicon import pairs
@@ -41,6 +41,7 @@ def countries() -> Countries:
     return found
 
 
+@lru_cache(maxsize=65536)
 def fold_name(name: str) -> str:
     """A name for comparison: folded, without leading article, possessive ending, hyphens and points."""
     folded = fold_word(name).replace("-", " ").replace("‑", " ")
