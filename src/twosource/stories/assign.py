@@ -2,17 +2,98 @@
 
 from __future__ import annotations
 
+from twosource.language.sentences import paragraphs, sentences
 from twosource.model.article import Article
 from twosource.model.descent import Bond, Passage, Story
 from twosource.model.identity import digest
 from twosource.model.marks import Entity
+from twosource.model.text import Anchor
+from twosource.stories.events import group_events
+from twosource.stories.sections import names_in, other_sections
+from twosource.stories.terms import Terms, likeness, weigh
+
+_COPIES = ("copied", "same-text", "revision")
+"""Reasons of bonds between reports that carry one text: they tell of one event whatever their words."""
+
+_SAME_SIDE_STORY = 0.35
+"""Cosine from which a section tells of an event that another section or report tells of; above ALIKE, since a few
+paragraphs share words by chance."""
+
+_LABEL = 120
+"""Characters of a label."""
 
 
 def tell_stories(
     articles: tuple[Article, ...], entities: tuple[Entity, ...], passages: tuple[Passage, ...], bonds: tuple[Bond, ...]
 ) -> tuple[Story, ...]:
-    """Baseline: one story."""
-    if not articles:
-        return ()
-    whole = tuple(a.text.anchor(0, len(a.text.content)) for a in articles)
-    return (Story(digest("st", articles[0].id), articles[0].title or "", whole),)
+    """Stories in the order of their founders. Every paragraph of a report that is no notice stands in one section;
+    sections are maximal runs of paragraphs. Most reports give all they have to one story, some give paragraphs at the
+    end to another one. A story is named by the report, or the section, that comes first in the order of sources."""
+    ordered = sorted(articles, key=lambda article: (article.source, article.id))
+    told = {article.id: lines for article in ordered if (lines := _told(article))}
+    terms = {report: weigh(lines) for report, lines in told.items()}
+    tied = frozenset(
+        (bond.earlier, bond.later) for bond in bonds if bond.judgement == "dependent" and bond.reason in _COPIES
+    )
+    groups = group_events(tuple(told), terms, tied)
+    titles = {article.id: article.title for article in ordered}
+    stories: list[list[Anchor]] = []
+    aside: list[Anchor] = []
+    for members in groups:
+        main, other = _split(members, told)
+        stories.append(main)
+        aside += other
+    sides = _side_stories(aside, [(sections, terms[sections[0].report]) for sections in stories])
+    return tuple(_story(sections, titles) for sections in (*stories, *sides) if sections)
+
+
+def _told(article: Article) -> tuple[Anchor, ...]:
+    """The paragraphs that are no notices; all of them where there is nothing else."""
+    lines = paragraphs(article.text)
+    notices = {notice.where for notice in article.notices}
+    return tuple(line for line in lines if line not in notices) or lines
+
+
+def _split(members: tuple[str, ...], told: dict[str, tuple[Anchor, ...]]) -> tuple[list[Anchor], list[Anchor]]:
+    """The sections of the event that `members` tell of, and their sections about other events."""
+    main: list[Anchor] = []
+    other: list[Anchor] = []
+    leads = {report: frozenset[str]().union(*map(names_in, told[report][:4])) for report in members}
+    for report in members:
+        lines = told[report]
+        elsewhere = frozenset[str]().union(*(names for name, names in leads.items() if name != report))
+        end = 0
+        for start, stop in other_sections(lines, elsewhere):
+            main.append(_run(lines, end, start))
+            other.append(_run(lines, start, stop))
+            end = stop
+        if end < len(lines):
+            main.append(_run(lines, end, len(lines)))
+    return main, other
+
+
+def _side_stories(aside: list[Anchor], mains: list[tuple[list[Anchor], Terms]]) -> list[list[Anchor]]:
+    """Sections about other events in stories of their own; one that tells of the event of another report, or of a
+    section before it, goes there (`mains` are added to)."""
+    sides: list[tuple[list[Anchor], Terms]] = []
+    for section in aside:
+        terms = weigh((section,))
+        rivals = [story for story in (*mains, *sides) if section.report not in {s.report for s in story[0]}]
+        best = max(rivals, key=lambda story: likeness(terms, story[1]), default=None)
+        if best is not None and likeness(terms, best[1]) >= _SAME_SIDE_STORY:
+            best[0].append(section)
+        else:
+            sides.append(([section], terms))
+    return [sections for sections, _ in sides]
+
+
+def _story(sections: list[Anchor], titles: dict[str, str | None]) -> Story:
+    founder = sections[0]
+    whole = founder.start == 0 or founder.text.content[: founder.start].isspace()
+    label = (titles[founder.report] if whole else None) or sentences(founder)[0].words
+    cut = label if len(label) <= _LABEL else label[: _LABEL - 1].rsplit(" ", 1)[0] + "…"
+    return Story(digest("st", founder.report, founder.start), cut, tuple(sections))
+
+
+def _run(lines: tuple[Anchor, ...], start: int, stop: int) -> Anchor:
+    return lines[0].text.anchor(lines[start].start, lines[stop - 1].end)

@@ -1,0 +1,95 @@
+"""A report's paragraphs -> those that tell of another event."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal
+
+from twosource.language.lexicon import pairs, wordset
+from twosource.language.parties import country_of
+from twosource.language.words import fold_word, words
+from twosource.model.text import Anchor
+
+Break = Literal["strong", "weak"]
+
+_LEAD = 4
+"""Paragraphs from the top that always tell the report's own event: title, captions, lead."""
+
+_SHORTEST = 3
+"""Paragraphs without a word of the main story from which a weak break is believed: background takes one or two."""
+
+_NEW_NAMES = 2
+"""Names that a section behind a weak break must bring: people, places or bodies of another event."""
+
+_DATED = re.compile(r"(?:Back )?[Ii]n (?:(?:early|late|mid-?) ?)?(?:[A-Z][a-z]{2,8},? )?(?:of )?((?:19|20)\d\d)\b")
+_LONGEST_BREAK = 40
+"""Characters of a paragraph that its break words stand in."""
+
+
+def other_sections(paragraphs: tuple[Anchor, ...], elsewhere: frozenset[str]) -> tuple[tuple[int, int], ...]:
+    """Half-open runs of indexes of `paragraphs` (notices left out) that tell of another event than the report's own.
+
+    A run begins at words such as "In a separate case", or at an older date, and lasts until a name of the main story
+    comes back: one that the report has above, or that is in `elsewhere` (names of the story's other reports). A break
+    that is less than plain counts only with several paragraphs, and new names in them.
+    """
+    names = [names_in(paragraph) for paragraph in paragraphs]
+    above: set[str] = set()
+    runs: list[tuple[int, int]] = []
+    i = 0
+    while i < len(paragraphs):
+        kind = _break(paragraphs[i], i) if i >= _LEAD else None
+        stop = _end(names, i, frozenset(above) | elsewhere) if kind else i
+        if kind and stop > i and _holds(kind, names[i:stop]):
+            runs.append((i, stop))
+            i = stop
+        else:
+            above |= names[i]
+            i += 1
+    return tuple(runs)
+
+
+def names_in(paragraph: Anchor) -> frozenset[str]:
+    """Folded words of a paragraph that name somebody or something: capitals that no list of common words, countries or
+    titles has. Countries and their people are left out since other events of a report share them."""
+    content = paragraph.text.content
+    found = set()
+    for word in words(content, paragraph.start, paragraph.end):
+        if content[word.start].isupper() and len(word.form) > 2:
+            form = word.form.removesuffix("'s").removesuffix("'")
+            if form not in wordset("common_words") and not _is_setting(form):
+                found.add(form)
+    return frozenset(found)
+
+
+def _end(names: list[frozenset[str]], start: int, main: frozenset[str]) -> int:
+    """The first paragraph from `start` on that has a name of the main story."""
+    stop = start
+    while stop < len(names) and not names[stop] & main:
+        stop += 1
+    return stop
+
+
+def _holds(kind: Break, names: list[frozenset[str]]) -> bool:
+    new = frozenset[str]().union(*names)
+    return (kind == "strong" and bool(new)) or (len(names) >= _SHORTEST and len(new) >= _NEW_NAMES)
+
+
+def _break(paragraph: Anchor, index: int) -> Break | None:
+    """How plainly the first words of a paragraph say that another event follows."""
+    opening = " ".join(fold_word(paragraph.words[:_LONGEST_BREAK]).split()).lstrip("\"“'*- ")
+    for words_of_break, kind in pairs("story_breaks").items():
+        if opening.startswith(words_of_break) and not opening[len(words_of_break) : len(words_of_break) + 1].isalnum():
+            return "strong" if kind == "strong" else "weak"
+    return "weak" if _DATED.match(paragraph.words) else None
+
+
+@cache
+def _is_setting(form: str) -> bool:
+    return country_of(form) is not None or form in wordset("function_words_english") or form in _titles()
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(fold_word(word) for title in wordset("titles") for word in title.split())
