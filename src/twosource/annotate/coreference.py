@@ -12,6 +12,8 @@ from twosource.model.text import Anchor
 
 _REACH = 5
 """Sentences back in which the one meant by a pronoun is looked for; news seldom leaves more between them."""
+_REMEMBERED = 40
+"""Attributions back that can lie within the sentences looked at."""
 _SPEAKER, _SUBJECT, _OTHER = 3.0, 2.0, 1.0
 """Weights: who spoke last is meant most often, then whom a sentence is about, then anybody else in it."""
 _STEP, _PARAGRAPH = 0.9, 0.3
@@ -83,7 +85,7 @@ def _candidates(where: Anchor, scene: Scene, spoken: list[Speaker]) -> list[_Can
     since = scene.sentence_starts[max(0, here - _REACH - 1)]
     found = [
         _Candidate(speaker, speaker.at, _SPEAKER)
-        for speaker in spoken
+        for speaker in spoken[-_REMEMBERED:]
         if since <= speaker.at < where.start and (speaker.entity or speaker.source.words.casefold() not in _PRONOUNS)
     ]
     for place in scene.before(where.start, since):

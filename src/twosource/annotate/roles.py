@@ -51,7 +51,8 @@ def _leads_to_name(phrase: str) -> bool:
 
 def role_before(content: str, start: int) -> str | None:
     """The title or role that leads up to a name: 'Defence Minister', "Okoro's lawyer,", 'the mill owner'."""
-    begin = max(content.rfind("\n", 0, start) + 1, start - _REACH)
+    begin = max(0, start - _REACH)
+    begin = max(begin, content.rfind("\n", begin, start) + 1)
     gap = _GAP.search(content, begin, start)
     if gap is None:
         return None

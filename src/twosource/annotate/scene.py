@@ -109,6 +109,8 @@ def set_scene(article: Article, statements: Iterable[Statement], named: Iterable
     )
 
 
+_TITLED = 50
+"""Mentions in which a form of address is looked for: an outlet that says Mr. says so soon."""
 _ADDRESS = frozenset({"mr", "mrs", "ms", "miss", "sir", "king", "queen"})
 """Forms of address that tell the sex of the one who bears the name behind them."""
 
@@ -120,7 +122,7 @@ def gender_of(entity: Entity) -> str | None:
     for role in entity.roles:
         forms = [word.form for word in words(role)]
         told |= {marks[form] for form in forms[-1:] if form in marks}
-    for mention in entity.mentions:
+    for mention in entity.mentions[:_TITLED]:
         content = mention.where.text.content
         title = fold_word(content[max(0, mention.where.start - 6) : mention.where.start]).replace(".", " ").split()
         told |= {marks[form] for form in title[-1:] if form in _ADDRESS}

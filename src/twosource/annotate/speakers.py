@@ -175,8 +175,5 @@ _PLURALS = frozenset({"people", "police", "men", "women", "children"})
 
 
 def _is_plural(reading: Reading) -> bool:
-    return (reading.head.endswith("s") and not reading.head.endswith("ss")) or reading.head in {
-        "people",
-        "police",
-        "men",
-    }
+    head = reading.head
+    return (head.endswith("s") and not head.endswith("ss")) or head in _PLURALS

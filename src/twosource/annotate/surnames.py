@@ -43,6 +43,10 @@ def _by_group(bearers: Iterable[int], groups: Groups) -> dict[int, list[int]]:
     return found
 
 
+_HEADLINE = 300
+"""Characters within which a headline ends."""
+
+
 def _who_mostly(
     name: Name, own: Mapping[int, list[int]], every: Mapping[int, list[int]], names: list[Name]
 ) -> int | None:
@@ -51,7 +55,7 @@ def _who_mostly(
     if len(own or every) == 1 and len(every) <= 1:
         return next(iter((own or every).values()))[0]
     text = name.mentions[0].where.text.content
-    headline = text.find("\n")
+    headline = text.find("\n", 0, _HEADLINE)
     start = next((m.where.start for m in name.mentions if m.where.start > headline), name.mentions[0].where.start)
     before = [js[0] for js in own.values() if any(names[j].mentions[0].where.start < start for j in js)]
     if before:
