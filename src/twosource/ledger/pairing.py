@@ -42,6 +42,9 @@ _TWIN = 0.3
 _UNREAL = 0.8
 """Factor of the likeness of what may or would be to what is: most such pairs are two things."""
 
+_ELSEWHERE = 0.8
+"""Factor of the likeness of two statements that name places, none of them the same."""
+
 _UNRIVALLED = 0.05
 """Likeness that stands in where there is no runner-up: what unrelated sentences on one event have."""
 
@@ -55,12 +58,12 @@ UNTOLD = 0.3
 _NEARLY_SAME = 0.75
 """Likeness from which the words are nearly the same and how rare they are does not matter."""
 
-_AVERAGE = 0.2
+_AVERAGE = 0.22
 """Likeness that the statements of two groups must have, on average, to the best of the other group, both groups
 weighing the same, for the groups to become one."""
 
-_LEAST = 0.06
-"""Likeness that the least like pair of two groups must have: below it nothing but a preposition is shared."""
+_LEAST = 0.1
+"""Likeness that the least like pair of two groups must have: below it most such pairs are two things."""
 
 
 class Pairing:
@@ -148,7 +151,10 @@ class Pairing:
         )
 
     def _mood(self, a: int, b: int) -> float:
-        return 1.0 if self._sayings[a].reading.possible == self._sayings[b].reading.possible else _UNREAL
+        """What is taken off the likeness of words for what they tell of: another mood, another place."""
+        one, other = self._sayings[a].reading, self._sayings[b].reading
+        mood = 1.0 if one.possible == other.possible else _UNREAL
+        return mood if not one.places or not other.places or one.places & other.places else mood * _ELSEWHERE
 
     def _within(self, a: int, b: int) -> float:
         return HEADED if self._sayings[a].headline or self._sayings[b].headline else WITHIN
@@ -194,5 +200,5 @@ class Pairing:
 
 
 def _one_doing(left: Reading, right: Reading) -> bool:
-    """Whether two statements share a word that can be a verb."""
-    return bool(left.doings & right.doings)
+    """Whether two statements share what is done, be it as a verb here and as a noun there (decide, decision)."""
+    return bool(left.keys & right.keys & (left.doings | right.doings))

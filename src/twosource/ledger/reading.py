@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from twosource.language.lexicon import wordset
 from twosource.language.verbs import read_verb
@@ -23,6 +24,8 @@ _BE = re.compile(r"\b(?:be|been|being|is|are|was|were|got|gets?)\s+(?:\w+ly\s+)?
 _NEAR = 24
 """Characters before a verb in which its form of "be" stands."""
 
+_MERELY = frozenset(("only", "just", "merely", "least"))
+
 _POSSIBLE = frozenset(("can", "could", "may", "might", "would", "perhaps", "possibly"))
 
 _YEAR = re.compile(r"(?<![\w,.$£€-])(?:1[89]|20)\d\d(?![\w%]|,\d|\.\d)")
@@ -36,7 +39,7 @@ _DAY = re.compile(
 class Reading:
     """A statement as its terms, in order, without closed-class words and numbers, and what follows from them.
 
-    `keys` are those of all terms, `names` and `persons` those of names, `negated` of what a negator denies, `doings` of
+    `keys` are those of all terms, `names`, `persons`, `places` those of names, `negated` of what is denied, `doings` of
     words that can be verbs. `denied` tells whether the whole is said not to be so, `verbal` whether any word of it can
     be a verb, `possible` whether it says what may or would be. `subject` is the name that it begins with, and its type.
     """
@@ -46,6 +49,7 @@ class Reading:
     keys: frozenset[str]
     names: frozenset[str]
     persons: frozenset[str]
+    places: frozenset[str]
     negated: frozenset[str]
     denied: bool
     figures: tuple[Quantity, ...]
@@ -69,6 +73,7 @@ def read_statement(statement: Statement, naming: Naming) -> Reading:
         frozenset(t.key for t in counted),
         names,
         frozenset(n for n in names if _type(n, naming) == "person"),
+        frozenset(n for n in names if _type(n, naming) == "place"),
         _negated(statement, terms),
         _denied(statement),
         statement.quantities,
@@ -119,17 +124,17 @@ def _verbal(statement: Statement) -> bool:
 
 
 def _negated(statement: Statement, terms: tuple[Term, ...]) -> frozenset[str]:
-    """The keys of the terms that stand next behind a negator."""
-    found: set[str] = set()
-    where = statement.where
-    for word in words(where.text.content, where.start, where.end):
-        verb = lemma_key(word.form) in _negating()
-        if verb or word.form in wordset("negations") or word.form.endswith("n't"):
-            behind = [t.key for t in terms if t.start > word.start]
-            found.update(behind[:_REACH])
+    """The keys of the terms that stand next behind a negator; "not only" is none."""
+    where, found = statement.where, set[str]()
+    row = words(where.text.content, where.start, where.end)
+    for word, following in zip(row, (*row[1:], None), strict=False):
+        negates = word.form in wordset("negations") or word.form.endswith("n't") or lemma_key(word.form) in _negating()
+        if negates and not (following is not None and following.form in _MERELY):
+            found.update([t.key for t in terms if t.start > word.start][:_REACH])
     return frozenset(found)
 
 
+@cache
 def _negating() -> frozenset[str]:
     return frozenset(lemma_key(w) for w in wordset("negating_verbs"))
 

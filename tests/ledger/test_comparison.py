@@ -1,0 +1,59 @@
+"""What two invented sentences disagree in."""
+
+from __future__ import annotations
+
+import pytest
+from tests.ledger.matching_cases import article, entity, statements_of
+
+from twosource.ledger.comparison import compare, contrasts
+from twosource.ledger.naming import Naming
+from twosource.ledger.reading import read_statement
+
+ANNA, BOB = ("Anna Quill",), ("Bob Tarn",)
+
+
+def disagreements(left: str, right: str, denied: tuple[str, ...] = ()) -> set[str]:
+    """The names of the comparisons that keep two sentences apart."""
+    reports = article("a", left), article("b", right)
+    naming = Naming((entity("person", ANNA, reports), entity("person", BOB, reports)))
+    one, other = (read_statement(statements_of(r, denied)[0], naming) for r in reports)
+    return {c.name for c in compare(one, other) if c.agrees is False}
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "apart"),
+    [
+        # a negator and what it denies
+        ("The dam will be opened.", "The dam will not be opened.", {"polarity"}),
+        # the negator denies something that the other does not tell
+        ("The guards stood by silently.", "The guards stood by without shouting.", set()),
+        # both deny
+        ("The dam was not opened.", "Nobody opened the dam.", set()),
+        # "not only" denies nothing
+        ("They chose to stay in the camp.", "They chose not only to stay in the camp but to dig.", set()),
+        # opposites, and opposites of which one is denied
+        ("The museum is legal.", "The museum is illegal.", {"opposites"}),
+        ("Exports of tea rose.", "Exports of tea fell.", {"opposites"}),
+        # doer and done-to, with and without the passive
+        ("Anna Quill sued Bob Tarn.", "Bob Tarn sued Anna Quill.", {"actors"}),
+        ("Anna Quill accused Bob Tarn.", "Bob Tarn was accused by Anna Quill.", set()),
+        ("Anna Quill accused Bob Tarn.", "Anna Quill was accused by Bob Tarn.", {"actors"}),
+        # different people
+        ("A jury heard Anna Quill.", "A jury heard Bob Tarn.", {"persons"}),
+        # different years and days
+        ("The mill burned in 1987.", "The mill burned in 1993.", {"times"}),
+        ("The mill burned on March 4.", "The mill burned on 9 March.", {"times"}),
+        ("The mill burned on March 4.", "The mill burned on 4 March.", set()),
+    ],
+)
+def test_what_keeps_sentences_apart(left: str, right: str, apart: set[str]) -> None:
+    assert disagreements(left, right) == apart
+    assert disagreements(right, left) == apart
+
+
+def test_a_denial_of_the_whole_sentence_keeps_it_apart() -> None:
+    assert disagreements("She hid the seal.", "She denied that she hid the seal.", ("denied",)) == {"polarity"}
+
+
+def test_opposites_read_both_ways() -> None:
+    assert all(a in contrasts()[b] for a, opposites in contrasts().items() for b in opposites)

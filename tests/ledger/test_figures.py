@@ -1,0 +1,49 @@
+"""Numbers of two invented sentences: one value, two that clash, or of different things."""
+
+from __future__ import annotations
+
+import pytest
+from tests.ledger.matching_cases import article
+
+from twosource.annotate.quantities import find_quantities
+from twosource.ledger.compared import Compared
+from twosource.ledger.figures import compare_figures
+
+
+def compared(left: str, right: str) -> Compared:
+    """The comparison of the numbers of two sentences."""
+    return compare_figures(find_quantities(article("a", left)), find_quantities(article("b", right)))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "agrees"),
+    [
+        # the same number, whatever its bound
+        ("At least 37 miners were killed.", "The blast killed 37 miners.", True),
+        # a smaller and a larger toll
+        ("Nearly 30 miners were killed.", "The blast killed 37 miners.", False),
+        # the dead are not the injured
+        ("The blast killed 37 people.", "The blast injured 52 people.", None),
+        # a part of the people has its own number
+        ("The flood killed 60 people, among them 9 children.", "The flood killed 60 people.", True),
+        # units of one dimension
+        ("The pipe is 20 miles long.", "The pipe is 30 km long.", True),
+        ("The pipe is 20 miles long.", "The pipe is 50 km long.", False),
+        # an age is not a sentence, and neither is the time since
+        ("The 16-year-old skater fell.", "The skater got up to 14 years in prison.", None),
+        ("The skater fell two weeks ago.", "The skater got up to 14 years in prison.", None),
+        # a word for many holds the exact number
+        ("Dozens of barges sank.", "In all 36 barges sank.", None),
+        # one order of magnitude is not another
+        ("Thousands of sailors marched.", "Hundreds of thousands of sailors marched.", False),
+        # nothing to compare
+        ("The barges sank.", "In all 36 barges sank.", None),
+    ],
+)
+def test_numbers_are_compared_by_what_they_count(left: str, right: str, agrees: bool | None) -> None:
+    assert compared(left, right).agrees is agrees
+    assert compared(right, left).agrees is agrees
+
+
+def test_a_clash_shows_both_numbers() -> None:
+    assert compared("The blast killed 31 miners.", "The blast killed 37 miners.").shown == "31 ≠ 37"
