@@ -21,8 +21,8 @@ _LIKE = 0.4
 _FEWEST = 2
 """Telling words in common besides."""
 
-_POLARITY = 0.6
-"""Share from which a negation makes two statements contradict each other."""
+_POLARITY, _CONTRARY = 0.75, 4
+"""Share, and number, of telling words in common from which a negation makes two statements contradict each other."""
 
 _KINDS: Mapping[str, ConflictKind] = {
     "numbers": "quantity",
@@ -85,7 +85,9 @@ def _kept_apart(
             kind = _KINDS.get(name)
             if kind == "quantity":
                 clash = _numbers(left, right)
-            elif kind == "polarity" and share >= _POLARITY and left.negated != right.negated:
+            elif (
+                kind == "polarity" and share >= _POLARITY and len(shared) >= _CONTRARY and left.negated != right.negated
+            ):
                 clash = f"“{short(left.where.words)}” / “{short(right.where.words)}”"
             elif kind == "time" and "≠" in shown and share >= _POLARITY:
                 clash = shown

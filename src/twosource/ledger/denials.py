@@ -65,7 +65,9 @@ def find_denials(docket: Docket, who: Mapping[str, Speaker]) -> tuple[Denial, ..
         rows[statement.report].append(statement)
         if is_denial(statement) or _calls_false(statement.where):
             doubtful.append(statement)
-        else:
+    kept = {s.id for s in doubtful}
+    for statement in docket.statements.values() if doubtful else ():
+        if statement.id not in kept:
             for key in content_keys(statement.where):
                 index[key].append(statement)
     matcher = _Matcher(index, len(docket.statements))
@@ -77,7 +79,6 @@ def find_denials(docket: Docket, who: Mapping[str, Speaker]) -> tuple[Denial, ..
         if ids:
             sharp = is_denial(statement) and any(_concerned(who[statement.id], t, docket) for t in others)
             found.append(Denial(statement, ids, sharp))
-    kept = {s.id for s in doubtful}
     asserted = (s for s in docket.statements.values() if s.id not in kept and _rebuffed(s, docket))
     return (*found, *(Denial(s, (s.id,), True) for s in asserted))
 

@@ -33,21 +33,36 @@ _KINDS: tuple[Callable[[Carrier, Carrier], Change | None], ...] = (
 def trace_drift(carriers: Sequence[Carrier]) -> tuple[Drift, ...]:
     """One entry for each change that a reader would be misled by, between the two wordings that show it best.
 
-    The same change between further reports of the same chains is not listed again. Headlines are left out: they drop
+    The same change between further reports is not listed again. Headlines are left out: they drop
     sources and bounds by habit.
     """
-    best: dict[tuple[str, frozenset[str], frozenset[str]], tuple[tuple[object, ...], Change]] = {}
+    best: dict[tuple[str, frozenset[str]], tuple[tuple[object, ...], Change]] = {}
     for left, right in combinations(_distinct(carriers), 2):
         for compare in _KINDS:
             change = compare(left, right)
-            if change is None:
+            if change is None or _told_there(change, carriers):
                 continue
             states = frozenset((change.before, change.after))
-            key = (change.kind, states, frozenset((left.chain, right.chain)))
-            rank = (left.chain != right.chain, -alike(left, right), left.age, right.age)
+            key = (change.kind, states)
+            rank = _rank(left, right)
             if key not in best or rank < best[key][0]:
                 best[key] = (rank, change)
     return tuple(change.drift() for _, change in best.values())
+
+
+def _rank(left: Carrier, right: Carrier) -> tuple[object, ...]:
+    """Sorts pairs that show one change: within a chain the most alike first, between chains the earliest."""
+    across = left.chain != right.chain
+    return across, 0.0 if across else -alike(left, right), left.age, right.age
+
+
+def _told_there(change: Change, carriers: Sequence[Carrier]) -> bool:
+    """Whether the report that seems to drop or blur a source gives it elsewhere for the same claim."""
+    if change.kind != "attribution":
+        return False
+    before, report = change.origin.speaker, change.to.statement.report
+    there = [c.speaker for c in carriers if c.statement.report == report]
+    return any(s.keys & before.keys or (s.head and s.head == before.head) for s in there)
 
 
 def _distinct(carriers: Sequence[Carrier]) -> list[Carrier]:

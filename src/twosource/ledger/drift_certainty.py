@@ -34,5 +34,17 @@ def _about(origin: Carrier, hedge: Hedge, to: Carrier) -> bool:
     """Whether what the hedge bears on stands in the other carrier too."""
     if any(a.source and a.cue and a.cue.overlap(hedge.where) for a in origin.statement.attribution):
         return False
+    if not _stands_by(hedge, origin):
+        return False
     near = following(origin, hedge.where, _BEHIND) or preceding(origin, hedge.where, _BEFORE)
-    return bool(near & to.keys) or not origin.statement.where.covers(hedge.where)
+    return bool(near & to.keys)
+
+
+def _stands_by(hedge: Hedge, carrier: Carrier) -> bool:
+    """Whether a hedge stands in the statement or right before it: "it appears that ..."."""
+    where = carrier.statement.where
+    return where.overlap(hedge.where) > 0 or 0 <= where.start - hedge.where.end <= _LEAD
+
+
+_LEAD = 12
+"""Characters between a hedge and the statement that it opens."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from twosource.language.lexicon import wordset
 from twosource.ledger.carriers import Carrier, alike
 from twosource.ledger.change import Change, replaced
 from twosource.ledger.speakers import Speaker
@@ -18,11 +19,13 @@ def source_change(left: Carrier, right: Carrier) -> Change | None:
     since another outlet may well have asked somebody else."""
     for origin, to in ((left, right), (right, left)):
         before, after = origin.speaker, to.speaker
-        if before.kind == "own" or before.keys & after.keys:
+        if before.kind == "own" or before.keys & after.keys or not _somebody(before):
             continue
         if not (_within(origin, to) if origin.chain == to.chain else _between(before, after)):
             continue
-        change = replaced(origin, to, "attribution", before.name, after.name)
+        change = replaced(origin, to, "attribution", before.name, after.name)._replace(
+            before=before.entity or before.head, after=after.kind if after.kind == "own" else after.head
+        )
         if after.kind == "own":
             return change._replace(detail=f"what “{before.name}” said became the report's own words: “{to.said[:80]}”")
         return change
@@ -35,11 +38,25 @@ def _within(origin: Carrier, to: Carrier) -> bool:
     if origin.statement.report == to.statement.report or (after.definite and after.head in origin.roles):
         return False
     if after.kind == "own":
+        if set(to.forms) & _FIRST_PERSON:
+            return False
         named = before.entity is not None and before.entity in to.named
         return not named and len(origin.keys & to.keys) >= 2 and alike(origin, to) >= _LIKE and not _quoted(to)
     if before.kind in ("named", "body"):
-        return after.kind == "unnamed" and before.entity != after.entity
+        return after.kind == "unnamed" and before.entity != after.entity and _somebody(after)
     return _multiplied(before, after)
+
+
+_FIRST_PERSON = frozenset(("i", "we", "us", "our", "my", "me"))
+"""Words that only somebody who is quoted says: his words were not made the report's own."""
+
+
+def _somebody(speaker: Speaker) -> bool:
+    """Whether a source is a person or a body by its name or its head word."""
+    return speaker.entity is not None or any(speaker.head in wordset(name) for name in _PEOPLE)
+
+
+_PEOPLE = ("unnamed_sources", "role_nouns", "body_nouns", "person_nouns", "one_voice_bodies", "spokespeople")
 
 
 def _multiplied(before: Speaker, after: Speaker) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from twosource.language.lexicon import wordset
+from twosource.language.verbs import read_verb
 from twosource.language.words import words
 from twosource.ledger.contents import content_keys
 from twosource.ledger.docket import Docket
@@ -26,7 +27,7 @@ def best_wording(carriers: Sequence[Statement], who: Mapping[str, Speaker], dock
 
 def _rank(statement: Statement, docket: Docket) -> tuple[bool, bool, int, bool, int]:
     row = words(statement.where.words)
-    pronoun = not row or row[0].form in wordset("pronouns") or row[0].form in _RELATIVES
+    pronoun = not row or row[0].form in wordset("pronouns") or row[0].form in _RELATIVES or _participle(row[0].form)
     named = any(m.form == "name" for m, _ in docket.mentions(statement.where))
     return (
         len(statement.where) > _LONG,
@@ -37,4 +38,10 @@ def _rank(statement: Statement, docket: Docket) -> tuple[bool, bool, int, bool, 
     )
 
 
-_RELATIVES = frozenset(("who", "which", "that", "whose", "and", "but", "or", "to"))
+def _participle(form: str) -> bool:
+    """Whether a wording that begins with this word lacks its subject: "killing at least 84"."""
+    verb = read_verb(form)
+    return verb is not None and "ing" in verb.forms
+
+
+_RELATIVES = frozenset(("who", "which", "that", "whose", "and", "but", "or", "to", "them", "him", "her"))

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from twosource.language.agencies import publisher_of, publishers_in
 from twosource.language.lexicon import wordset
 from twosource.language.parties import country_of, party_of
 from twosource.language.verbs import read_verb
@@ -65,15 +66,19 @@ class Speakers:
     def _read(self, statement: Statement) -> Speaker:
         chain = self._docket.chain(statement.report)
         attribution = statement.attribution or self._carried_on(statement)
-        cites = frozenset(canonical(a.report_of) for a in attribution if a.report_of)
+        own = self._docket.publishers(statement.report)
+        cites = frozenset(canonical(a.report_of) for a in attribution if a.report_of) | self._cited(statement)
+        if cites & own and not any(a.source or a.entity for a in attribution):
+            return _own(chain)
+        cites -= own
         inner = next((a for a in attribution if a.source or a.entity), None)
         if inner is None:
             return _without_source(statement, attribution, chain, cites)
-        named = self._publisher(inner)
+        named = self._publisher(inner) or self._publishing(inner)
         if named:
+            if named in own:
+                return _own(chain)
             cites |= {named}
-            if named in self._docket.publishers(statement.report):
-                return _own(statement, chain, cites)
         return self._speaker(inner, statement.report, cites)
 
     def _carried_on(self, statement: Statement) -> tuple[Attribution, ...]:
@@ -101,6 +106,20 @@ class Speakers:
         if inner.report_of is None or inner.source is None:
             return canonical(inner.report_of) if inner.report_of else None
         return canonical(inner.report_of) if canonical(inner.source.words) == canonical(inner.report_of) else None
+
+    def _publishing(self, inner: Attribution) -> str | None:
+        """The publisher that the entity behind a source is."""
+        entity = self._docket.entities.get(inner.entity or "")
+        known = publisher_of(entity.name) if entity and entity.type == "organisation" else None
+        return known.name if known else None
+
+    def _cited(self, statement: Statement) -> frozenset[str]:
+        """Publishers that stand in the words of the statement as who reports it: "which, dpa reports, was empty"."""
+        if statement.attribution:
+            return frozenset()
+        where = statement.where
+        found = publishers_in(where.text.content, where.start, where.end)
+        return frozenset(n.publisher.name for n in found if n.form != "credit" and _reports(where, n.end))
 
     def _speaker(self, inner: Attribution, report: str, cites: frozenset[str]) -> Speaker:
         said = inner.source.words if inner.source else ""
@@ -157,6 +176,13 @@ class Speakers:
         return frozenset(found - {f"e:{entity.id}"})
 
 
+def _reports(where: Anchor, at: int) -> bool:
+    """Whether a verb of saying follows at an offset."""
+    after = words(where.text.content, at, min(where.end, at + _WORD))[:2]
+    verbs = [read_verb(w.form) for w in after]
+    return any(v is not None and v.base in wordset("saying_verbs") | {"quote", "cite"} for v in verbs)
+
+
 def _without_source(
     statement: Statement, attribution: tuple[Attribution, ...], chain: str, cites: frozenset[str]
 ) -> Speaker:
@@ -167,12 +193,12 @@ def _without_source(
         name = next((a.report_of for a in attribution if a.report_of), "")
         key = f"o:{canonical(name)}"
         return Speaker(key, frozenset((key,)), "named", name, None, "", True, cites)
-    return _own(statement, chain, cites)
+    return _own(chain)
 
 
-def _own(statement: Statement, chain: str, cites: frozenset[str]) -> Speaker:
+def _own(chain: str) -> Speaker:
     """The outlet's own voice."""
-    return Speaker(f"r:{chain}", frozenset((f"r:{chain}",)), "own", OWN_REPORTING, None, "", True, cites)
+    return Speaker(f"r:{chain}", frozenset((f"r:{chain}",)), "own", OWN_REPORTING)
 
 
 def _state(entity: Entity) -> frozenset[str]:
