@@ -1,11 +1,15 @@
 """A file -> the analysis in it; what a person calls a claim -> the claim."""
 
+import json
+
 import pytest
 from tests.report import sample
 
 from twosource.errors import UnknownClaim, UsageError
+from twosource.report.carriers import contexts
 from twosource.report.contract import to_contract, to_json
 from twosource.report.dossier import to_dossier
+from twosource.report.proof import prove
 from twosource.report.reread import find_claim, reread
 
 
@@ -38,6 +42,17 @@ def test_a_file_of_another_kind_is_refused_in_one_line(content: bytes, said: str
 def test_fields_that_we_do_not_know_are_skipped() -> None:
     contract = {**to_contract(sample.analysis()), "moods": ["grim"]}
     assert len(to_dossier(reread(to_json(contract).encode(), "a.json")).lines) == 8  # type: ignore[arg-type]
+
+
+def test_what_another_writer_leaves_out_is_empty() -> None:
+    contract = json.loads(to_json(to_contract(sample.analysis())))
+    for claim in contract["claims"]:
+        del claim["ties"], claim["joinings"], claim["grounds"]
+    for bond in contract["bonds"]:
+        del bond["id"], bond["evidence"]
+    del contract["near_misses"], contract["findings"]
+    known = to_dossier(reread(json.dumps(contract).encode(), "a.json"))
+    assert prove(known, contexts(known.register), "c-0a11").bounds == ()
 
 
 IDS = ("c-1f00aa", "c-1fbb00", "c-3f2a11")

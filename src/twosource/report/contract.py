@@ -9,7 +9,7 @@ from importlib.metadata import version
 from twosource.model.analysis import Analysis
 from twosource.report import contract_ledger as ledger
 from twosource.report import contract_marks as marks
-from twosource.report import schema
+from twosource.report import schema, schema_reports
 
 _NOT_PLAIN = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """What JSON may hold as it is, but a terminal may obey (C1 controls), an editor may turn round (directional marks) and
@@ -40,7 +40,7 @@ def to_contract(analysis: Analysis) -> schema.Analysis:
     }
 
 
-def _generator(analysis: Analysis) -> schema.Generator:
+def _generator(analysis: Analysis) -> schema_reports.Generator:
     return {
         "name": "twosource",
         "version": version("twosource"),

@@ -8,15 +8,15 @@ from collections.abc import Mapping
 from twosource.model.article import Article, Credit, Dateline
 from twosource.model.marks import Attribution, Entity, Quantity, Statement
 from twosource.model.text import Anchor
-from twosource.report import schema
+from twosource.report import schema, schema_reports
 
 
-def place(where: Anchor) -> schema.Place:
+def place(where: Anchor) -> schema_reports.Place:
     """A place with the report that it stands in."""
     return {"report": where.report, "start": where.start, "end": where.end}
 
 
-def span(where: Anchor) -> schema.Span:
+def span(where: Anchor) -> schema_reports.Span:
     """A place in a report that is named nearby."""
     return {"start": where.start, "end": where.end}
 
@@ -28,7 +28,7 @@ def finite(value: float) -> float | None:
     return int(value) if float(value).is_integer() else value
 
 
-def report_row(article: Article) -> schema.Report:
+def report_row(article: Article) -> schema_reports.Report:
     """One report with its text."""
     return {
         "id": article.id,
@@ -46,11 +46,11 @@ def report_row(article: Article) -> schema.Report:
     }
 
 
-def _dateline(line: Dateline) -> schema.Dateline:
+def _dateline(line: Dateline) -> schema_reports.Dateline:
     return {"place": line.place, "date": line.date, "start": line.where.start, "end": line.where.end}
 
 
-def _credit(credit: Credit) -> schema.Credit:
+def _credit(credit: Credit) -> schema_reports.Credit:
     where = credit.where
     return {
         "agency": credit.agency,

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from twosource.report import schema
+from twosource.report import schema, schema_reports
 from twosource.report.register import Register, register
 
 SHORT_ID = 4
@@ -106,7 +106,7 @@ class Dossier:
     by_claim: dict[str, Line]
     sections: tuple[Section, ...]
     alone: int
-    findings: tuple[schema.Finding, ...]
+    findings: tuple[schema_reports.Finding, ...]
 
     def line(self, claim: str) -> Line:
         """The line of the claim with this id."""
@@ -185,6 +185,8 @@ def _chain_line(known: Register, chain: schema.Chain) -> ChainLine:
 
 
 def _title(known: Register) -> str:
+    if not known.reports:
+        return "No report could be read"
     stories = sorted(known.analysis["stories"], key=lambda s: -len(s["reports"]))
     if stories and stories[0]["label"].strip():
         return stories[0]["label"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from twosource.report import schema
+from twosource.report import schema, schema_reports
 from twosource.report.dossier import Dossier
 from twosource.report.drawings import Drawing
 from twosource.report.lede import lede
@@ -169,7 +169,7 @@ def _timeline(dossier: Dossier) -> Iterator[str]:
         yield ""
 
 
-def _input(findings: tuple[schema.Finding, ...]) -> Iterator[str]:
+def _input(findings: tuple[schema_reports.Finding, ...]) -> Iterator[str]:
     if findings:
         yield from ("## About the input", "")
         for found in findings:
@@ -178,7 +178,7 @@ def _input(findings: tuple[schema.Finding, ...]) -> Iterator[str]:
         yield ""
 
 
-def _foot(generator: schema.Generator) -> Iterator[str]:
+def _foot(generator: schema_reports.Generator) -> Iterator[str]:
     yield "---"
     yield ""
     yield (

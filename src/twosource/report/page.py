@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from twosource.report import schema
+from twosource.report import schema, schema_reports
 from twosource.report.carriers import contexts
 from twosource.report.dossier import ChainLine, Dossier, Line
 from twosource.report.drawings import Drawing, draw
@@ -41,7 +41,7 @@ class Shown:
     """A report's text in pieces with the marks `shared`, `quoted`, `notice` and `said`; `starts` tells which statements
     begin at which offset."""
 
-    report: schema.Report
+    report: schema_reports.Report
     label: str
     letter: str
     address: str | None

@@ -8,7 +8,7 @@ from pathlib import PurePath
 from string import ascii_uppercase
 from urllib.parse import urlsplit
 
-from twosource.report import schema
+from twosource.report import schema, schema_reports
 from twosource.report.visible import one_line
 from twosource.report.wording import voice_name
 
@@ -23,7 +23,7 @@ class Register:
     the dependent bonds by (earlier, later)."""
 
     analysis: schema.Analysis
-    reports: dict[str, schema.Report]
+    reports: dict[str, schema_reports.Report]
     statements: dict[str, schema.Statement]
     claims: dict[str, schema.Claim]
     bonds: dict[str, schema.Bond]
@@ -85,7 +85,7 @@ def register(analysis: schema.Analysis) -> Register:
     )
 
 
-def _chains(analysis: schema.Analysis, reports: dict[str, schema.Report]) -> tuple[schema.Chain, ...]:
+def _chains(analysis: schema.Analysis, reports: dict[str, schema_reports.Report]) -> tuple[schema.Chain, ...]:
     place = {report: i for i, report in enumerate(reports)}
     held = {report for chain in analysis["chains"] for report in chain["reports"]}
     alone: list[schema.Chain] = [
@@ -115,7 +115,7 @@ def _agencies(chains: tuple[schema.Chain, ...]) -> dict[str, str]:
     return {o["report"]: o["name"] for o in origins if o and o["report"] and o["name"]}
 
 
-def _labels(reports: list[schema.Report], agencies: dict[str, str]) -> dict[str, str]:
+def _labels(reports: list[schema_reports.Report], agencies: dict[str, str]) -> dict[str, str]:
     """A name for each report: its outlet, else the agency that its chain began with it, else where it came from; two
     with one name get their file's name added."""
     named = {r["id"]: one_line(r["outlet"] or agencies.get(r["id"]) or "", LABEL_WIDTH) for r in reports}
@@ -131,7 +131,7 @@ def _labels(reports: list[schema.Report], agencies: dict[str, str]) -> dict[str,
     return full
 
 
-def _from(report: schema.Report) -> str:
+def _from(report: schema_reports.Report) -> str:
     address = urlsplit(report["source"]) if "://" in report["source"] else None
     name = (address.hostname or "") if address else PurePath(report["source"]).stem
     return one_line(name or report["source"], LABEL_WIDTH) or "unnamed report"

@@ -9,8 +9,11 @@ from twosource.errors import UnknownClaim, UsageError
 from twosource.report import schema
 
 _LISTS = tuple(name for name in schema.Analysis.__annotations__ if name not in ("format", "generator"))
-_ADDED = frozenset({"near_misses", "timeline", "findings", "entities", "quantities", "stories"})
-"""What a reader can do without: another writer of the format may leave these out."""
+_SPARE = frozenset({"near_misses", "timeline", "findings", "entities", "quantities", "stories"})
+"""Lists that a reader can do without: another writer of the format may leave these out."""
+
+_SPARE_IN_CLAIMS = ("voices", "drift", "conflicts", "ties", "joinings", "grounds")
+_SPARE_IN_BONDS = ("passages", "evidence")
 
 
 def reread(content: bytes, source: str) -> schema.Analysis:
@@ -29,11 +32,24 @@ def reread(content: bytes, source: str) -> schema.Analysis:
             f"{source}: not an analysis of {schema.FORMAT} ({said}); give what `analyze --format json` wrote"
         )
     for name in _LISTS:
-        if name in _ADDED:
+        if name in _SPARE:
             found.setdefault(name, [])
         if not isinstance(found.get(name), list):
             raise UsageError(f"{source}: broken analysis: `{name}` is not a list")
+    _complete(found["claims"], _SPARE_IN_CLAIMS)
+    _complete(found["bonds"], _SPARE_IN_BONDS)
+    for number, bond in enumerate(found["bonds"]):
+        if isinstance(bond, dict):
+            bond.setdefault("id", f"bond {number + 1}")
     return cast(schema.Analysis, found)
+
+
+def _complete(rows: list[Any], names: tuple[str, ...]) -> None:
+    """Empty lists for what a row leaves out."""
+    for row in rows:
+        if isinstance(row, dict):
+            for name in names:
+                row.setdefault(name, [])
 
 
 def _briefly(problem: Exception) -> str:
