@@ -148,7 +148,7 @@ def _join_bodies(names: list[Name], groups: Groups) -> None:
 
 
 def _join_short_forms(names: list[Name], groups: Groups) -> None:
-    """'Wagner' and 'Wagner Group', 'the Times' and 'New York Times', 'MoD' and 'Ministry of Defence'."""
+    """'Brightwell' and 'Brightwell Group', 'the Post' and 'Telemark Post', 'MoD' and 'Ministry of Defence'."""
     longer = _longer_forms(names)
     for i, name in enumerate(names):
         if name.kind in {"person", "group"}:

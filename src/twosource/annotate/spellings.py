@@ -23,7 +23,7 @@ _LONE = 7
 _LONG = 8
 """Letters from which on one edit more is allowed: Oleksandr, Olexander."""
 _EDITS = 2
-"""Edits that change no consonant and still leave one name: Zelensky, Zelenskiy."""
+"""Edits that change no consonant and still leave one name: Horodetsky, Horodetskiy."""
 
 
 @lru_cache(maxsize=16384)
