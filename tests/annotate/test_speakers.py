@@ -147,3 +147,9 @@ def test_a_noun_behind_a_prepositions_name_is_not_that_name() -> None:
 def test_which_takes_up_a_statement_of_the_speaker() -> None:
     content = "“No,” Ana Ruiz said in a statement, which called it “a tale”."
     assert _one(content, "Ana Ruiz", "which")[0] == "Ana Ruiz"
+
+
+# A caption that stands between a speaker and his words is no part of the story's thread.
+def test_a_caption_does_not_change_who_speaks() -> None:
+    content = "Jan Holub said no.\nPiet Laan at the gate. Photo: Per Olsen\nHe said it was late."
+    assert _one(content, "Jan Holub", "He")[0] == "Jan Holub"

@@ -230,7 +230,7 @@ def _names_in_title(before: Run) -> tuple[Part, ...]:
 
 
 def _without_adjectives(words: Run) -> Run:
-    """The run without a people's adjective before a name of its own: 'Norwegian Brightwell Group', not 'Norwegian Club'."""
+    """The run without a people's adjective before a name of its own: 'Danish Brightwell Group'."""
     size = 2 if len(words) > 2 and adjective_country(words[0].text + " " + words[1].text) else 1
     if len(words) <= size or not (size == 2 or _is_adjective(words[0])):
         return words

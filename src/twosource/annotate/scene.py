@@ -20,7 +20,7 @@ from twosource.model.text import Anchor, Text
 @dataclass(frozen=True, slots=True)
 class Place:
     """A name in the report and whose it is; `aside` tells that the report is not about it there: it stands in
-    somebody's direct speech, behind 'told' or in a picture's credit."""
+    somebody's direct speech, behind 'told', in a picture's caption or credit."""
 
     mention: Mention
     entity: Entity
@@ -80,6 +80,8 @@ class Scene:
 
 
 _ASIDE = re.compile(r"(?:\b[Tt]old\s+(?:the\s+)?(?:[A-Z][\w.]*(?:['’]s)?\s+){0,3}|[/©|]\s*)$")
+_CREDITED = re.compile(r"\b(?:REUTERS|Reuters|AP|AFP|EPA) ?/|©|\bPhoto(?:graph)?(?: Credit)?:|/(?:AP|AFP|EPA|Getty)\b")
+"""Marks of a picture's credit: the paragraph is a caption, and what follows it goes on from the one before."""
 _TOLD = 40
 """Characters before a name in which 'told the' or a credit's mark stands."""
 
@@ -88,15 +90,18 @@ def set_scene(article: Article, statements: Iterable[Statement], named: Iterable
     """The scene of one report; `named` are the names in it with their entities."""
     quotes = tuple(sorted({(q.where.start, q.where.end) for s in statements for q in s.quotes}))
     starts = [start for start, _ in quotes]
+    parts = paragraphs(article.text)
+    captions = [(p.start, p.end) for p in parts if _CREDITED.search(article.text.content, p.start, p.end)]
     places = []
     for mention, entity in named:
         start = mention.where.start
         i = bisect_right(starts, start) - 1
         quoted = i >= 0 and start < quotes[i][1]
         told = _ASIDE.search(article.text.content, max(0, start - _TOLD), start)
-        places.append(Place(mention, entity, quoted or told is not None))
+        i = bisect_right(captions, (start, len(article.text.content))) - 1
+        captioned = i >= 0 and start < captions[i][1]
+        places.append(Place(mention, entity, quoted or captioned or told is not None))
     places.sort(key=lambda place: (place.start, place.end, place.entity.id))
-    parts = paragraphs(article.text)
     lines = tuple(s for p in parts for s in sentences(p))
     return Scene(
         article.text,
