@@ -54,7 +54,8 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """All parts of a written report, in order; `unsure` are the bonds that settle nothing."""
+    """All parts of a written report, in order; `unsure` are the bonds that settle nothing,
+    `elsewhere` the claims of other events by id, with the event."""
 
     dossier: Dossier
     first: tuple[tuple[str, Line], ...]
@@ -66,6 +67,7 @@ class Page:
     texts: tuple[Shown, ...]
     speakers: tuple[Speaker, ...]
     figures: tuple[Comparison, ...]
+    elsewhere: dict[str, str]
 
     def bonds_of(self, chain: ChainLine) -> tuple[schema.Bond, ...]:
         """The dependent bonds inside a chain, with what shows each."""
@@ -95,6 +97,25 @@ def to_page(dossier: Dossier) -> Page:
         tuple(_shown(known, report, carried.get(report, {})) for report in _by_chain(dossier)),
         quotations(known),
         compared_figures(dossier),
+        _other_stories(known),
+    )
+
+
+def _other_stories(known: Register) -> dict[str, str]:
+    """Claims that tell of another event than the largest story's, by id, with that event's label."""
+    stories = sorted(known.analysis["stories"], key=lambda story: -len(story["reports"]))
+    homes = {
+        claim["id"]: next((s for s in stories if _tells(known, s, claim["statements"][0])), None)
+        for claim in known.claims.values()
+    }
+    return {claim: story["label"] for claim, story in homes.items() if story and story is not stories[0]}
+
+
+def _tells(known: Register, story: schema.Story, statement: str) -> bool:
+    place = known.statements[statement]
+    return any(
+        s["report"] == place["report"] and s["start"] <= place["start"] and place["end"] <= s["end"]
+        for s in story["sections"]
     )
 
 

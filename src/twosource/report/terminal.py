@@ -19,6 +19,7 @@ SCREEN = 45
 """Lines of the summary: one screen. What does not fit is counted."""
 
 _CHAINS = 4
+_STORIES = 3
 _FINDINGS = 3
 _LINES = 2
 """Lines that a claim takes."""
@@ -40,6 +41,7 @@ def print_summary(dossier: Dossier, stream: TextIO, saved: str | None = None) ->
 def summary_lines(dossier: Dossier, width: int, saved: str | None = None) -> Iterator[Text]:
     """The lines of the summary, no more than SCREEN of them where the terminal is not narrow."""
     head = [Text(one_line(dossier.title, width), "bold"), *_wrapped(_figures(dossier), width), *_chains(dossier)]
+    head += _stories(dossier)
     tail = [*_findings(dossier), *_next(dossier, saved)]
     yield from head
     sections = tuple(section for section in dossier.sections if section.lines) or _alone(dossier)
@@ -100,7 +102,9 @@ def _copying(reports: int, chains: int) -> str:
 
 
 def _wrapped(words: str, width: int) -> Iterator[Text]:
-    yield from Text(visible(words)).wrap(Console(width=width), width)
+    for line in Text(visible(words)).wrap(Console(width=width), width):
+        line.rstrip()
+        yield line
 
 
 def _heading(words: str, note: str = "") -> Iterator[Text]:
@@ -131,9 +135,21 @@ def _chain(chain: ChainLine) -> Text:
     return Text.assemble(f" {chain.letter:>3}  ", (name, "bold"), reports)
 
 
-def _more(left: int, noun: str) -> Iterator[Text]:
+def _stories(dossier: Dossier) -> Iterator[Text]:
+    """Where there is more than one event: which, and who tells it."""
+    stories = dossier.register.analysis["stories"]
+    if len(stories) > 1:
+        yield from _heading("Stories", "events that are not counted together")
+        for story in stories[:_STORIES]:
+            reports = ", ".join(dossier.register.labels[report] for report in story["reports"])
+            name = one_line(story["label"], 50) or "untitled"
+            yield Text.assemble("      ", (name, "bold"), f"  {count(len(story['reports']), 'report')}: {reports}")
+        yield from _more(len(stories) - _STORIES, "story", "stories")
+
+
+def _more(left: int, noun: str, plural: str | None = None) -> Iterator[Text]:
     if left > 0:
-        yield Text(f"      and {count(left, f'more {noun}')}", "dim")
+        yield Text(f"      and {left} more {noun if left == 1 else plural or noun + 's'}", "dim")
 
 
 def _section(section: Section, lines: list[Line], elsewhere: int, width: int) -> Iterator[Text]:
