@@ -91,7 +91,7 @@ def _settled(ties: Sequence[_Tie]) -> list[_Tie]:
     credits_of: defaultdict[str, set[str]] = defaultdict(set)
     kept: list[_Tie] = []
     doubts = [tie for tie in ties if tie.verdict.judgement == "unsure"]
-    for tie in sorted(ties, key=lambda tie: (-max(tie.verdict.shares), tie.ends)):
+    for tie in sorted(ties, key=lambda tie: (-tie.verdict.part, -max(tie.verdict.shares), tie.ends)):
         if tie.verdict.judgement != "dependent":
             continue
         for one in (tie.earlier, tie.later):
@@ -99,7 +99,7 @@ def _settled(ties: Sequence[_Tie]) -> list[_Tie]:
                 credits_of[groups.find(one.article.id)].add(one.agency.publisher)
         a, b = map(groups.find, tie.ends)
         theirs, others = credits_of[a], credits_of[b]
-        if a != b and theirs and others and not theirs & others and max(tie.verdict.shares) < OVER_CREDITS:
+        if a != b and theirs and others and not theirs & others and tie.verdict.part < OVER_CREDITS:
             doubts.append(tie._replace(verdict=tie.verdict._replace(judgement="unsure")))
             continue
         credits_of[groups.join(a, b)] = theirs | others

@@ -50,13 +50,15 @@ class Known(NamedTuple):
 
 
 class Verdict(NamedTuple):
-    """How two reports hang together. `cited_left`: the right one says that it rests on the left one."""
+    """How two reports hang together. `part` (0..1) says how much of the one that borrowed is borrowed, 1 where that is
+    not counted in words; `cited_left`: the right one says that it rests on the left one."""
 
     judgement: Judgement
     reason: Reason
     shares: tuple[float, float]
     passages: tuple[int, ...] = ()
     shown: tuple[Anchor, ...] = ()
+    part: float = 1.0
     by: str | None = None
     words: int = 0
     cited_left: bool = False
@@ -93,29 +95,34 @@ def _by_copy(left: Known, right: Known, copies: Sequence[tuple[int, Passage]]) -
         (a.share, b.share),
         tuple(i for i, _ in copies),
         (longest.left, longest.right),
-        None,
-        min(a.words, b.words),
+        _borrowed(left, right, a, b),
+        words=min(a.words, b.words),
     )
     if _depends(left, right, a, b):
         return verdict._replace(judgement="dependent", reason=_kind_of_copy(left, right, a, b))
     return verdict if min(a.telling, b.telling) >= _DOUBTFUL_WORDS else None
 
 
+def _borrowed(left: Known, right: Known, a: Coverage, b: Coverage) -> float:
+    """The copied part of the borrower. Where one alone is an agency's text, the other is the borrower; where both are,
+    of two agencies, neither borrows unless both are mostly one text."""
+    if left.agency and right.agency:
+        return (max if left.agency.publisher == right.agency.publisher else min)(a.share, b.share)
+    if left.agency:
+        return b.share
+    return a.share if right.agency else max(a.share, b.share)
+
+
 def _depends(left: Known, right: Known, a: Coverage, b: Coverage) -> bool:
-    """Whether the borrower took a good part. Where one alone is an agency's text, the other is the borrower."""
-    borrowers = (a, b)
-    if left.agency and not right.agency:
-        borrowers = (b, b)
-    elif right.agency and not left.agency:
-        borrowers = (a, a)
-    elif left.agency and right.agency and left.agency.publisher != right.agency.publisher:
-        return max(a.share, b.share) >= OVER_CREDITS and min(a.telling, b.telling) >= _BIG_PART_WORDS
-    share = max(coverage.share for coverage in borrowers)
+    """Whether the borrower took a good part."""
+    part, telling = _borrowed(left, right, a, b), min(a.telling, b.telling)
+    if left.agency and right.agency and left.agency.publisher != right.agency.publisher:
+        return part >= OVER_CREDITS and telling >= _BIG_PART_WORDS
     if min(a.share, b.share) >= _WHOLE:
         return True
-    if share >= _BIG_PART:
-        return min(a.telling, b.telling) >= _BIG_PART_WORDS
-    return share >= _GOOD_PART and min(a.narrated, b.narrated) >= _GOOD_PART_WORDS
+    if part >= _BIG_PART:
+        return telling >= _BIG_PART_WORDS
+    return part >= _GOOD_PART and min(a.narrated, b.narrated) >= _GOOD_PART_WORDS
 
 
 def _kind_of_copy(left: Known, right: Known, a: Coverage, b: Coverage) -> Reason:
@@ -152,7 +159,12 @@ def _cites(left: Known, right: Known, passages: Sequence[tuple[int, Passage]], c
     found = [p for _, p in told]
     a, b = (known.body.coverage(found, known.article.id) for known in (left, right))
     return Verdict(
-        "dependent", "cites", (a.share, b.share), tuple(i for i, _ in told), cited.places[:3], cited.publisher
+        "dependent",
+        "cites",
+        (a.share, b.share),
+        tuple(i for i, _ in told),
+        cited.places[:3],
+        by=cited.publisher,
     )
 
 
@@ -170,5 +182,5 @@ def _by_agency(left: Known, right: Known, passages: Sequence[tuple[int, Passage]
         (a.share, b.share),
         tuple(i for i, p in passages if p.sharing == "copy"),
         tuple(c.where for c in (left.agency, right.agency) if c.where),
-        left.agency.publisher,
+        by=left.agency.publisher,
     )
