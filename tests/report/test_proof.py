@@ -5,9 +5,10 @@ from dataclasses import replace
 from tests.report import sample
 
 from twosource.model.analysis import Analysis
-from twosource.report.carriers import contexts
+from twosource.report.carriers import _in_reach, contexts
 from twosource.report.contract import to_contract
 from twosource.report.dossier import to_dossier
+from twosource.report.marking import Mark, pieces
 from twosource.report.proof import Proof, prove
 
 
@@ -30,6 +31,13 @@ def test_a_carrier_stands_in_its_sentence() -> None:
         ("410 flooded houses", ["claim"]),
     ]
     assert (carrier.speaker, carrier.named) == ("Officials", False)
+
+
+def test_a_sentence_without_end_is_cut_away_from_the_claim() -> None:
+    text = "x" * 5000 + " said the dam broke " + "y" * 5000
+    found = _in_reach(pieces(text, 0, len(text), [Mark(5006, 5019, "claim")]))
+    assert [p.words[:4] + p.words[-4:] for p in found] == ["… xxaid ", "the roke", " yyyyy …"]
+    assert max(len(p.words) for p in found) < 700
 
 
 def test_who_says_it_has_the_fullest_name_and_the_outlet_that_was_told() -> None:

@@ -65,7 +65,7 @@ def carrier(known: Register, around: Context, statement: str) -> Carrier:
         row,
         known.teller(statement),
         known.letter(row["report"]),
-        pieces(text, start, end, marks),
+        _in_reach(pieces(text, start, end, marks)),
         text[row["start"] : row["end"]],
         speaker(known, row),
         bool(row["attribution"]) and all(a["named"] for a in row["attribution"]),
@@ -76,6 +76,27 @@ def carrier(known: Register, around: Context, statement: str) -> Carrier:
 _FAR = 600
 """Characters between a statement and a mark that bears on it ("could not verify", three paragraphs below) beyond which
 the mark is named, but not shown in the same stretch."""
+
+
+def _in_reach(found: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """The pieces, with what is too long to be read cut: unmarked words at either end by the side away from the marks,
+    any other in its middle."""
+    last = len(found) - 1
+    return tuple(_cut(p, i == 0, i == last) if len(p.words) > _REACH else p for i, p in enumerate(found))
+
+
+def _cut(piece: Piece, first: bool, last: bool) -> Piece:
+    half = _REACH // 2
+    head, tail = piece.words[:half], piece.words[-half:]
+    if first and not last and not piece.marks:
+        return Piece(piece.start, f"… {tail}", piece.marks)
+    if last and not first and not piece.marks:
+        return Piece(piece.start, f"{head} …", piece.marks)
+    return Piece(piece.start, f"{head} … {tail}", piece.marks)
+
+
+_REACH = 1200
+"""Characters of one piece that are shown: a sentence of 200 words, longer than any that a writer meant as one."""
 
 
 def _marks(row: schema.Statement) -> list[Mark]:
