@@ -6,6 +6,7 @@ import pytest
 from tests.ledger.matching_cases import article, entity
 
 from twosource.language.lexicon import pairs
+from twosource.language.words import words
 from twosource.ledger.naming import Naming
 from twosource.ledger.terms import find_terms, word_key
 
@@ -14,7 +15,7 @@ def keys(text: str, *names: tuple[str, ...]) -> list[str]:
     """The keys of a text, in order."""
     report = article("a", text)
     naming = Naming(entity("person", called, (report,)) for called in names)
-    return [t.key for t in find_terms(report.text.anchor(0, len(text)), naming)]
+    return [t.key for t in find_terms(report.text.anchor(0, len(text)), words(text), naming)]
 
 
 @pytest.mark.parametrize(

@@ -61,9 +61,10 @@ def compare_actors(left: Reading, right: Reading) -> Compared:
 
 
 def _same_verbs(left: Reading, right: Reading) -> list[tuple[int, int]]:
-    """The places of verbs that both statements have."""
-    verbs = [(i, t.key) for i, t in enumerate(left.terms) if t.verb]
-    return [(i, j) for j, other in enumerate(right.terms) if other.verb for i, key in verbs if key == other.key]
+    """The places of verbs that both statements have, of each verb the first one."""
+    mine = {t.key: i for i, t in reversed(list(enumerate(left.terms))) if t.verb}
+    its = {t.key: i for i, t in reversed(list(enumerate(right.terms))) if t.verb}
+    return [(i, its[key]) for key, i in mine.items() if key in its]
 
 
 def compare_persons(left: Reading, right: Reading) -> Compared:

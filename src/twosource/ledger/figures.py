@@ -22,11 +22,15 @@ _EXACT = 1e-9
 _ORDER = 12
 """Times: "dozens" may stand for any number up to so many times the least it can mean (scores of injured were 202)."""
 
+_MOST = 30
+"""Numbers of one statement that are looked at; a table of more is compared by its beginning."""
+
 
 def compare_figures(left: tuple[Quantity, ...], right: tuple[Quantity, ...]) -> Compared:
     """Numbers that count one kind of thing agree when the side that has fewer of them has none that the other lacks."""
     if not left or not right:
         return Compared("numbers", "none" if not left and not right else "one side has none", None)
+    left, right = left[:_MOST], right[:_MOST]
     fewer, more = (left, right) if len(left) <= len(right) else (right, left)
     equal = [(a, b) for a in fewer for b in more if one_kind(a, b) and same_value(a, b)]
     free = [b for b in more if all(b is not taken for _, taken in equal)]

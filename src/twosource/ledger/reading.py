@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from twosource.language.lexicon import wordset
 from twosource.language.verbs import read_verb
-from twosource.language.words import words
+from twosource.language.words import Word, words
 from twosource.ledger.naming import Naming
 from twosource.ledger.terms import Term, find_terms, lemma_key
 from twosource.model.marks import EntityType, Quantity, Statement
@@ -41,7 +42,8 @@ class Reading:
 
     `keys` are those of all terms, `names`, `persons`, `places` those of names, `negated` of what is denied, `doings` of
     words that can be verbs. `denied` tells whether the whole is said not to be so, `verbal` whether any word of it can
-    be a verb, `possible` whether it says what may or would be. `subject` is the name that it begins with, and its type.
+    be a verb, `possible` whether it says what may or would be. `subject` is the name that it begins with, and its type;
+    `forms` are its folded words.
     """
 
     statement: Statement
@@ -59,14 +61,18 @@ class Reading:
     doings: frozenset[str]
     verbal: bool
     possible: bool
+    forms: tuple[str, ...]
 
 
 def read_statement(statement: Statement, naming: Naming) -> Reading:
     """Reads a statement for comparison with others."""
-    terms = find_terms(statement.where, naming)
-    counted = tuple(t for t in terms if not any(q.where.start <= t.start < q.where.end for q in statement.quantities))
-    content = statement.where.words
+    where = statement.where
+    row = words(where.text.content, where.start, where.end)
+    forms = tuple(word.form for word in row)
+    terms = find_terms(where, row, naming)
+    counted = _without_numbers(terms, statement.quantities)
     names = frozenset(t.key for t in terms if t.key.startswith("@"))
+    content = where.words
     return Reading(
         statement,
         counted,
@@ -74,15 +80,16 @@ def read_statement(statement: Statement, naming: Naming) -> Reading:
         names,
         frozenset(n for n in names if _type(n, naming) == "person"),
         frozenset(n for n in names if _type(n, naming) == "place"),
-        _negated(statement, terms),
-        _denied(statement),
+        _negated(row, terms),
+        any(h.kind == "denial" for h in statement.hedges),
         statement.quantities,
         frozenset(_YEAR.findall(content)),
         frozenset(_days(content)),
-        _subject(statement, terms, naming),
+        _subject(row, terms, naming),
         frozenset(t.key for t in counted if read_verb(t.form.partition(" ")[0]) is not None),
-        _verbal(statement),
-        any(word.form in _POSSIBLE for word in words(content)),
+        any(read_verb(form) is not None or form in wordset("auxiliaries") for form in forms),
+        any(form in _POSSIBLE for form in forms),
+        forms,
     )
 
 
@@ -103,44 +110,39 @@ def _type(name: str, naming: Naming) -> EntityType | None:
     return naming.types.get(name.removeprefix("@"))
 
 
-def _subject(statement: Statement, terms: tuple[Term, ...], naming: Naming) -> tuple[str, EntityType] | None:
+def _without_numbers(terms: tuple[Term, ...], quantities: tuple[Quantity, ...]) -> tuple[Term, ...]:
+    numbers = sorted((q.where.start, q.where.end) for q in quantities)
+    starts = [start for start, _ in numbers]
+    return tuple(t for t in terms if (i := bisect_right(starts, t.start)) == 0 or numbers[i - 1][1] <= t.start)
+
+
+def _subject(row: tuple[Word, ...], terms: tuple[Term, ...], naming: Naming) -> tuple[str, EntityType] | None:
     """The name that a statement begins with and that a verb follows ("Rome agreed", not "Rome police")."""
     if not terms or not terms[0].key.startswith("@"):
         return None
     kind = _type(terms[0].key, naming)
-    following = next(iter(words(statement.where.text.content, terms[0].end, statement.where.end)), None)
-    if kind is None or following is None:
-        return None
-    verb = read_verb(following.form)
-    if (verb is None or verb.noun) and following.form not in wordset("auxiliaries"):
+    following = next((word.form for word in row if word.start >= terms[0].end), "")
+    verb = read_verb(following)
+    if kind is None or ((verb is None or verb.noun) and following not in wordset("auxiliaries")):
         return None
     return terms[0].key, kind
 
 
-def _verbal(statement: Statement) -> bool:
-    where = statement.where
-    forms = (word.form for word in words(where.text.content, where.start, where.end))
-    return any(read_verb(form) is not None or form in wordset("auxiliaries") for form in forms)
-
-
-def _negated(statement: Statement, terms: tuple[Term, ...]) -> frozenset[str]:
+def _negated(row: tuple[Word, ...], terms: tuple[Term, ...]) -> frozenset[str]:
     """The keys of the terms that stand next behind a negator; "not only" is none."""
-    where, found = statement.where, set[str]()
-    row = words(where.text.content, where.start, where.end)
-    for word, following in zip(row, (*row[1:], None), strict=False):
-        negates = word.form in wordset("negations") or word.form.endswith("n't") or lemma_key(word.form) in _negating()
-        if negates and not (following is not None and following.form in _MERELY):
-            found.update([t.key for t in terms if t.start > word.start][:_REACH])
+    found: set[str] = set()
+    starts = [t.start for t in terms]
+    for i, word in enumerate(row):
+        if _negates(word.form) and (i + 1 == len(row) or row[i + 1].form not in _MERELY):
+            first = bisect_right(starts, word.start)
+            found.update(t.key for t in terms[first : first + _REACH])
     return frozenset(found)
 
 
-@cache
-def _negating() -> frozenset[str]:
-    return frozenset(lemma_key(w) for w in wordset("negating_verbs"))
-
-
-def _denied(statement: Statement) -> bool:
-    return any(h.kind == "denial" for h in statement.hedges)
+@lru_cache(maxsize=65536)
+def _negates(form: str) -> bool:
+    verbs = frozenset(lemma_key(w) for w in wordset("negating_verbs"))
+    return form in wordset("negations") or form.endswith("n't") or lemma_key(form) in verbs
 
 
 def _days(content: str) -> list[str]:

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from twosource.language.words import words
 from twosource.ledger.naming import Naming
 from twosource.ledger.reading import Reading, read_statement
 from twosource.model.analysis import Analysis
@@ -38,9 +37,8 @@ def gather_sayings(analysis: Analysis, naming: Naming) -> tuple[Saying, ...]:
     readings = [read_statement(s, naming) for s in statements]
     groups: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
     for i, reading in enumerate(readings):
-        form = tuple(w.form for w in words(reading.statement.where.words))
         alone = i if len(reading.terms) < _ENOUGH else -1
-        groups[form, reading.names, reading.denied, told[i], alone].append(i)
+        groups[reading.forms, reading.names, reading.denied, told[i], alone].append(i)
     return tuple(
         Saying(
             readings[rows[0]],

@@ -86,10 +86,9 @@ def is_weak(form: str) -> bool:
     )
 
 
-def find_terms(where: Anchor, naming: Naming) -> tuple[Term, ...]:
-    """The terms of a place, in order; closed-class words are left out."""
+def find_terms(where: Anchor, row: tuple[Word, ...], naming: Naming) -> tuple[Term, ...]:
+    """The terms of the words `row` of a place, in order; closed-class words are left out."""
     found: list[Term] = []
-    row = words(where.text.content, where.start, where.end)
     i = 0
     while i < len(row):
         word = row[i]

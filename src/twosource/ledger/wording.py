@@ -10,7 +10,6 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.language.words import words
 from twosource.ledger.reading import Reading
 
 _GRAM = 4
@@ -19,7 +18,7 @@ _GRAM = 4
 _COMMON = 400
 """Statements: a term of more than these is too common to bring two statements together; it counts in the score."""
 
-_FLOOR = 0.15
+_FLOOR = 0.2
 """Cosine of terms below which no pair of statements has been seen to carry one claim: not looked at."""
 
 _OWN = "="
@@ -108,7 +107,7 @@ def _bag(reading: Reading) -> frozenset[str]:
 
 
 def _grams(reading: Reading) -> frozenset[str]:
-    text = " ".join(w.form for w in words(reading.statement.where.words))
+    text = " ".join(reading.forms)
     return frozenset(text[i : i + _GRAM] for i in range(max(1, len(text) - _GRAM + 1)))
 
 
