@@ -33,8 +33,10 @@ def draft_statements(spoken: Spoken, own_words: dict[int, Quote], names: Marks[M
     own = tuple(own_words[s] for i in piece.quotes if (s := piece.unit.quotes[i].start) in own_words)
     speaks = bool(own) or not piece.quotes or bool(piece.chain)
     attribution = attribute(spoken, names) if speaks else ()
-    for where in _cut(spoken, own):
-        inside = tuple(q for q in own if where.start <= q.where.start < where.end)
+    clauses = _cut(spoken, own)
+    holders = [max(clauses, key=quote.where.overlap) for quote in own]
+    for where in clauses:
+        inside = tuple(q for q, holder in zip(own, holders, strict=True) if holder == where)
         yield Draft(piece.unit, where, _kind(where, own, attribution), inside, attribution)
 
 

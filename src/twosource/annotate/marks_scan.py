@@ -18,6 +18,10 @@ _BRACKETS = frozenset("([{—–-/:,…")
 _ENDS = frozenset(".,;:!?)]}—–-…'’”\"/")
 
 
+_LONGEST_UNOPENED = 2000
+"""Characters: how far back a lone closing mark's sentence is looked for."""
+
+
 class Marked(NamedTuple):
     """Words between marks, `[start, end)`, and the span with the marks, `[outer_start, outer_end)`."""
 
@@ -116,8 +120,7 @@ def _double_spans(line: Anchor, left_open: bool) -> list[Marked]:
 
 def _closers_left(line: Anchor, at: int) -> int:
     """How many closing marks stand behind place `at` before the next opening one."""
-    rest = line.text.content[at + 1 : line.end]
-    following = _MARKS.search(rest)
+    following = _MARKS.search(line.text.content, at + 1, line.end)
     return 1 if following and following.group() in "”»" else 0
 
 
@@ -142,5 +145,8 @@ def _role(line: Anchor, mark: re.Match[str], opened: int | None) -> Literal["ope
 
 def _sentence_start(line: Anchor, at: int, floor: int) -> int:
     """Where the sentence begins that a lone closing mark at `at` ends, not before `floor`."""
-    starts = [s.start for s in sentences(line) if floor <= s.start < at - 1]
-    return starts[-1] if starts else floor
+    begin = max(floor, at - _LONGEST_UNOPENED)
+    if not line.text.content[begin:at].strip():
+        return at
+    starts = [s.start for s in sentences(line.text.anchor(begin, at))]
+    return starts[-1]

@@ -12,6 +12,10 @@ _SUBORDINATORS = frozenset("when while although though after before because sinc
 _OPENERS = frozenset("but and or while although though whereas yet".split())
 
 
+_MOST_WORDS = 400
+"""A longer "sentence" is a table or a list, and looking for sources in it would take too long."""
+
+
 class Part(NamedTuple):
     """Words `begin` to `stop` of a sentence are what `said` attributes."""
 
@@ -30,6 +34,8 @@ class Reading(NamedTuple):
 
 def read_unit(unit: Unit) -> Reading:
     """The attributed parts of a sentence; one inside another is attributed by both."""
+    if unit.size > _MOST_WORDS:
+        return Reading(unit, (), ())
     cues: list[Said] = []
     for cue in find_cues(unit):
         said = read_cue(unit, cue, tuple(c for c in cues if c.side != "none" or c.source))

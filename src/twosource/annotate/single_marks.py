@@ -28,16 +28,17 @@ def single_spans(content: str, start: int, end: int) -> list[tuple[int, int]]:
         limit = openers[place + 1] if place + 1 < len(openers) else end
         while first < len(closers) and closers[first] <= opener:
             first += 1
-        closer = _closer(content, closers[first:], limit)
+        closer = _closer(content, closers, first, limit)
         if closer is not None:
             found.append((opener, closer))
             last = closer + 1
     return found
 
 
-def _closer(content: str, closers: list[int], limit: int) -> int | None:
+def _closer(content: str, closers: list[int], first: int, limit: int) -> int | None:
     possible = None
-    for at in closers:
+    for place in range(first, len(closers)):
+        at = closers[place]
         if at >= limit:
             break
         if content[at - 1] in _STRONG or not _possessive(content, at):

@@ -12,8 +12,6 @@ from twosource.model.text import Anchor, Text
 QUOTED = '"'
 """The form of the one token that a quotation is."""
 
-_MOST_TOKENS = 400
-"""Longer "sentences" are tables or lists; they are cut so that the work on one stays small."""
 _LONGEST_TAG = 14
 """Words: how much may stand between a question in marks and the verb of saying that belongs to it."""
 
@@ -78,16 +76,32 @@ def read_units(text: Text, spans: tuple[Marked, ...], begins: dict[int, int] | N
         start = (begins or {}).get(line.start, line.start)
         if not text.content[start : line.end].strip():
             continue
-        for where in _outer_sentences(text.anchor(start, line.end), own):
-            inside = tuple(s for s in own if where.start <= s.outer_start and s.outer_end <= where.end)
-            found.append(Unit(where, inside, number))
+        found += _paragraph_units(text.anchor(start, line.end), own, number)
     return tuple(found)
 
 
+def _paragraph_units(paragraph: Anchor, spans: list[Marked], number: int) -> list[Unit]:
+    found = []
+    place = 0
+    for where in _outer_sentences(paragraph, spans):
+        inside = []
+        while place < len(spans) and spans[place].outer_start < where.end:
+            if where.start <= spans[place].outer_start and spans[place].outer_end <= where.end:
+                inside.append(spans[place])
+            place += 1
+        found.append(Unit(where, tuple(inside), number))
+    return found
+
+
 def _outer_sentences(paragraph: Anchor, spans: list[Marked]) -> list[Anchor]:
+    """The sentences of a paragraph, joined where a quotation runs across their border or its tag follows it."""
     text, found = paragraph.text, list[tuple[int, int]]()
+    place = 0
     for piece in sentences(paragraph):
-        if found and (_inside(piece.start, found[-1][1], spans) or _tag_follows(found[-1], piece, spans)):
+        while place < len(spans) and spans[place].outer_end < piece.start:
+            place += 1
+        near = spans[max(place - 1, 0) : place + 2]
+        if found and (_inside(piece.start, found[-1][1], near) or _tag_follows(found[-1], piece, near)):
             found[-1] = (found[-1][0], piece.end)
         else:
             found.append((piece.start, piece.end))
