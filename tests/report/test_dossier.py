@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from tests.report import sample
 
 from twosource.model.claims import Claim
@@ -51,14 +52,19 @@ def test_a_report_is_called_by_its_outlet_its_agency_or_its_file() -> None:
     assert to_dossier(to_contract(nameless)).register.labels["r-post"] == "post"
 
 
-def test_two_reports_of_one_name_are_told_apart() -> None:
+@pytest.mark.parametrize(
+    ("sources", "labels"),
+    [
+        (("mon/a.txt", "tue/b.txt"), ["The Post (a)", "The Post (b)"]),
+        (("mon/a.txt", "tue/a.txt"), ["The Post (mon/a)", "The Post (tue/a)"]),
+        (("feed", "feed"), ["The Post (feed) #1", "The Post (feed) #2"]),
+    ],
+)
+def test_two_reports_of_one_name_are_told_apart(sources: tuple[str, str], labels: list[str]) -> None:
     given = sample.analysis()
-    twins = tuple(replace(a, outlet="The Post") for a in given.articles[1:3])
-    labels = to_dossier(to_contract(replace(given, articles=(given.articles[0], *twins, *given.articles[3:])))).register
-    assert labels.labels["r-mail"] == "The Post (mail)"
-    same = tuple(replace(a, outlet="The Post", source="feed") for a in given.articles)
-    found = to_dossier(to_contract(replace(given, articles=same))).register.labels
-    assert len({*found.values()}) == len(same)
+    twins = tuple(replace(a, outlet="The Post", source=s) for a, s in zip(given.articles[2:4], sources, strict=True))
+    known = to_dossier(to_contract(replace(given, articles=(*given.articles[:2], *twins, given.articles[4])))).register
+    assert [known.labels["r-mail"], known.labels["r-post"]] == labels
 
 
 def test_chains_have_letters_the_largest_first_and_a_name_where_the_texts_tell() -> None:

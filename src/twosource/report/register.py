@@ -116,12 +116,13 @@ def _agencies(chains: tuple[schema.Chain, ...]) -> dict[str, str]:
 
 
 def _labels(reports: list[schema_reports.Report], agencies: dict[str, str]) -> dict[str, str]:
-    """A name for each report: its outlet, else the agency that its chain began with it, else where it came from; two
-    with one name get their file's name added."""
+    """A name for each report: its outlet, else the agency that its chain began with it, else where it came from. Two
+    with one name get their file's name added, then its folder's, at last a number."""
     named = {r["id"]: one_line(r["outlet"] or agencies.get(r["id"]) or "", LABEL_WIDTH) for r in reports}
-    plain = {r["id"]: named[r["id"]] or _from(r) for r in reports}
-    often = Counter(plain.values())
-    full = {r["id"]: f"{plain[r['id']]} ({_from(r)})" if often[plain[r["id"]]] > 1 else plain[r["id"]] for r in reports}
+    full = {r["id"]: named[r["id"]] or _from(r) for r in reports}
+    for told in (_from, _from_folder):
+        often = Counter(full.values())
+        full = {r["id"]: _with(named[r["id"]], told(r)) if often[full[r["id"]]] > 1 else full[r["id"]] for r in reports}
     often = Counter(full.values())
     numbers: Counter[str] = Counter()
     for report, label in full.items():
@@ -131,7 +132,16 @@ def _labels(reports: list[schema_reports.Report], agencies: dict[str, str]) -> d
     return full
 
 
+def _with(name: str, place: str) -> str:
+    return f"{name} ({place})" if name else place
+
+
 def _from(report: schema_reports.Report) -> str:
     address = urlsplit(report["source"]) if "://" in report["source"] else None
     name = (address.hostname or "") if address else PurePath(report["source"]).stem
     return one_line(name or report["source"], LABEL_WIDTH) or "unnamed report"
+
+
+def _from_folder(report: schema_reports.Report) -> str:
+    folder = "" if "://" in report["source"] else PurePath(report["source"]).parent.name
+    return f"{one_line(folder, LABEL_WIDTH)}/{_from(report)}" if folder else _from(report)
