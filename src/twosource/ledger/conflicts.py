@@ -55,7 +55,7 @@ def find_clashes(
     their words are alike, and denials with what they deny."""
     owner = {s: g.id for g in groups for s in g.statements}
     found: dict[tuple[str, str, str], Clash] = {}
-    for clash in (*_kept_apart(near, owner, who, docket), *_denied(denials, owner)):
+    for clash in (*_kept_apart(near, owner, who, docket), *_denied(denials, owner, docket)):
         a, b = sorted((clash.left, clash.right))
         before = found.get((a, b, clash.kind))
         if a != b and (before is None or (clash.firm and not before.firm)):
@@ -86,7 +86,11 @@ def _kept_apart(
             if kind == "quantity":
                 clash = _numbers(left, right)
             elif (
-                kind == "polarity" and share >= _POLARITY and len(shared) >= _CONTRARY and left.negated != right.negated
+                kind == "polarity"
+                and share >= _POLARITY
+                and _one_length(left, right)
+                and len(shared) >= _CONTRARY
+                and left.negated != right.negated
             ):
                 clash = f"“{short(left.where.words)}” / “{short(right.where.words)}”"
             elif kind == "time" and "≠" in shown and share >= _POLARITY:
@@ -95,6 +99,16 @@ def _kept_apart(
                 clash = None
             if kind and clash:
                 yield Clash(owner[pair.left], owner[pair.right], kind, clash, _firm(left, right, who, kind))
+
+
+def _one_length(left: Statement, right: Statement) -> bool:
+    """Whether neither tells much more than the other."""
+    shorter, longer = sorted((len(content_keys(left.where)), len(content_keys(right.where))))
+    return longer <= _LONGER * shorter
+
+
+_LONGER = 1.6
+"""Times: a longer statement may deny something else that it tells besides."""
 
 
 def _numbers(left: Statement, right: Statement) -> str | None:
@@ -143,10 +157,11 @@ def _firm(left: Statement, right: Statement, who: Mapping[str, Speaker], kind: C
     )
 
 
-def _denied(denials: Iterable[Denial], owner: Mapping[str, str]) -> Iterable[Clash]:
+def _denied(denials: Iterable[Denial], owner: Mapping[str, str], docket: Docket) -> Iterable[Clash]:
     for denial in denials:
         for target in denial.denied:
-            detail = f"“{short(denial.statement.where.words)}” denies it"
+            denied = short(docket.statements[target].where.words)
+            detail = f"“{short(denial.statement.where.words)}” denies “{denied}”"
             if denial.statement.id in owner and target in owner:
                 yield Clash(owner[target], owner[denial.statement.id], "polarity", detail, True)
 

@@ -48,7 +48,8 @@ def is_denial(statement: Statement) -> bool:
 def is_rumour(statement: Statement) -> bool:
     """Whether what is denied is told as a rumour: "denied rumours of a second gunman"."""
     first = words(statement.where.words)[:_OPENING]
-    return is_denial(statement) and any(w.form in wordset("rumour_nouns") for w in first)
+    denied = any(a.cue and _denies(a.cue.words) for a in statement.attribution)
+    return denied and any(w.form in wordset("rumour_nouns") for w in first)
 
 
 _OPENING = 3
@@ -93,7 +94,7 @@ def _rebuffed(statement: Statement, docket: Docket) -> bool:
         if not _denies(word.form) or (i and row[i - 1].form in _NOT_DOING):
             continue
         before = [w.form for w in row[max(0, i - _REJOINDER) : i]]
-        if "which" in before or any(f.removesuffix("s") in wordset("charge_nouns") for f in before[:3]):
+        if "which" in before or any(_points_back(" ".join(before[j - 1 : j + 2])) for j in range(1, len(before))):
             return True
     return False
 

@@ -51,12 +51,18 @@ def _member(narrow: Carrier, wide: Carrier) -> Change | None:
     """A list of three and more that has all of a shorter list and one thing more."""
     for mine in _lists(narrow):
         for its in _lists(wide):
-            if len(its) > len(mine) >= _LISTED and set(mine) < set(its):
+            if len(its) > len(mine) >= _LISTED and set(mine) < set(its) and _one_sort(wide, its):
                 new = next(m for m in its if m not in mine)
                 return replaced(narrow, wide, "scope", _told(mine), _told(its))._replace(
                     detail=f"“{its[new]}” was added to “{_told(mine)}”"
                 )
     return None
+
+
+def _one_sort(wide: Carrier, members: dict[str, str]) -> bool:
+    """Whether all members of a list are names or none is: "Ana Ruiz, analyst and author" is no list."""
+    capitals = {wide.cut(w.start, w.end)[0].isupper() for w in wide.words if w.form in members.values()}
+    return len(capitals) == 1
 
 
 def _told(members: dict[str, str]) -> str:

@@ -73,10 +73,15 @@ def polarity_change(left: Carrier, right: Carrier) -> Change | None:
     """A negation that one has and the other, otherwise in the same words, has not."""
     if left.statement.negated == right.statement.negated or alike(left, right) < _SAME_SENTENCE:
         return None
-    if min(len(left.keys), len(right.keys)) < _FEWEST or (_negations(left) and _negations(right)):
+    shorter, longer = sorted((len(left.keys), len(right.keys)))
+    if shorter < _FEWEST or longer > _LONGER * shorter or (_negations(left) and _negations(right)):
         return None
     origin, to = (left, right) if left.age <= right.age else (right, left)
     return replaced(origin, to, "polarity", origin.said[:80], to.said[:80])
+
+
+_LONGER = 1.6
+"""Times: a longer wording may deny something else that it tells besides."""
 
 
 def _negations(carrier: Carrier) -> bool:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from twosource.language.lexicon import wordset
+from twosource.language.words import words
 from twosource.ledger.docket import Docket
 from twosource.ledger.speakers import Speaker, Speakers
 from twosource.ledger.voices import by_role
-from twosource.model.claims import Tie
+from twosource.model.claims import OWN_REPORTING, Tie
 from twosource.model.marks import Statement
 
 
@@ -35,7 +38,12 @@ def relate(
     for why in (_citing(left, right, a, b, docket), _voice(a, b, docket), _same_words(left, right, a, b, docket)):
         if why:
             return Relation(left, right, "dependent", why)
-    why = _vague(a, b) or _of_itself(left, a, b, speakers, docket) or _of_itself(right, b, a, speakers, docket)
+    why = (
+        _vague(a, b)
+        or _of_itself(left, a, b, speakers, docket)
+        or _of_itself(right, b, a, speakers, docket)
+        or _to_come(left, right, a, b)
+    )
     if why:
         return Relation(left, right, "unsure", why)
     return _wording(left, right, a, b, docket) or Relation(left, right, "independent", "nothing joins them")
@@ -79,9 +87,11 @@ def _vague(a: Speaker, b: Speaker) -> str | None:
     """Whether one of them may be anybody, the other one too."""
     if not (a.vague or b.vague):
         return None
-    if a.vague and b.vague:
+    if a.vague and b.vague and OWN_REPORTING not in (a.name, b.name):
         return f"“{a.name}” and “{b.name}” may be the same people"
     vague, other = (a, b) if a.vague else (b, a)
+    if vague.name == OWN_REPORTING:
+        return "one report says that it could not confirm it: it may have it from the other"
     whom = "what the other report tells itself" if other.kind == "own" else f"“{other.name}”"
     return f"“{vague.name}” may go back to {whom}"
 
@@ -98,6 +108,21 @@ def _of_itself(told: Statement, a: Speaker, b: Speaker, speakers: Speakers, dock
     return None
 
 
+def _to_come(left: Statement, right: Statement, a: Speaker, b: Speaker) -> str | None:
+    """Whether a report tells in its own voice what is only planned: it has that from those who plan it."""
+    for told, speaker in ((left, a), (right, b)):
+        forms = [w.form for w in words(told.where.words)]
+        if speaker.kind == "own" and any(_plans(form, after) for form, after in pairwise([*forms, ""])):
+            return f"“{short(told.where.words)}” is yet to come: both may rest on one announcement"
+    return None
+
+
+def _plans(form: str, after: str) -> bool:
+    return form.endswith("'ll") or (form in wordset("plan_words") and (form in _MODALS or after == "to"))
+
+
+_MODALS = ("will", "shall")
+
 _ARTICLE = 4
 """Characters: "The " before the name of the one that a statement is about."""
 
@@ -113,9 +138,9 @@ def _same_words(left: Statement, right: Statement, a: Speaker, b: Speaker, docke
 
 
 def _wording(left: Statement, right: Statement, a: Speaker, b: Speaker, docket: Docket) -> Relation | None:
-    """Unsure where both tell it in words that they share, but too few to tell."""
+    """Unsure where both tell it in their own voice in words that they share, but too few to tell."""
     passage = docket.shared(left, right)
-    if passage is None or "own" not in (a.kind, b.kind):
+    if passage is None or (a.kind, b.kind) != ("own", "own"):
         return None
     bonds = tuple(x.id for x in docket.bonds(left.report, right.report) if x.judgement == "unsure")
     said = short(passage.left.words)

@@ -186,6 +186,8 @@ def _reports(where: Anchor, at: int) -> bool:
 def _without_source(
     statement: Statement, attribution: tuple[Attribution, ...], chain: str, cites: frozenset[str]
 ) -> Speaker:
+    if not attribution and not cites and _somebodys(statement):
+        return Speaker(f"q:{statement.report}", frozenset(), "unnamed", "somebody quoted", None, "", False)
     if attribution and not cites:
         cue = next((a.cue.words for a in attribution if a.cue), "reportedly")
         return Speaker(f"w:{cue}@{statement.report}", frozenset(), "unnamed", f"nobody named ({cue})", None, "", False)
@@ -194,6 +196,15 @@ def _without_source(
         key = f"o:{canonical(name)}"
         return Speaker(key, frozenset((key,)), "named", name, None, "", True, cites)
     return _own(chain)
+
+
+def _somebodys(statement: Statement) -> bool:
+    """Whether words without a source are somebody's: a quotation, or told in the first person."""
+    forms = {w.form for w in words(statement.where.words)}
+    return statement.kind == "direct" or bool(forms & _FIRST_PERSON)
+
+
+_FIRST_PERSON = frozenset(("i", "my", "me", "i'm", "i've", "i'll", "i'd", "myself"))
 
 
 def _own(chain: str) -> Speaker:
