@@ -64,6 +64,12 @@ def test_every_word_of_every_report_is_there() -> None:
         assert any(numbers.sub("", sample.TEXTS[report]) == numbers.sub("", text) for text in shown)
 
 
+def test_shared_words_say_who_shares_them() -> None:
+    titles = TREE.xpath("//span[contains(@class, 'shared')]/@title")
+    assert "also in The Mail, The Post" in titles
+    assert TREE.xpath("//span[@class='notice']/text()") == ["This story comes from a syndicated feed."]
+
+
 @pytest.mark.parametrize("said", ["confirmed", "true", "proven", "fact-checked"])
 def test_no_claim_is_called_so(said: str) -> None:
     body = " ".join(TREE.xpath("//body")[0].itertext()).casefold()

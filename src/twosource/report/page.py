@@ -29,6 +29,12 @@ class Tree:
     drawing: Drawing
 
 
+_SHARED = {"copy": "shared", "quotation": "quoted"}
+"""Kinds of shared wording that are shown; forms of an outlet and stock phrases tell nothing."""
+_WITH, _SAID = "with ", "said"
+"""Marks that cut the text, but are not shown as such."""
+
+
 class Start(NamedTuple):
     """A statement that begins at some place, and the claims that it carries."""
 
@@ -36,10 +42,18 @@ class Start(NamedTuple):
     lines: tuple[Line, ...]
 
 
+class Stretch(NamedTuple):
+    """Words of a report, what they are (`shared`, `quoted`, `notice`), and the names of the reports that share them."""
+
+    start: int
+    words: str
+    kinds: str
+    also: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A report's text in pieces with the marks `shared`, `quoted`, `notice` and `said`; `starts` tells which statements
-    begin at which offset."""
+    """A report with its text in stretches; `starts` tells which statements begin at which offset."""
 
     report: schema_reports.Report
     label: str
@@ -48,7 +62,7 @@ class Shown:
     file: str
     agencies: tuple[str, ...]
     shared: float
-    pieces: tuple[Piece, ...]
+    stretches: tuple[Stretch, ...]
     starts: dict[int, tuple[Start, ...]]
 
 
@@ -140,7 +154,7 @@ def _first(dossier: Dossier) -> tuple[tuple[str, Line], ...]:
 def _shown(known: Register, report: str, carried: dict[str, list[Line]]) -> Shown:
     row = known.reports[report]
     marks = [*_shared(known, report), *(Mark(n["start"], n["end"], "notice") for n in row["notices"])]
-    marks += [Mark(known.statements[s]["start"], known.statements[s]["end"], "said") for s in carried]
+    marks += [Mark(known.statements[s]["start"], known.statements[s]["end"], _SAID) for s in carried]
     starts: dict[int, list[Start]] = {}
     for statement, lines in carried.items():
         starts.setdefault(known.statements[statement]["start"], []).append(Start(statement, tuple(lines)))
@@ -155,7 +169,7 @@ def _shown(known: Register, report: str, carried: dict[str, list[Line]]) -> Show
         PurePath(row["source"]).name or row["source"],
         tuple(dict.fromkeys(f"{credit['agency']} ({credit['kind']})" for credit in row["credits"])),
         covered / max(len(row["text"]), 1),
-        found,
+        tuple(_stretch(known, piece) for piece in found),
         {start: tuple(begun) for start, begun in starts.items()},
     )
 
@@ -171,13 +185,20 @@ def _carried(dossier: Dossier) -> dict[str, dict[str, list[Line]]]:
 
 
 def _shared(known: Register, report: str) -> list[Mark]:
-    """Wording that the report shares with another: copied text, and the words of third parties."""
+    """Wording that the report shares with another, copied or the words of third parties; and with which other."""
     found = []
     for passage in known.analysis["passages"]:
-        for side in (passage["a"], passage["b"]):
-            if side["report"] == report and passage["sharing"] in ("copy", "quotation"):
-                found.append(Mark(side["start"], side["end"], "shared" if passage["sharing"] == "copy" else "quoted"))
+        for side, other in ((passage["a"], passage["b"]), (passage["b"], passage["a"])):
+            if side["report"] == report and passage["sharing"] in _SHARED:
+                found.append(Mark(side["start"], side["end"], _SHARED[passage["sharing"]]))
+                found.append(Mark(side["start"], side["end"], _WITH + other["report"]))
     return found
+
+
+def _stretch(known: Register, piece: Piece) -> Stretch:
+    kinds = sorted(mark for mark in piece.marks if not mark.startswith(_WITH) and mark != _SAID)
+    others = sorted(known.labels[mark.removeprefix(_WITH)] for mark in piece.marks if mark.startswith(_WITH))
+    return Stretch(piece.start, piece.words, " ".join(kinds), tuple(others))
 
 
 def web_address(address: str | None) -> str | None:
