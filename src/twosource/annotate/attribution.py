@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from twosource.annotate.cue_clauses import Said, subject_before
 from twosource.annotate.marks_scan import marked_spans
+from twosource.annotate.phrases import Phrase
 from twosource.annotate.pieces import Piece, cut_pieces
 from twosource.annotate.reported import Reading, read_unit
-from twosource.annotate.source_phrases import Phrase
+from twosource.annotate.said import Said
+from twosource.annotate.subjects import subject_before
 from twosource.annotate.turns import Turn, find_turns
 from twosource.annotate.units import Unit, read_units
 from twosource.model.article import Article

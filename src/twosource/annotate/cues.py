@@ -5,35 +5,22 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from twosource.annotate.units import Unit
+from twosource.annotate.word_classes import word_class
 from twosource.language.lexicon import pairs, wordset
 from twosource.language.predicates import is_adverb
 
 CueForm = Literal["finite", "ing", "passive", "according"]
 
-_BE = frozenset("be been being am is are was were isn't aren't wasn't weren't get got".split())
+_BE = word_class("be")
 _HAVE = frozenset(("have", "has", "had", "having"))
-_UNREAL = frozenset(
-    (
-        "to would could should might may must will won't can cannot can't wouldn't couldn't shall let did do "
-        "does didn't doesn't don't not never hasn't haven't hadn't nor"
-    ).split()
-)
+_UNREAL = word_class("unreal")
 """Beside these, nothing was said yet, or it was not said."""
-_SUBJECTS = frozenset(
-    (
-        "i we you they he she it who which that one many some others another each several both all most everyone "
-        "nobody neither none someone these those"
-    ).split()
-)
+_SUBJECTS = word_class("subjects")
 
 
-_NOUNS = frozenset(
-    "warning meaning showing finding ruling reading feeling hearing charging reporting posting speaking".split()
-)
+_NOUNS = word_class("nouns")
 """These -ing forms are nouns too."""
-_FOUND = frozenset(
-    "guilty dead alive safe unconscious innocent hanged stabbed wandering himself herself itself".split()
-)
+_FOUND = word_class("found")
 """Behind "found" these say in what state somebody was found."""
 _OWN_MIND = frozenset(("i", "we", "you"))
 

@@ -6,14 +6,10 @@ from collections import defaultdict
 
 from twosource.annotate.bearing import Marks
 from twosource.annotate.drafts import Draft
+from twosource.annotate.word_classes import word_class
 from twosource.model.marks import Hedge
 
-_BACKWARD = frozenset(
-    (
-        "such these those this that it the neither none their his her its they there no tolls claims reports "
-        "figures allegations"
-    ).split()
-)
+_BACKWARD = word_class("backward")
 """A sentence that begins with one of these may speak of what was said just before."""
 
 

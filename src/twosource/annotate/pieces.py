@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from twosource.annotate.cue_clauses import Said
 from twosource.annotate.reported import Part, Reading
+from twosource.annotate.said import Said
 from twosource.annotate.units import Unit
+from twosource.annotate.word_classes import word_class
 from twosource.language.lexicon import wordset
 
 _LEAST_REST = 4
 """Words: a shorter rest beside attributed words asserts nothing ("On Monday", "the mayor")."""
-_JOINTS = frozenset("but and or while although though whereas yet that so".split())
+_JOINTS = word_class("joints_of_pieces")
 
 
-_DANGLING = frozenset(
-    "but and or while although whereas that after before when because since as if until which who whom what in".split()
-)
+_DANGLING = word_class("dangling")
 
 
 class Piece(NamedTuple):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from twosource.annotate.word_classes import word_class
 from twosource.language.lexicon import wordset
 from twosource.language.predicates import Sentence
 from twosource.model.text import Anchor
 
 _NEGATIVE_SUBJECTS = frozenset(("nobody", "none", "nothing", "neither", "no-one"))
-_NOT = frozenset("not never n't cannot nor hardly scarcely barely".split())
+_NOT = word_class("not")
 _GROUP = 4
 """Words: how far behind its first auxiliary a verb's "not" stands."""
 

@@ -6,6 +6,7 @@ import re
 
 from twosource.annotate.attribution import Spoken, read_report
 from twosource.annotate.marks_scan import Marked
+from twosource.annotate.word_classes import word_class
 from twosource.language.lexicon import wordset
 from twosource.language.words import words
 from twosource.model.article import Article
@@ -18,7 +19,7 @@ _LABEL = 2
 """Words: so few between an article and a noun are the report's name for something."""
 _LONG = 8
 """Words: so many, not written as a title, are nobody's name and hardly a word held at arm's length."""
-_SMALL = frozenset("a an the of in on at to for and or with from by is are".split())
+_SMALL = word_class("small")
 
 
 def find_quotes(article: Article) -> tuple[Quote, ...]:

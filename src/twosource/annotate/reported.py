@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from twosource.annotate.cue_clauses import Said, read_cue
+from twosource.annotate.cue_clauses import read_cue
 from twosource.annotate.cues import find_cues
+from twosource.annotate.said import Said
 from twosource.annotate.units import Unit
+from twosource.annotate.word_classes import word_class
 
-_SUBORDINATORS = frozenset("when while although though after before because since as if whereas until once".split())
-_OPENERS = frozenset("but and or while although though whereas yet".split())
+_SUBORDINATORS = word_class("subordinators_of_reported")
+_OPENERS = word_class("openers")
 
 
 _MOST_WORDS = 400

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from twosource.annotate.attribution import Spoken, Voice
 from twosource.annotate.bearing import Marks
+from twosource.annotate.word_classes import word_class
 from twosource.language.agencies import publishers_in
 from twosource.language.lexicon import wordset
 from twosource.language.words import words
 from twosource.model.marks import Attribution, Mention
 from twosource.model.text import Anchor
 
-_PRONOUNS = frozenset("he she it they we i you who one another others some many both".split())
+_PRONOUNS = word_class("pronouns")
 
 
 def attribute(spoken: Spoken, names: Marks[Mention]) -> tuple[Attribution, ...]:

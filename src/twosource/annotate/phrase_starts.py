@@ -1,0 +1,127 @@
+"""Last word of a noun phrase -> its first word."""
+
+from __future__ import annotations
+
+from twosource.annotate.phrases import breaks_phrase, is_time
+from twosource.annotate.units import Unit
+from twosource.annotate.word_classes import word_class
+from twosource.language.lexicon import pairs, wordset
+from twosource.language.predicates import is_adverb
+
+_RELATIVES = frozenset(("who", "which", "whose", "whom", "where", "that"))
+_SUBJECT_PRONOUNS = word_class("subject_pronouns")
+_OPENING = word_class("opening")
+_CLAUSE_OPENERS = word_class("clause_openers")
+_ARTICLES = word_class("articles")
+_LONGEST = 40
+"""Words: how far a source is looked for."""
+
+
+def past_time(unit: Unit, last: int, floor: int) -> int:
+    """The last word at or before `last` that is no part of a time ("on Tuesday") in front of the verb."""
+    at = last
+    while at > floor and (is_time(unit, at) or (at < last and unit.form(at).isdigit())) and not unit.marks(at):
+        at -= 1
+    if at < last and unit.form(at) in ("on", "in", "since", "at"):
+        at -= 1
+    elif at < last and unit.form(at) in wordset("prepositions"):
+        return last
+    return at if at >= floor else last
+
+
+def phrase_start(unit: Unit, last: int, floor: int) -> int:
+    """Where the noun phrase begins whose last word is `last`."""
+    at = last
+    if unit.form(last) in _SUBJECT_PRONOUNS:
+        return last
+    while at > floor and last - at < _LONGEST and not breaks_phrase(unit.marks(at)):
+        before = unit.form(at - 1)
+        if before in ("and", "or") and not _joins(unit, at - 1, floor):
+            break
+        if before in _RELATIVES and at - 1 > floor and unit.form(at - 2) not in wordset("prepositions"):
+            if before == "that" or unit.marks(at - 1):
+                break
+        elif before in _CLAUSE_OPENERS or (before in _OPENING and before not in ("and", "or", "for", "that")):
+            break
+        elif unit.finite(at - 1) and not (_in_relative(unit, at - 1, floor) or _is_reduced(unit, at - 1)):
+            break
+        elif (
+            unit.form(at) in _ARTICLES
+            and not unit.is_participle(at - 1)
+            and before
+            not in wordset("prepositions")
+            | {
+                "and",
+                "or",
+                "all",
+                "both",
+                "half",
+            }
+        ):
+            break
+        if (
+            unit.quotes.get(at - 1)
+            and len(unit.where.text.content[unit.quotes[at - 1].start : unit.quotes[at - 1].end]) > 30
+        ):
+            break
+        at -= 1
+    return at
+
+
+def _is_reduced(unit: Unit, at: int) -> bool:
+    """Whether the verb at `at` is a participle that describes a noun: "a man held in the raid said"."""
+    after = unit.form(at + 1)
+    return (
+        unit.is_past_participle(at)
+        and after in wordset("prepositions")
+        and pairs("cue_verbs").get(unit.form(at)) is None
+    )
+
+
+def _joins(unit: Unit, at: int, floor: int) -> bool:
+    """Whether the "and" at `at` joins two sources: no verb stands before it in its clause."""
+    for j in range(at - 1, floor - 1, -1):
+        if unit.finite(j):
+            return False
+        if breaks_phrase(unit.marks(j)) or unit.form(j) in _RELATIVES:
+            return j != at - 1 and unit.form(j) not in _RELATIVES
+    return at > floor
+
+
+def _in_relative(unit: Unit, at: int, floor: int) -> bool:
+    """Whether the verb at `at` belongs to a short relative clause inside the noun phrase: "a man who saw it said"."""
+    return any(
+        unit.form(j) in ("who", "whose", "which") and not unit.marks(j)
+        for j in range(at - 1, max(floor, at - 4) - 1, -1)
+    )
+
+
+def trim_start(unit: Unit, start: int, last: int) -> int:
+    """`start` without conjunctions, adverbs, times and leading prepositional phrases."""
+    while start <= last:
+        form = unit.form(start)
+        if form in _OPENING or (is_adverb(form) and start < last and form not in ("all",)):
+            start += 1
+        elif form in wordset("prepositions") and start < last:
+            start = _past_preposition(unit, start, last)
+        elif start < last and is_time(unit, start):
+            start += 1
+        elif start < last and (unit.form(last) in _SUBJECT_PRONOUNS):
+            start = last
+        else:
+            break
+    return start
+
+
+def _past_preposition(unit: Unit, start: int, last: int) -> int:
+    """Behind the prepositional phrase that begins at `start`: "In January | the company"."""
+    for j in range(start + 2, last + 1):
+        linked = unit.form(j - 1) in wordset("prepositions") or unit.form(j - 1) in wordset("determiners")
+        opens = (
+            unit.form(j) in wordset("determiners")
+            or (unit.capital(j) and not unit.capital(j - 1))
+            or is_time(unit, j - 1)
+        )
+        if opens and not linked:
+            return j
+    return last + 1 if unit.form(start) not in ("like", "including") and last - start < 2 else start + 1

@@ -1,0 +1,127 @@
+"""Place in a sentence -> the noun phrase that begins there."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from twosource.annotate.units import Unit
+from twosource.annotate.word_classes import word_class
+from twosource.language.lexicon import table, wordset
+from twosource.language.predicates import is_adverb
+
+_RELATIVES = frozenset(("who", "which", "whose", "whom", "where", "that"))
+_SUBJECT_PRONOUNS = word_class("subject_pronouns")
+_PARTICLES = word_class("particles")
+_TIME = word_class("time")
+_LONGEST = 40
+"""Words: how far a source is looked for."""
+
+
+class Phrase(NamedTuple):
+    """A source, words `start` to `stop`; `outer_start` to `outer_stop` holds its descriptions too."""
+
+    start: int
+    stop: int
+    outer_start: int
+    outer_stop: int
+
+
+def is_time(unit: Unit, i: int) -> bool:
+    """Whether word `i` only says when."""
+    form, calendar = unit.form(i), table("calendar")
+    return (
+        form in _TIME
+        or form in calendar["days"]
+        or ((form in calendar["weekdays"] or form in calendar["months"]) and unit.capital(i))
+    )
+
+
+def breaks_phrase(marks: str) -> bool:
+    return any(c in ",;:–—()[]!?…/-" for c in marks) or marks.endswith("..")
+
+
+def is_name(unit: Unit, start: int, stop: int) -> bool:
+    """Whether words `start` to `stop` are a name alone, of at most six words."""
+    if not 0 < stop - start <= 6 or not unit.capital(start) or not unit.capital(stop - 1):
+        return False
+    return all(unit.capital(i) or unit.form(i) in _PARTICLES or len(unit.form(i)) == 1 for i in range(start, stop))
+
+
+def phrase_after(unit: Unit, at: int) -> Phrase | None:
+    """The noun phrase that begins with word `at`, with the name or description that follows it behind a comma."""
+    stop = _stop(unit, at)
+    if stop <= at:
+        return None
+    start, end, outer = at, stop, stop
+    if stop < unit.size and unit.marks(stop) == ",":
+        following = _segment_end(unit, stop)
+        if is_name(unit, stop, following) and not is_name(unit, at, stop) and not unit.capital(stop - 1):
+            start, end = stop, following
+        outer = following
+    return Phrase(start, end, at, outer if end > stop else stop)
+
+
+def _ends_at(unit: Unit, at: int) -> bool:
+    """Whether a phrase of one word ends before word `at`."""
+    form = unit.form(at)
+    return at >= unit.size or bool(unit.marks(at)) or form in wordset("prepositions") - {"of"} or unit.finite(at)
+
+
+def _segment_end(unit: Unit, at: int) -> int:
+    return next((j for j in range(at + 1, unit.size) if unit.marks(j) or unit.form(j) in _RELATIVES), unit.size)
+
+
+def _stop(unit: Unit, at: int) -> int:
+    """Behind the last word of the noun phrase that begins at `at`."""
+    counts = unit.form(at) in ("one", "some", "many", "others") and not _ends_at(unit, at + 1)
+    if (unit.form(at) in _SUBJECT_PRONOUNS and not counts) or unit.form(at) in (
+        "him",
+        "her",
+        "them",
+        "us",
+        "me",
+        "reporters",
+    ):
+        return at + 1
+    capital = False
+    for j in range(at, min(unit.size, at + _LONGEST)):
+        form = unit.form(j)
+        if j > at and (breaks_phrase(unit.marks(j)) or j in unit.quotes):
+            return j
+        if form in _RELATIVES or form in (
+            "when",
+            "as",
+            "after",
+            "before",
+            "while",
+            "because",
+            "if",
+            "how",
+            "what",
+            "whether",
+        ):
+            return j
+        if is_time(unit, j) and not (unit.capital(j + 1) and capital):
+            return j if unit.form(j - 1) not in ("on", "in", "at") else j - 1
+        if j > at and (unit.finite(j) or form in _SUBJECT_PRONOUNS or is_adverb(form)):
+            return j
+        if form in wordset("prepositions") and form not in ("of", "for") and j > at:
+            links = (
+                form in ("in", "at", "from", "with", "by")
+                and not capital
+                and (unit.capital(j + 1) or unit.form(j + 1) == "the")
+            )
+            if not links or is_time(unit, j + 1):
+                return j
+        if (
+            j > at + 1
+            and form in wordset("determiners")
+            and unit.form(j - 1) not in wordset("prepositions")
+            and form != "all"
+        ):
+            if unit.form(j - 1) not in ("and", "or", "both", "all"):
+                return j
+        if unit.is_participle(j) and j > at and capital:
+            return j
+        capital = capital or unit.capital(j)
+    return min(unit.size, at + _LONGEST)

@@ -1,0 +1,25 @@
+"""A cue with its source and its side."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from twosource.annotate.cues import Cue
+from twosource.annotate.phrases import Phrase
+
+Side = Literal["right", "left", "both", "none"]
+
+
+class Said(NamedTuple):
+    """A cue with its source: words `head` to `tail` are the cue's own, the content stands on `side` of them.
+
+    `shared` means that the source was named for an earlier cue; `embedded` that the cue stands in a relative clause.
+    """
+
+    cue: Cue
+    source: Phrase | None
+    head: int
+    tail: int
+    side: Side
+    shared: bool = False
+    embedded: bool = False
