@@ -1,7 +1,7 @@
 """The pages that repeat what the program says are current, and what they show in Python runs."""
 
 import runpy
-import sys
+from contextlib import redirect_stdout
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -27,8 +27,7 @@ def test_the_equivalent_runs(command: str, tmp_path: Path, monkeypatch: pytest.M
     for report in (files("twosource") / "example" / "reports").iterdir():
         (tmp_path / "reports" / report.name).write_text(report.read_text(encoding="utf-8"), encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(sys, "stdout", (tmp_path / "out").open("w", encoding="utf-8"))
-    exec(compile(DOCS["IN_PYTHON"][command], command, "exec"), {})
-    sys.stdout.close()
+    with (tmp_path / "out").open("w", encoding="utf-8") as out, redirect_stdout(out):
+        exec(compile(DOCS["IN_PYTHON"][command], command, "exec"), {})
     written = (tmp_path / "twosource-demo.html") if command == "demo" else tmp_path / "out"
     assert "Tarnok" in written.read_text(encoding="utf-8")
