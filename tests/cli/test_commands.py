@@ -13,6 +13,7 @@ from typing import NamedTuple
 import pytest
 from tests.report import sample
 
+from twosource.cli import reading
 from twosource.cli.main import main
 from twosource.report.contract import to_contract, to_json
 
@@ -192,6 +193,17 @@ def test_demo_writes_the_report_and_prints_the_summary(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "wrote twosource-demo.html\n")
     assert "8 reports in" in done.stdout
     assert "<!DOCTYPE html>" in (tmp_path / "twosource-demo.html").read_text(encoding="utf-8")
+
+
+def test_a_fault_of_the_program_is_one_line_too(reports: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(paths: object, watch: object = None) -> None:
+        raise ZeroDivisionError("in the\nmiddle")
+
+    monkeypatch.setattr(reading, "analyze_paths", fail)
+    done = run("analyze", reports)
+    assert (done.returncode, done.stdout) == (70, "")
+    assert done.stderr.startswith("twosource: a fault of twosource: ZeroDivisionError: in the middle (")
+    assert done.stderr.count("\n") == 1
 
 
 def test_a_reader_that_goes_away_gets_no_traceback(reports: Path) -> None:

@@ -59,7 +59,8 @@ class Pair:
 @dataclass(frozen=True, slots=True)
 class Proof:
     """What the counts of one claim rest on. `wordings` groups the carriers of one chain, wording and speaker; `origins`
-    those that count as one way to the public, the unsure apart; empty where the ties do not add up to the count."""
+    those that count as one way to the public, the unsure apart; empty where the ties do not add up to the count.
+    `joined` begins with the pair that is least alike, `nearly` with the one that is most."""
 
     line: Line
     carriers: tuple[Carrier, ...]
@@ -90,8 +91,8 @@ def prove(dossier: Dossier, around: Context, claim: str) -> Proof:
         bounds,
         tuple(_change(carried[d["from"]], carried[d["to"]], d) for d in row["drift"]),
         tuple(Clash(c["kind"], c["detail"], dossier.line(c["claim"])) for c in row["conflicts"]),
-        _pairs(known, around, row["joinings"]),
-        _pairs(known, around, near.values()),
+        _pairs(known, around, sorted(row["joinings"], key=_score)),
+        _pairs(known, around, sorted(near.values(), key=_score, reverse=True)),
         what_next(line, [(b.detail, b.pairs) for b in bounds if b.judgement == "unsure"]),
     )
 
@@ -140,6 +141,10 @@ def _change(before: Carrier, after: Carrier, drift: schema.Drift) -> Change:
     return Change(drift["kind"], drift["detail"], before, after, *differences(before.words, after.words))
 
 
+def _score(joining: schema.Joining) -> float:
+    return joining["score"]
+
+
 def _pairs(known: Register, around: Context, joinings: Iterable[schema.Joining]) -> tuple[Pair, ...]:
     return tuple(
         Pair(
@@ -148,5 +153,5 @@ def _pairs(known: Register, around: Context, joinings: Iterable[schema.Joining])
             j["score"],
             tuple((c["what"], c["value"]) for c in j["compared"]),
         )
-        for j in sorted(joinings, key=lambda j: -j["score"])
+        for j in joinings
     )
