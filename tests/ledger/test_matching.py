@@ -65,6 +65,8 @@ def test_two_reports_tell_one_thing_in_their_own_words() -> None:
         ("Ilse Varga visited the flooded vineyards.", "Tom Okello visited the flooded vineyards."),
         # two years
         ("The reservoir dam was inspected in 2011.", "The reservoir dam was inspected in 2014."),
+        # a question asserts nothing
+        ("Who gave the smugglers the key of the customs vault?", "A clerk gave smugglers a key of the customs vault."),
         # two places
         ("Port Almond lifted its curfew after the storm.", "Lowmere lifted its curfew after the storm."),
     ],

@@ -168,6 +168,7 @@ class Pairing:
             self._evidence[a, b] >= _EVIDENCE
             and bool((one.keys & other.keys) - one.names)
             and (like >= SURE or (one.verbal and other.verbal))
+            and one.asks == other.asks
         )
 
     def _find_rivals(self) -> dict[tuple[int, str], list[tuple[float, int]]]:

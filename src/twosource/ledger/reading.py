@@ -25,15 +25,18 @@ _BE = re.compile(r"\b(?:be|been|being|is|are|was|were|got|gets?)\s+(?:\w+ly\s+)?
 _NEAR = 24
 """Characters before a verb in which its form of "be" stands."""
 
+_ENOUGH = 10_000
+"""Characters of a statement that are read; what is longer is no statement but a table or a script."""
+
 _MERELY = frozenset(("only", "just", "merely", "least"))
 
 _POSSIBLE = frozenset(("can", "could", "may", "might", "would", "perhaps", "possibly"))
 
 _YEAR = re.compile(r"(?<![\w,.$£€-])(?:1[89]|20)\d\d(?![\w%]|,\d|\.\d)")
 _DAY = re.compile(
-    r"\b(?:(\d{1,2}) )?(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\b\.?(?: (\d{1,2})\b(?!,?\d))?",
-    re.IGNORECASE,
+    r"\b(?:(\d{1,2}) )?(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\b\.?(?: (\d{1,2})\b(?!,?\d))?"
 )
+"""A day of the year, the month with its capital: "12 may die" is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +45,8 @@ class Reading:
 
     `keys` are those of all terms, `names`, `persons`, `places` those of names, `negated` of what is denied, `doings` of
     words that can be verbs. `denied` tells whether the whole is said not to be so, `verbal` whether any word of it can
-    be a verb, `possible` whether it says what may or would be. `subject` is the name that it begins with, and its type;
-    `forms` are its folded words.
+    be a verb, `possible` whether it says what may or would be, `asks` whether it is a question. `subject` is the name
+    that it begins with, and its type; `forms` are its folded words.
     """
 
     statement: Statement
@@ -61,18 +64,19 @@ class Reading:
     doings: frozenset[str]
     verbal: bool
     possible: bool
+    asks: bool
     forms: tuple[str, ...]
 
 
 def read_statement(statement: Statement, naming: Naming) -> Reading:
     """Reads a statement for comparison with others."""
     where = statement.where
-    row = words(where.text.content, where.start, where.end)
+    row = words(where.text.content, where.start, min(where.end, where.start + _ENOUGH))
     forms = tuple(word.form for word in row)
     terms = find_terms(where, row, naming)
     counted = _without_numbers(terms, statement.quantities)
     names = frozenset(t.key for t in terms if t.key.startswith("@"))
-    content = where.words
+    content = where.words[:_ENOUGH]
     return Reading(
         statement,
         counted,
@@ -89,6 +93,7 @@ def read_statement(statement: Statement, naming: Naming) -> Reading:
         frozenset(t.key for t in counted if read_verb(t.form.partition(" ")[0]) is not None),
         any(read_verb(form) is not None or form in wordset("auxiliaries") for form in forms),
         any(form in _POSSIBLE for form in forms),
+        content.rstrip("\"'”’)").endswith("?"),
         forms,
     )
 
