@@ -30,7 +30,7 @@ def test_a_carrier_stands_in_its_sentence() -> None:
         ("counted", ["cue"]),
         ("410 flooded houses", ["claim"]),
     ]
-    assert (carrier.speaker, carrier.named) == ("Officials", False)
+    assert (carrier.speaker, carrier.nameless) == ("Officials", True)
 
 
 def test_a_sentence_without_end_is_cut_away_from_the_claim() -> None:

@@ -24,7 +24,8 @@ OWN_WORDS = "in the report's own words"
 @dataclass(frozen=True, slots=True)
 class Carrier:
     """One place that carries a claim. `context` is its sentence in pieces with the marks `claim`, `source`, `cue`,
-    `hedge`; `speaker` is who says it, the last teller last."""
+    `hedge`; `speaker` is who says it, the last teller last; `nameless` where one of them
+    goes without a name ("officials")."""
 
     statement: schema.Statement
     label: str
@@ -32,7 +33,7 @@ class Carrier:
     context: tuple[Piece, ...]
     words: str
     speaker: str
-    named: bool
+    nameless: bool
     hedges: tuple[str, ...]
 
 
@@ -68,7 +69,7 @@ def carrier(known: Register, around: Context, statement: str) -> Carrier:
         _in_reach(pieces(text, start, end, marks)),
         text[row["start"] : row["end"]],
         speaker(known, row),
-        bool(row["attribution"]) and all(a["named"] for a in row["attribution"]),
+        not all(a["named"] for a in row["attribution"]),
         tuple(f"{HEDGES[h['kind']]}: {one_line(text[h['start'] : h['end']], 60)}" for h in row["hedges"]),
     )
 

@@ -63,6 +63,7 @@ def _environment() -> Environment:
         interval=wording.interval,
         origins=wording.origins,
         percent=wording.percent,
+        nameless=wording.NAMELESS,
         one_line=one_line,
     )
     return made

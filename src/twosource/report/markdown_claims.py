@@ -11,7 +11,7 @@ from twosource.report.dossier import KINDS, Line
 from twosource.report.marking import Piece
 from twosource.report.proof import Change, Pair, Proof
 from twosource.report.visible import one_line, visible
-from twosource.report.wording import CONFLICTS, DRIFTS, count, origins
+from twosource.report.wording import CONFLICTS, DRIFTS, NAMELESS, count, origins
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>|~#&$@]")
 _MOST = 6
@@ -66,7 +66,8 @@ def claim_lines(proof: Proof) -> Iterator[str]:
 
 def _wording(wording: tuple[Carrier, ...]) -> str:
     reports = ", ".join(dict.fromkeys(f"{c.letter} {plain(c.label)}" for c in wording))
-    return f"- {reports} ({plain(wording[0].speaker)}): {_sentence(wording[0].context)}"
+    speaker = plain(wording[0].speaker) + (f", {NAMELESS}" if wording[0].nameless else "")
+    return f"- {reports} ({speaker}): {_sentence(wording[0].context)}"
 
 
 def _sentence(pieces: Iterable[Piece]) -> str:

@@ -20,6 +20,11 @@ from twosource.report.register import Register
 LOOK_FIRST = {"one": 2, "contested": 2, "changed": 2, "open": 1}
 """How many claims of each kind stand under "look at first": those that mislead when they are printed as they are."""
 
+_SHARED = {"copy": "shared", "quotation": "quoted"}
+"""Kinds of shared wording that are shown; forms of an outlet and stock phrases tell nothing."""
+_WITH, _SAID = "with ", "said"
+"""Marks that cut the text, but are not shown as such."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tree:
@@ -27,12 +32,6 @@ class Tree:
 
     chain: ChainLine
     drawing: Drawing
-
-
-_SHARED = {"copy": "shared", "quotation": "quoted"}
-"""Kinds of shared wording that are shown; forms of an outlet and stock phrases tell nothing."""
-_WITH, _SAID = "with ", "said"
-"""Marks that cut the text, but are not shown as such."""
 
 
 class Start(NamedTuple):

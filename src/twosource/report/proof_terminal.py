@@ -13,7 +13,7 @@ from twosource.report.marking import Piece
 from twosource.report.proof import Bound, Change, Pair, Proof
 from twosource.report.terminal import console
 from twosource.report.visible import one_line, visible
-from twosource.report.wording import CONFLICTS, DRIFTS, VERDICTS, count, interval, origins
+from twosource.report.wording import CONFLICTS, DRIFTS, NAMELESS, VERDICTS, count, interval, origins
 
 _STYLES = (("claim", "bold"), ("hedge", "italic yellow"), ("cue", "cyan"), ("source", "underline"))
 _NARROWEST = 20
@@ -77,7 +77,8 @@ def _head(proof: Proof) -> Lines:
 def _wording(wording: tuple[Carrier, ...]) -> Lines:
     carrier = wording[0]
     reports = ", ".join(dict.fromkeys(c.label for c in wording))
-    yield 2, Text.assemble((f"{carrier.letter}  {reports}", "bold"), (f"  {one_line(carrier.speaker)}", "dim"))
+    speaker = one_line(carrier.speaker) + (f" ({NAMELESS})" if carrier.nameless else "")
+    yield 2, Text.assemble((f"{carrier.letter}  {reports}", "bold"), (f"  {speaker}", "dim"))
     yield 5, _marked(carrier.context)
     for hedge in carrier.hedges:
         yield 5, Text(one_line(hedge), "yellow")

@@ -47,6 +47,10 @@ HEDGES = {
 }
 
 
+NAMELESS = "no name given"
+"""Said of a speaker whom no reader could ring up."""
+
+
 def count(number: int, noun: str, plural: str | None = None) -> str:
     """`1 report`, `3 reports`."""
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
