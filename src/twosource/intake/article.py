@@ -52,7 +52,9 @@ def make_article(received: Received) -> Article:
         *(name for house in houses if (name := agency_of(house))),
     )
     language = language_of(received.content)
-    credits_found = find_credits(lines, agencies, Tops(filed, signed, outlet, bool(people)))
+    credits_found = find_credits(
+        lines, agencies, Tops(filed, signed, outlet, bool(people or (signed and signed.names)))
+    )
     own_lines = _own_lines(lines, outlet_line(lines[1:] if headline else lines), signed.where if signed else None)
     return Article(
         id=identity,

@@ -16,9 +16,10 @@ _LONGEST = 120
 
 _NAME = r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|de|del|della|der|den|van|von|bin|al|el|la|le|di|da|dos|and)){0,5}"
 _BY = r"(?:(?:Story |Report |Written |Reported )?[Bb]y|BY):? "
+_GROUP = r"(?:,? (?:and|with) (?:news |wire )?(?:agencies|agency|services|wires?|staff|reports))?"
 _HOUSE = r"(?: ?[,|/–—-] ?(?P<house>[A-Za-z][\w .'’&-]{1,40}))?(?: for (?P<outlet>[\w .'’&-]{2,40}))?"
 _LINE = re.compile(
-    rf"\W{{0,2}}{_BY}(?P<names>{_NAME}(?:(?:, ?| and | & |; ?){_NAME}){{0,6}})(?: in {_NAME})?{_HOUSE}\W{{0,2}}"
+    rf"\W{{0,2}}{_BY}(?P<names>{_NAME}(?:(?:, ?| and | & |; ?){_NAME}){{0,6}}){_GROUP}(?: in {_NAME})?{_HOUSE}\W{{0,2}}"
 )
 _DATED = re.compile(
     r"Updated: ?\d{4}-\d\d-\d\d(?: \d\d:\d\d)?(?: By (?P<names>[^()]{2,60}))?(?: ?\((?P<house>[^()]{2,40})\))?$"

@@ -83,7 +83,12 @@ def _stands(match: re.Match[str], words: str) -> bool:
     known = country_of(head) is not None or fold_word(head) in _places()
     if mark == ":":
         return known
-    return known or "," in place or match["iso"] is not None or head not in wordset("known_acronyms")
+    return (
+        known
+        or "," in place
+        or match["iso"] is not None
+        or head not in wordset("known_acronyms") | wordset("outlets_and_bodies")
+    )
 
 
 def _filed(paragraph: Anchor, match: re.Match[str], published: str | None) -> Filed:

@@ -102,7 +102,7 @@ def _declared(data: bytes) -> str | None:
 
 
 def _fitting(data: bytes) -> str:
-    """Windows-1252 where that reads as English, whose accents are too few to tell it from its neighbours; else a guess."""
+    """Windows-1252 where that reads as English, whose accents are too few to tell its neighbours by; else a guess."""
     if looks_english(data[:_SAMPLE].decode("cp1252", "replace")):
         return "cp1252"
     from charset_normalizer import from_bytes

@@ -16,8 +16,9 @@ _SHORTEST = 12
 _ENGLISH_SHARE = 0.2
 """Share of function words from which a text is English: news has 0.35 to 0.5, other languages below 0.08."""
 
-_FOREIGN_SHARE = 0.05
-"""Share of English function words below which a paragraph is not English though Latin letters fill it."""
+_FOREIGN_SHARE = 0.08
+"""Share of English function words below which a paragraph may be in another language, and of function words of other
+languages from which it is."""
 
 
 def english_share(content: str) -> float:

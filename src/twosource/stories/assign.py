@@ -31,7 +31,7 @@ def tell_stories(
     end to another one. A story is named by the report, or the section, that comes first in the order of sources."""
     ordered = sorted(articles, key=lambda article: (article.source, article.id))
     told = {article.id: lines for article in ordered if (lines := _told(article))}
-    terms = {report: weigh(lines) for report, lines in told.items()}
+    terms = {report: weigh(_own(lines)) for report, lines in told.items()}
     tied = frozenset(
         (bond.earlier, bond.later) for bond in bonds if bond.judgement == "dependent" and bond.reason in _COPIES
     )
@@ -52,6 +52,12 @@ def _told(article: Article) -> tuple[Anchor, ...]:
     lines = paragraphs(article.text)
     notices = {notice.where for notice in article.notices}
     return tuple(line for line in lines if line not in notices) or lines
+
+
+def _own(lines: tuple[Anchor, ...]) -> tuple[Anchor, ...]:
+    """The paragraphs that tell of the report's own event, as far as it tells by itself."""
+    outside = {i for start, stop in other_sections(lines, frozenset()) for i in range(start, stop)}
+    return tuple(line for i, line in enumerate(lines) if i not in outside)
 
 
 def _split(members: tuple[str, ...], told: dict[str, tuple[Anchor, ...]]) -> tuple[list[Anchor], list[Anchor]]:

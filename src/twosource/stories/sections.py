@@ -8,8 +8,9 @@ from typing import Literal
 
 from twosource.language.lexicon import pairs, wordset
 from twosource.language.parties import country_of
-from twosource.language.words import fold_word, words
+from twosource.language.words import fold_word
 from twosource.model.text import Anchor
+from twosource.stories.terms import event_words
 
 Break = Literal["strong", "weak"]
 
@@ -23,6 +24,11 @@ _NEW_NAMES = 2
 """Names that a section behind a weak break must bring: people, places or bodies of another event."""
 
 _DATED = re.compile(r"(?:Back )?[Ii]n (?:(?:early|late|mid-?) ?)?(?:[A-Z][a-z]{2,8},? )?(?:of )?((?:19|20)\d\d)\b")
+_DIRECTIONS = frozenset(
+    ("north", "south", "east", "west", "northern", "southern", "eastern", "western", "middle", "united")
+)
+"""Words of many places' names: they do not bring the main story back."""
+
 _LONGEST_BREAK = 40
 """Characters of a paragraph that its break words stand in."""
 
@@ -55,7 +61,7 @@ def names_in(paragraph: Anchor) -> frozenset[str]:
     titles has. Countries and their people are left out since other events of a report share them."""
     content = paragraph.text.content
     found = set()
-    for word in words(content, paragraph.start, paragraph.end):
+    for word in event_words(paragraph):
         if content[word.start].isupper() and len(word.form) > 2:
             form = word.form.removesuffix("'s").removesuffix("'")
             if form not in wordset("common_words") and not _is_setting(form):
@@ -87,7 +93,14 @@ def _break(paragraph: Anchor, index: int) -> Break | None:
 
 @cache
 def _is_setting(form: str) -> bool:
-    return country_of(form) is not None or form in wordset("function_words_english") or form in _titles()
+    if (
+        form in _DIRECTIONS
+        or form in wordset("calendar_words")
+        or form in wordset("function_words_english")
+        or form in _titles()
+    ):
+        return True
+    return country_of(form) is not None
 
 
 @cache
