@@ -46,7 +46,7 @@ def find_complement(unit: Unit, cue: Cue) -> tuple[int, bool]:
 
 
 def _framed(unit: Unit, cue: Cue, at: int, direct: int) -> tuple[int, bool]:
-    """The same for content that no mark and no "that" shows: the verb tells what can follow; objects follow directly."""
+    """The same for content that no mark and no "that" shows: the verb tells what follows; objects do directly."""
     frames, form = cue.frames, unit.form(at)
     if not frames.isdisjoint(("question", "person", "clause")) and form in _QUESTIONS:
         return at, True

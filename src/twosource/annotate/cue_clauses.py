@@ -6,7 +6,7 @@ from twosource.annotate.complements import find_complement
 from twosource.annotate.cue_sides import can_be_behind, ends_sentence, interrupts, is_inverted, left_tail
 from twosource.annotate.cues import Cue
 from twosource.annotate.phrases import phrase_after
-from twosource.annotate.said import Said, Side
+from twosource.annotate.said import Said
 from twosource.annotate.subjects import find_subject
 from twosource.annotate.units import Unit
 from twosource.annotate.word_classes import word_class
@@ -22,11 +22,11 @@ def read_cue(unit: Unit, cue: Cue, before: tuple[Said, ...]) -> Said | None:
         return _according(unit, cue)
     if cue.form == "passive":
         return _passive(unit, cue)
-    floor = before[-1].tail if before and before[-1].side != "none" else 0
     if is_inverted(unit, cue):
         phrase = phrase_after(unit, cue.at + 1)
         if phrase:
             return Said(cue, phrase, cue.first, phrase.outer_stop, "left")
+    floor = before[-1].tail if before and before[-1].side != "none" else 0
     found = find_subject(unit, cue, before, floor)
     if found is None:
         return None
@@ -36,21 +36,25 @@ def read_cue(unit: Unit, cue: Cue, before: tuple[Said, ...]) -> Said | None:
     if embedded and tail < unit.size and not unit.marks(tail) and unit.finite(tail):
         what = unit.form(head - 1) == "what" and unit.form(tail) in ("was", "is", "were", "are")
         tail, begins = tail + what, True
-    if cue.frames <= _NEEDS_MARKS and not (head - 1 in unit.quotes or (begins and tail in unit.quotes)):
-        return Said(cue, source, head, cue.at + 1, "none", shared, embedded)
-    side: Side = "right" if begins else "none"
-    if not begins and not shared and head - 1 not in unit.quotes and interrupts(unit, cue, head):
-        return Said(cue, source, head, left_tail(unit, cue), "both", shared, embedded)
-    if can_be_behind(unit, cue, head, floor, shared):
-        if not begins:
-            side = "left"
-        elif head - 1 in unit.quotes and unit.ends_saying(head - 1):
-            side = "both"
-    if side == "none" and ends_sentence(unit, cue, head, shared):
-        side = "left"
-    if side == "none":
-        return Said(cue, source, head, cue.at + 1, "none", shared, embedded)
-    return Said(cue, source, head, tail if side in ("right", "both") else left_tail(unit, cue), side, shared, embedded)
+    said = Said(cue, source, head, tail, "right" if begins else "none", shared, embedded)
+    return _sided(unit, said, floor)
+
+
+def _sided(unit: Unit, said: Said, floor: int) -> Said:
+    """The cue with the side on which its content stands; so far it is known whether some stands behind it."""
+    cue, head, begins = said.cue, said.head, said.side == "right"
+    quoted = head - 1 in unit.quotes
+    nothing = said._replace(tail=cue.at + 1, side="none")
+    if cue.frames <= _NEEDS_MARKS and not (quoted or (begins and said.tail in unit.quotes)):
+        return nothing
+    if not begins and not said.shared and not quoted and interrupts(unit, cue, head):
+        return said._replace(tail=left_tail(unit, cue), side="both")
+    behind = can_be_behind(unit, cue, head, floor, said.shared)
+    if begins:
+        return said._replace(side="both") if behind and quoted and unit.ends_saying(head - 1) else said
+    if behind or ends_sentence(unit, cue, head, said.shared):
+        return said._replace(tail=left_tail(unit, cue), side="left")
+    return nothing
 
 
 def _is_embedded(unit: Unit, head: int) -> bool:
@@ -75,7 +79,7 @@ def _according(unit: Unit, cue: Cue) -> Said | None:
 
 
 def _passive(unit: Unit, cue: Cue) -> Said | None:
-    """ "identified by police as ...", "was confirmed by the ministry"."""
+    """For "identified by police as ...", "was confirmed by the ministry" and the like."""
     phrase = phrase_after(unit, cue.at + 2)
     if phrase is None or cue.at + 2 >= unit.size:
         return None

@@ -99,4 +99,5 @@ def left_tail(unit: Unit, cue: Cue) -> int:
 
 
 def next_mark(unit: Unit, at: int) -> int:
+    """The next word behind `at` with a mark before it, at most the end."""
     return next((j for j in range(at + 1, unit.size) if unit.marks(j)), unit.size)

@@ -73,12 +73,10 @@ def _group_start(unit: Unit, i: int) -> int:
     first = i
     while first > 0 and not unit.marks(first):
         before = unit.form(first - 1)
-        if before in wordset("auxiliaries") or before in _BE or before in _HAVE or before == "not":
-            first -= 1
-        elif is_adverb(before) and not unit.capital(first - 1):
-            first -= 1
-        else:
+        helps = before in wordset("auxiliaries") or before in _BE or before in _HAVE or before == "not"
+        if not helps and (unit.capital(first - 1) or not is_adverb(before)):
             break
+        first -= 1
     return first
 
 
@@ -162,31 +160,27 @@ def _present(unit: Unit, i: int, before: str) -> bool:
         return False
     if before.endswith(("'s", "s'")) and before not in ("it's", "that's"):
         return False
-    takes = (
-        i + 1 in unit.quotes
-        or after in wordset("determiners")
-        or after in wordset("pronouns")
-        or after in ("whether", "how", "why", "if", "taking", "being")
-        or unit.capital(i + 1)
-        or after[:1].isdigit()
-    )
+    takes = _takes_content(unit, i)
     if "s" in verb.forms:
-        sole = (
-            unit.capital(i - 1) or before in _SUBJECTS or unit.form(i - 2) in ("the", "a", "an", "its", "which", "that")
-        )
-        return (
-            not verb.noun
-            or (takes and (sole or after == "that" or bool(unit.marks(i))))
-            or (bool(unit.marks(i)) and i + 1 >= unit.size)
-            or i + 1 >= unit.size
-            and unit.capital(i - 1)
-        )
+        if not verb.noun or (i + 1 >= unit.size and (bool(unit.marks(i)) or unit.capital(i - 1))):
+            return True
+        sole = before in _SUBJECTS or unit.form(i - 2) in ("the", "a", "an", "its", "which", "that")
+        return takes and (sole or after == "that" or unit.capital(i - 1) or bool(unit.marks(i)))
     if verb.noun and not takes:
         return before in ("they", "we", "i", "you", "who") and i + 1 < unit.size
     if verb.base == "say" or "and" in (unit.form(j) for j in range(max(i - 5, 0), i)):
         return True
     plural = before in _SUBJECTS or before.endswith("s") or before in ("police", "people", "media", "men", "women")
     return plural or bool(unit.marks(i)) or i - 1 in unit.quotes or (unit.capital(i - 1) and after == "that")
+
+
+def _takes_content(unit: Unit, i: int) -> bool:
+    """Whether a clause or a noun phrase begins behind word `i`: a word that can be a noun is a verb there."""
+    after = unit.form(i + 1)
+    if i + 1 in unit.quotes or unit.capital(i + 1) or after[:1].isdigit():
+        return True
+    opens = wordset("determiners") | wordset("pronouns")
+    return after in opens or after in ("whether", "how", "why", "if", "taking", "being")
 
 
 def _is_headline(unit: Unit) -> bool:

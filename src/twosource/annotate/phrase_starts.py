@@ -15,6 +15,9 @@ _CLAUSE_OPENERS = word_class("clause_openers")
 _ARTICLES = word_class("articles")
 _LONGEST = 40
 """Words: how far a source is looked for."""
+_BEFORE_ARTICLES = wordset("prepositions") | {"and", "or", "all", "both", "half"}
+_LONGEST_NICKNAME = 30
+"""Characters: a longer quotation is no part of a source's name."""
 
 
 def past_time(unit: Unit, last: int, floor: int) -> int:
@@ -34,38 +37,26 @@ def phrase_start(unit: Unit, last: int, floor: int) -> int:
     at = last
     if unit.form(last) in _SUBJECT_PRONOUNS:
         return last
-    while at > floor and last - at < _LONGEST and not breaks_phrase(unit.marks(at)):
-        before = unit.form(at - 1)
-        if before in ("and", "or") and not _joins(unit, at - 1, floor):
-            break
-        if before in _RELATIVES and at - 1 > floor and unit.form(at - 2) not in wordset("prepositions"):
-            if before == "that" or unit.marks(at - 1):
-                break
-        elif before in _CLAUSE_OPENERS or (before in _OPENING and before not in ("and", "or", "for", "that")):
-            break
-        elif unit.finite(at - 1) and not (_in_relative(unit, at - 1, floor) or _is_reduced(unit, at - 1)):
-            break
-        elif (
-            unit.form(at) in _ARTICLES
-            and not unit.is_participle(at - 1)
-            and before
-            not in wordset("prepositions")
-            | {
-                "and",
-                "or",
-                "all",
-                "both",
-                "half",
-            }
-        ):
-            break
-        if (
-            unit.quotes.get(at - 1)
-            and len(unit.where.text.content[unit.quotes[at - 1].start : unit.quotes[at - 1].end]) > 30
-        ):
-            break
+    while at > floor and last - at < _LONGEST and not breaks_phrase(unit.marks(at)) and not _begins(unit, at, floor):
         at -= 1
     return at
+
+
+def _begins(unit: Unit, at: int, floor: int) -> bool:
+    """Whether the word before `at` is no part of a noun phrase that goes on with `at`."""
+    before = unit.form(at - 1)
+    if before in ("and", "or"):
+        return not _joins(unit, at - 1, floor)
+    if before in _RELATIVES and at - 1 > floor and unit.form(at - 2) not in wordset("prepositions"):
+        return before == "that" or bool(unit.marks(at - 1))
+    if before in _CLAUSE_OPENERS or (before in _OPENING and before not in ("for", "that")):
+        return True
+    if unit.finite(at - 1) and not (_in_relative(unit, at - 1, floor) or _is_reduced(unit, at - 1)):
+        return True
+    quote = unit.quotes.get(at - 1)
+    if quote is not None and quote.end - quote.start > _LONGEST_NICKNAME:
+        return True
+    return unit.form(at) in _ARTICLES and not unit.is_participle(at - 1) and before not in _BEFORE_ARTICLES
 
 
 def _is_reduced(unit: Unit, at: int) -> bool:

@@ -15,6 +15,9 @@ _PARTICLES = word_class("particles")
 _TIME = word_class("time")
 _LONGEST = 40
 """Words: how far a source is looked for."""
+_OBJECTS = frozenset(("him", "her", "them", "us", "me", "reporters"))
+_ENDING = word_class("ending")
+"""Words that begin a clause behind a noun phrase."""
 
 
 class Phrase(NamedTuple):
@@ -37,6 +40,7 @@ def is_time(unit: Unit, i: int) -> bool:
 
 
 def breaks_phrase(marks: str) -> bool:
+    """Whether no noun phrase goes on across these marks."""
     return any(c in ",;:–—()[]!?…/-" for c in marks) or marks.endswith("..")
 
 
@@ -74,54 +78,34 @@ def _segment_end(unit: Unit, at: int) -> int:
 def _stop(unit: Unit, at: int) -> int:
     """Behind the last word of the noun phrase that begins at `at`."""
     counts = unit.form(at) in ("one", "some", "many", "others") and not _ends_at(unit, at + 1)
-    if (unit.form(at) in _SUBJECT_PRONOUNS and not counts) or unit.form(at) in (
-        "him",
-        "her",
-        "them",
-        "us",
-        "me",
-        "reporters",
-    ):
+    if (unit.form(at) in _SUBJECT_PRONOUNS and not counts) or unit.form(at) in _OBJECTS:
         return at + 1
-    capital = False
-    for j in range(at, min(unit.size, at + _LONGEST)):
-        form = unit.form(j)
-        if j > at and (breaks_phrase(unit.marks(j)) or j in unit.quotes):
-            return j
-        if form in _RELATIVES or form in (
-            "when",
-            "as",
-            "after",
-            "before",
-            "while",
-            "because",
-            "if",
-            "how",
-            "what",
-            "whether",
-        ):
-            return j
+    capital = unit.capital(at)
+    for j in range(at + 1, min(unit.size, at + _LONGEST)):
         if is_time(unit, j) and not (unit.capital(j + 1) and capital):
             return j if unit.form(j - 1) not in ("on", "in", "at") else j - 1
-        if j > at and (unit.finite(j) or form in _SUBJECT_PRONOUNS or is_adverb(form)):
-            return j
-        if form in wordset("prepositions") and form not in ("of", "for") and j > at:
-            links = (
-                form in ("in", "at", "from", "with", "by")
-                and not capital
-                and (unit.capital(j + 1) or unit.form(j + 1) == "the")
-            )
-            if not links or is_time(unit, j + 1):
-                return j
-        if (
-            j > at + 1
-            and form in wordset("determiners")
-            and unit.form(j - 1) not in wordset("prepositions")
-            and form != "all"
-        ):
-            if unit.form(j - 1) not in ("and", "or", "both", "all"):
-                return j
-        if unit.is_participle(j) and j > at and capital:
+        if _ends_before(unit, j, capital) or (j > at + 1 and _is_next(unit, j)):
             return j
         capital = capital or unit.capital(j)
     return min(unit.size, at + _LONGEST)
+
+
+def _ends_before(unit: Unit, j: int, capital: bool) -> bool:
+    """Whether a noun phrase ends before word `j`; `capital` where it holds a name already."""
+    form = unit.form(j)
+    if breaks_phrase(unit.marks(j)) or j in unit.quotes or form in _RELATIVES or form in _ENDING:
+        return True
+    if unit.finite(j) or form in _SUBJECT_PRONOUNS or is_adverb(form):
+        return True
+    if form in wordset("prepositions") and form not in ("of", "for"):
+        goes_on = unit.capital(j + 1) or unit.form(j + 1) == "the"
+        links = form in ("in", "at", "from", "with", "by") and not capital and goes_on
+        return not links or is_time(unit, j + 1)
+    return unit.is_participle(j) and capital
+
+
+def _is_next(unit: Unit, j: int) -> bool:
+    """Whether another noun phrase begins at word `j`: an object that follows a person who is told."""
+    if unit.form(j) not in wordset("determiners") or unit.form(j) == "all":
+        return False
+    return unit.form(j - 1) not in wordset("prepositions") and unit.form(j - 1) not in ("and", "or", "both", "all")

@@ -77,8 +77,7 @@ def _left_begin(unit: Unit, said: Said, before: list[Said]) -> int:
 def _right_stop(unit: Unit, said: Said, after: list[Said]) -> int:
     """Where the content ends that stands behind its cue: where the next cue begins that is not part of it."""
     if said.embedded:
-        comma = next((j for j in range(said.tail + 1, unit.size) if _parts_off(unit.marks(j))), unit.size)
-        return comma
+        return next((j for j in range(said.tail + 1, unit.size) if _parts_off(unit.marks(j))), unit.size)
     limit = unit.size
     if said.head and unit.form(said.head - 1) in _SUBORDINATORS and (said.head == 1 or unit.marks(said.head - 1)):
         limit = _main_clause(unit, said.tail)

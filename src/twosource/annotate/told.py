@@ -13,6 +13,7 @@ _LONGEST_ADVERBIAL = 12
 
 
 def past_person(unit: Unit, cue: Cue, at: int) -> int:
+    """Behind the one who is told, `at` itself where nobody is named."""
     if at >= unit.size or unit.marks(at) or at in unit.quotes:
         return at
     if "of" in cue.frames and cue.base in ("accuse", "suspect"):
@@ -25,7 +26,7 @@ def past_person(unit: Unit, cue: Cue, at: int) -> int:
         return phrase.stop if phrase and phrase.stop > at else at
     if unit.form(at) in _PERSONS - {"her", "you"}:
         return at + 1
-    if unit.form(at) in ("that", "it") or unit.capital(at) is False and unit.form(at) in wordset("pronouns"):
+    if not unit.capital(at) and unit.form(at) in wordset("pronouns"):
         return at
     if cue.base in ("warn", "ask", "urge", "promise", "remind"):
         phrase = phrase_after(unit, at)
