@@ -1,6 +1,6 @@
 """What the program says of itself -> the pages of `docs/` that repeat it.
 
-python docs/generate.py            write docs/cli.md and docs/schema/analysis-1.json
+python docs/generate.py            write docs/cli.md, docs/schema/analysis-1.json and the summary in README.md
 python docs/generate.py --check    write nothing; name the pages that are out of date, exit status 1
 """
 
@@ -8,16 +8,21 @@ from __future__ import annotations
 
 import json
 import sys
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import click
 import msgspec
 
+import twosource as twosource_api
 from twosource.cli.main import Commands, twosource
 from twosource.report import schema
 
 DOCS = Path(__file__).resolve().parent
+README = DOCS.parent / "README.md"
+_BEGIN = "<!-- summary: begin (made by docs/generate.py) -->"
+_END = "<!-- summary: end -->"
 _SHAPE: dict[str, Any] = {**twosource.context_settings, "max_content_width": 100, "terminal_width": 100}
 """Help as it looks on a terminal of 100 columns, whatever the one at hand has."""
 
@@ -80,9 +85,24 @@ def schema_page() -> str:
     return json.dumps({**head, **made}, indent=1, ensure_ascii=False) + "\n"
 
 
+def readme_page() -> str:
+    """The README with the summary of the bundled example between its two marks."""
+    articles, findings = twosource_api.read([str(files("twosource") / "example" / "reports")])
+    told = twosource_api.summary(twosource_api.analyze(articles, findings))
+    before, begin, rest = README.read_text(encoding="utf-8").partition(_BEGIN)
+    _, end, after = rest.partition(_END)
+    if not begin or not end:
+        raise LookupError(f"{README.name} has lost a mark of its summary")
+    return f"{before}{begin}\n```\n{told.strip()}\n```\n{end}{after}"
+
+
 def pages() -> dict[Path, str]:
     """Each generated page and what should stand in it."""
-    return {DOCS / "cli.md": command_page(), DOCS / "schema" / "analysis-1.json": schema_page()}
+    return {
+        DOCS / "cli.md": command_page(),
+        DOCS / "schema" / "analysis-1.json": schema_page(),
+        README: readme_page(),
+    }
 
 
 def stale() -> list[Path]:
