@@ -147,14 +147,16 @@ _ABOUT = 0.15
 
 
 def _firm(left: Statement, right: Statement, who: Mapping[str, Speaker], kind: ConflictKind) -> bool:
-    """Whether two voices that can be told by name stand against each other; numbers only side by side in one report,
-    since later counts replace earlier ones."""
+    """Whether two voices that can be told stand against each other; numbers only side by side in one report, since
+    later counts replace earlier ones."""
     a, b = who[left.id], who[right.id]
-    named = a.kind in ("named", "body") and b.kind in ("named", "body") and not a.keys & b.keys
+    told = [s.kind in ("named", "body") for s in (a, b)]
+    if a.vague or b.vague or a.keys & b.keys:
+        return False
+    if kind == "polarity":
+        return any(told)
     exact = all(q.bound == "exactly" for s in (left, right) for q in s.quantities)
-    return (
-        named and kind in ("polarity", "quantity") and (kind == "polarity" or (left.report == right.report and exact))
-    )
+    return kind == "quantity" and all(told) and left.report == right.report and exact
 
 
 def _denied(denials: Iterable[Denial], owner: Mapping[str, str], docket: Docket) -> Iterable[Clash]:

@@ -6,6 +6,7 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 from typing import NamedTuple
 
 from twosource.language.lexicon import wordset
@@ -25,6 +26,10 @@ _FEWEST = 2
 
 _NEAR = 700
 """Characters: how far before "the charges are false" the charges stand, two paragraphs of news at most."""
+
+
+_OF = frozenset(("of", "that", "on", "about", "by", "over", "against"))
+"""Words behind "the charge" that go on to say what it is."""
 
 
 class Denial(NamedTuple):
@@ -47,9 +52,12 @@ def is_denial(statement: Statement) -> bool:
 
 def is_rumour(statement: Statement) -> bool:
     """Whether what is denied is told as a rumour: "denied rumours of a second gunman"."""
-    first = words(statement.where.words)[:_OPENING]
+    first = [w.form for w in words(statement.where.words)][: _OPENING + 1]
     denied = any(a.cue and _denies(a.cue.words) for a in statement.attribution)
-    return denied and any(w.form in wordset("rumour_nouns") for w in first)
+    return denied and any(
+        form in wordset("rumour_nouns") and (form.startswith("rumo") or after in _OF)
+        for form, after in pairwise([*first, ""])
+    )
 
 
 _OPENING = 3
@@ -94,7 +102,9 @@ def _rebuffed(statement: Statement, docket: Docket) -> bool:
         if not _denies(word.form) or (i and row[i - 1].form in _NOT_DOING):
             continue
         before = [w.form for w in row[max(0, i - _REJOINDER) : i]]
-        if "which" in before or any(_points_back(" ".join(before[j - 1 : j + 2])) for j in range(1, len(before))):
+        if "which" in before or any(
+            _points_back(" ".join(before[j - 1 : j + 2]), _OF - {"that"}) for j in range(1, len(before))
+        ):
             return True
     return False
 
@@ -177,16 +187,13 @@ def _names_charge(said: str) -> bool:
     return any(f in wordset("charge_nouns") or f.removesuffix("s") in wordset("charge_nouns") for f in forms)
 
 
-def _points_back(said: str) -> bool:
-    """Whether words mean by "the charges", "an accusation", what stands before: nothing says what is in the charge."""
+def _points_back(said: str, of: frozenset[str] = _OF) -> bool:
+    """Whether words mean by "the charges", "an accusation", what stands before: no word of `of` says what it is."""
     forms = [w.form for w in words(said)]
     for i, form in enumerate(forms):
-        if {form, form.removesuffix("s")} & wordset("charge_nouns") and not set(forms[i + 1 : i + 2]) & _OF:
+        if {form, form.removesuffix("s")} & wordset("charge_nouns") and not set(forms[i + 1 : i + 2]) & of:
             return i > 0 and (forms[i - 1] in wordset("determiners") or forms[i - 1] in ("any", "all"))
     return False
-
-
-_OF = frozenset(("of", "that", "on", "about", "by", "over", "against"))
 
 
 def _calls_false(where: Anchor) -> bool:

@@ -66,9 +66,11 @@ def _told_there(change: Change, carriers: Sequence[Carrier]) -> bool:
 
 
 def _distinct(carriers: Sequence[Carrier]) -> list[Carrier]:
-    """The earliest carrier of each wording in each speaker's mouth."""
-    kept: dict[tuple[tuple[str, ...], str, str], Carrier] = {}
+    """The earliest carrier of each wording, with what leads to it, in each speaker's mouth."""
+    kept: dict[tuple[object, ...], Carrier] = {}
     for carrier in sorted(carriers, key=lambda c: c.age):
         if not carrier.headline:
-            kept.setdefault((carrier.forms, carrier.speaker.name.casefold(), carrier.speaker.kind), carrier)
+            speaker = carrier.speaker
+            key = (carrier.forms, " ".join(carrier.lead.casefold().split()), speaker.name.casefold(), speaker.kind)
+            kept.setdefault(key, carrier)
     return list(kept.values())[:_WORDINGS]

@@ -19,7 +19,7 @@ def source_change(left: Carrier, right: Carrier) -> Change | None:
     since another outlet may well have asked somebody else."""
     for origin, to in ((left, right), (right, left)):
         before, after = origin.speaker, to.speaker
-        if before.kind == "own" or before.keys & after.keys or not _somebody(before):
+        if before.kind == "own" or before.keys & after.keys or not (_somebody(before) and _said(origin)):
             continue
         if not (_within(origin, to) if origin.chain == to.chain else _between(before, after)):
             continue
@@ -49,6 +49,12 @@ def _within(origin: Carrier, to: Carrier) -> bool:
 
 _FIRST_PERSON = frozenset(("i", "we", "us", "our", "my", "me"))
 """Words that only somebody who is quoted says: his words were not made the report's own."""
+
+
+def _said(origin: Carrier) -> bool:
+    """Whether a word of saying, or being quoted, makes the source one: a label before a paragraph may be a heading."""
+    attribution = origin.statement.attribution
+    return not attribution or attribution[0].cue is not None or origin.statement.kind == "direct"
 
 
 def _somebody(speaker: Speaker) -> bool:

@@ -1,0 +1,76 @@
+"""Claims: their wording, their voices, and that nothing breaks them."""
+
+from dataclasses import replace
+
+from tests.ledger.builders import Bench
+
+from twosource.ledger.claims import weigh_claims
+from twosource.ledger.timeline import draw_timeline
+from twosource.model.analysis import Analysis
+from twosource.model.marks import Attribution, Time
+
+
+def test_nothing_makes_no_claims() -> None:
+    assert weigh_claims(Analysis()) == ()
+
+
+def test_the_wording_with_a_name_is_chosen_before_a_pronoun() -> None:
+    bench = Bench()
+    bench.report("gazette", "She won the seat.")
+    bench.report("courier", "Mara Quint won the seat.")
+    bench.entity("person", "Mara Quint")
+    claim = bench.claim(bench.says("gazette", "She won the seat"), bench.says("courier", "Mara Quint won the seat"))
+    assert claim.text == "Mara Quint won the seat"
+
+
+def test_every_count_has_grounds() -> None:
+    bench = Bench()
+    bench.report("gazette", "Mara Quint won the seat. Rain fell.")
+    bench.says("gazette", "Mara Quint won the seat")
+    bench.says("gazette", "Rain fell")
+    assert all(set(c.statements) <= set(c.grounds) for c in bench.weighed().claims)
+
+
+# "Says the bridge is safe" without a subject: somebody says so, the outlet does not.
+def test_words_that_begin_with_says_are_not_the_outlets_own() -> None:
+    bench = Bench()
+    bench.report("gazette", "The builders have worked for months and say the bridge is safe.")
+    claim = bench.claim_of(bench.says("gazette", "say the bridge is safe"))
+    assert not claim.voices[0].named
+    assert claim.voices[0].report is None
+
+
+def test_citing_goes_on_with_the_speaker_before() -> None:
+    bench = Bench()
+    bench.report("gazette", "The dam is safe, Ute Kern said, citing a survey of the wall.")
+    who = bench.entity("person", "Ute Kern")
+    bench.says("gazette", "The dam is safe", "Ute Kern", "said", entity=who)
+    claim = bench.claim_of(bench.says("gazette", "citing a survey of the wall"))
+    assert [v.name for v in claim.voices] == ["Ute Kern"]
+
+
+def test_attributions_without_any_words_do_not_break_it() -> None:
+    bench = Bench()
+    bench.report("gazette", "The dam is safe.")
+    bench.says("gazette", "The dam is safe")
+    empty = replace(bench.statements[0], attribution=(Attribution(None, None),))
+    analysis = replace(bench.analysis(), statements=(empty,))
+    assert weigh_claims(analysis)[0].at_most == 1
+
+
+# Two reports name the day, one names the year alone: the day is what most of them say.
+def test_a_claim_is_put_at_the_time_that_most_carriers_name() -> None:
+    bench = Bench()
+    wordings = {
+        "gazette": "The dam broke on 3 May",
+        "courier": "On 3 May the dam broke",
+        "herald": "In 2031 the dam broke",
+    }
+    for name, words in wordings.items():
+        bench.report(name, f"{words}.")
+    for name, words in (("gazette", "3 May"), ("courier", "3 May")):
+        bench.times.append(Time(bench.at(name, words), "2031-05-03", "2031-05-03"))
+    bench.times.append(Time(bench.at("herald", "2031"), "2031-01-01", "2031-12-31"))
+    bench.group(*(bench.says(name, words) for name, words in wordings.items()))
+    moments = draw_timeline(bench.weighed())
+    assert [(m.start, m.end, m.claim) for m in moments] == [("2031-05-03", "2031-05-03", bench.groups[0].id)]

@@ -1,0 +1,175 @@
+"""Drift: what changed between two wordings that a reader would take for one statement."""
+
+import pytest
+from tests.ledger.builders import Bench
+
+from twosource.model.claims import Drift
+
+
+def two(first: str, second: str, *, one_chain: bool = True) -> Bench:
+    bench = Bench()
+    bench.report("gazette", first, published="2031-05-02")
+    bench.report("courier", second, published="2031-05-03")
+    if one_chain:
+        bench.chain("gazette", "courier")
+    return bench
+
+
+def kinds(bench: Bench, first: str, second: str) -> list[str]:
+    return [d.kind for d in drift(bench, first, second)]
+
+
+def drift(bench: Bench, first: str, second: str) -> tuple[Drift, ...]:
+    return bench.claim(bench.says("gazette", first), bench.says("courier", second)).drift
+
+
+# Shortening, spelling and a synonym alter nothing that a reader believes.
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The grey ferry sank off Torvik in heavy seas", "The gray ferry sank off Torvik"),
+        ("Crews have been digging ditches along the shore", "Crews have dug ditches along the shore"),
+        ("The hall has little value", "The hall has limited value"),
+        ("Pickets, banners and flags were carried", "Pickets and banners were carried"),
+    ],
+)
+def test_a_faithful_copy_has_no_drift(first: str, second: str) -> None:
+    bench = two(f"{first}.", f"{second}.")
+    assert [d.kind for d in drift(bench, first, second) if d.kind != "scope"] == []
+
+
+def test_a_lost_hedge_is_drift_of_certainty() -> None:
+    bench = two("The pilot appeared to lose control of the plane.", "The pilot lost control of the plane.")
+    bench.hedge("gazette", "appeared", "appearance")
+    found = drift(bench, "The pilot appeared to lose control of the plane", "The pilot lost control of the plane")
+    assert [d.kind for d in found] == ["certainty"]
+    assert "appeared" in found[0].detail
+    assert found[0].earlier.startswith("s-")
+
+
+def test_a_hedge_about_something_else_is_none() -> None:
+    bench = two("The pilot lost control, perhaps drunk.", "The pilot lost control of the plane.")
+    bench.hedge("gazette", "perhaps", "possibility")
+    assert kinds(bench, "The pilot lost control, perhaps drunk", "The pilot lost control of the plane") == []
+
+
+@pytest.mark.parametrize(
+    ("first", "bound", "second"),
+    [("up to 300 houses", "at-most", "300 houses"), ("at least 300 houses", "at-least", "300 houses")],
+)
+def test_a_dropped_bound_is_drift_of_quantity(first: str, bound: str, second: str) -> None:
+    bench = two(f"The flood took {first}.", f"The flood took {second}.")
+    bench.number("gazette", first.removesuffix(" houses"), 300, bound, of="houses")  # type: ignore[arg-type]
+    bench.number("courier", "300", 300, of="houses")
+    found = drift(bench, f"The flood took {first}", f"The flood took {second}")
+    assert [(d.kind, first in d.detail) for d in found] == [("quantity", True)]
+
+
+def test_some_that_became_many_is_drift_and_several_is_not() -> None:
+    bench = two("It took some hours to free them.", "It took many hours to free them.")
+    assert kinds(bench, "It took some hours to free them", "It took many hours to free them") == ["quantity"]
+    bench = two("It took some hours to free them.", "It took several hours to free them.")
+    assert kinds(bench, "It took some hours to free them", "It took several hours to free them") == []
+
+
+def test_a_movement_that_became_two_people_is_drift() -> None:
+    first, second = "Former miners and engineers have sued the pit", "Two former miners have sued the pit"
+    bench = two(f"{first}.", f"{second}.", one_chain=False)
+    bench.number("courier", "Two", 2, of="former miners", unit="people")
+    assert kinds(bench, first, second) == ["quantity"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Velmar was selling tainted feed", "Velmar and other mills were selling tainted feed"),
+        ("The levy falls on farmers and millers", "The levy falls on bakers, farmers and millers"),
+        ("Shelling killed forty in the valley", "Shelling caused forty casualties in the valley"),
+        ("Some schools in the valley closed", "All schools in the valley closed"),
+    ],
+)
+def test_what_covers_more_is_drift_of_scope(first: str, second: str) -> None:
+    bench = two(f"{first}.", f"{second}.")
+    assert kinds(bench, first, second) == ["scope"]
+
+
+def test_a_study_that_lost_its_sample_is_drift_of_scope() -> None:
+    finding = "night shifts double the risk of falls"
+    bench = two(f"A study of nurses by Ida Lund found {finding}.", f"A study by Ida Lund found {finding}.")
+    who = bench.entity("person", "Ida Lund")
+    claim = bench.claim(
+        bench.says("gazette", finding, "A study of nurses by Ida Lund", "found", entity=who),
+        bench.says("courier", finding, "A study by Ida Lund", "found", entity=who),
+    )
+    assert [d.kind for d in claim.drift] == ["scope"]
+
+
+def test_a_stronger_word_of_one_scale_is_drift_of_term() -> None:
+    bench = two("Soldiers mistreated the prisoners.", "Soldiers tortured the prisoners.")
+    found = drift(bench, "Soldiers mistreated the prisoners", "Soldiers tortured the prisoners")
+    assert [(d.kind, d.detail) for d in found] == [("term", "“mistreated” became “tortured”")]
+
+
+def test_a_lost_negation_is_drift_of_polarity() -> None:
+    first = "The ferry company did not check the bow doors on Friday"
+    second = "The ferry company checked the bow doors on Friday"
+    bench = two(f"{first}.", f"{second}.")
+    claim = bench.claim(bench.says("gazette", first, negated=True), bench.says("courier", second))
+    assert [d.kind for d in claim.drift] == ["polarity"]
+
+
+def test_a_source_that_a_copy_drops_is_drift() -> None:
+    bench = two("Harbour master Jo Vik said the crane had failed twice.", "The crane had failed twice before.")
+    who = bench.entity("person", "Jo Vik", roles=("Harbour master",))
+    claim = bench.claim(
+        bench.says("gazette", "the crane had failed twice", "Harbour master Jo Vik", "said", entity=who),
+        bench.says("courier", "The crane had failed twice before"),
+    )
+    assert [d.kind for d in claim.drift] == ["attribution"]
+    assert "Jo Vik" in claim.drift[0].detail
+
+
+# Another outlet may have asked somebody else: no drift, two origins.
+def test_another_chain_may_tell_it_from_its_own_knowledge() -> None:
+    bench = two("Jo Vik said the crane had failed twice.", "The crane had failed twice before.", one_chain=False)
+    who = bench.entity("person", "Jo Vik")
+    claim = bench.claim(
+        bench.says("gazette", "the crane had failed twice", "Jo Vik", "said", entity=who),
+        bench.says("courier", "The crane had failed twice before"),
+    )
+    assert (claim.drift, claim.at_least) == ((), 2)
+
+
+@pytest.mark.parametrize(("before", "after"), [("Jo Vik", "a harbour official"), ("one witness", "witnesses")])
+def test_a_blurred_or_multiplied_source_is_drift(before: str, after: str) -> None:
+    bench = two(f"The crane had failed twice, {before} said.", f"The crane had failed twice, {after} said.")
+    who = bench.entity("person", "Jo Vik") if before == "Jo Vik" else None
+    claim = bench.claim(
+        bench.says("gazette", "The crane had failed twice", before, "said", entity=who),
+        bench.says("courier", "The crane had failed twice", after, "said"),
+    )
+    assert [d.kind for d in claim.drift] == ["attribution"]
+
+
+# "Her father" is the man whom the other version names.
+def test_a_definite_role_of_the_named_one_is_no_drift() -> None:
+    bench = two("The crane had failed twice, Jo Vik said.", "The crane had failed twice, the harbourmaster said.")
+    who = bench.entity("person", "Jo Vik", roles=("harbourmaster",))
+    claim = bench.claim(
+        bench.says("gazette", "The crane had failed twice", "Jo Vik", "said", entity=who),
+        bench.says("courier", "The crane had failed twice", "the harbourmaster", "said"),
+    )
+    assert claim.drift == ()
+    assert len(claim.voices) == 1
+
+
+def test_copies_of_one_changed_wording_are_told_once() -> None:
+    bench = two("The pilot appeared to lose control.", "The pilot lost control.")
+    bench.report("herald", "The pilot lost control on landing.")
+    bench.hedge("gazette", "appeared", "appearance")
+    claim = bench.claim(
+        bench.says("gazette", "The pilot appeared to lose control"),
+        bench.says("courier", "The pilot lost control"),
+        bench.says("herald", "The pilot lost control on landing"),
+    )
+    assert [d.kind for d in claim.drift] == ["certainty"]

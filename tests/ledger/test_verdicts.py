@@ -1,0 +1,149 @@
+"""Verdicts: what is denied, disputed, not confirmed."""
+
+import pytest
+from tests.ledger.builders import Bench
+
+from twosource.model.claims import Joining
+
+
+def charge(answer: str) -> Bench:
+    bench = Bench()
+    bench.report(
+        "gazette",
+        f"Union leader Tom Reyes accused Brann Shipping of hiding safety reports from its crews. {answer} Ships left.",
+    )
+    return bench
+
+
+CHARGE = "of hiding safety reports from its crews"
+
+
+# The accused body is in the charge, and it says that it is not so.
+def test_a_charge_that_the_accused_denies_is_denied() -> None:
+    bench = charge("The company denies hiding safety reports.")
+    man, firm = bench.entity("person", "Tom Reyes"), bench.entity("organisation", "Brann Shipping", "The company")
+    told = bench.says("gazette", CHARGE, "Tom Reyes", "accused", entity=man)
+    denial = bench.says("gazette", "hiding safety reports.", "The company", "denies", entity=firm)
+    claim = bench.claim_of(told)
+    assert claim.verdict == "denied"
+    assert denial in claim.grounds
+    assert any(c.kind == "polarity" for c in claim.conflicts)
+    assert bench.claim_of(denial).verdict == "disputed"
+
+
+def test_another_voice_that_calls_a_charge_false_makes_it_disputed() -> None:
+    bench = charge("Ana Holt, a lawyer, said the accusation was baseless.")
+    man, lawyer = bench.entity("person", "Tom Reyes"), bench.entity("person", "Ana Holt")
+    told = bench.says("gazette", CHARGE, "Tom Reyes", "accused", entity=man)
+    bench.says("gazette", "the accusation was baseless", "Ana Holt, a lawyer,", "said", entity=lawyer)
+    assert bench.claim_of(told).verdict == "disputed"
+
+
+# The denial stands in the sentence of the charge and no statement of its own was found for it.
+@pytest.mark.parametrize("answer", ["which the company denies", "an accusation that the company has rejected"])
+def test_a_denial_in_the_same_sentence_counts(answer: str) -> None:
+    bench = Bench()
+    bench.report("gazette", f"Tom Reyes says that Brann Shipping hid safety reports, {answer}.")
+    man = bench.entity("person", "Tom Reyes")
+    told = bench.says("gazette", "Brann Shipping hid safety reports", "Tom Reyes", "says", entity=man)
+    assert bench.claim_of(told).verdict == "denied"
+
+
+def test_a_denial_of_another_matter_denies_nothing() -> None:
+    bench = charge("The company denies owing any taxes.")
+    man, firm = bench.entity("person", "Tom Reyes"), bench.entity("organisation", "Brann Shipping", "The company")
+    told = bench.says("gazette", CHARGE, "Tom Reyes", "accused", entity=man)
+    bench.says("gazette", "owing any taxes", "The company", "denies", entity=firm)
+    assert bench.claim_of(told).verdict == "single-source"
+
+
+def test_a_rumour_that_police_deny_is_denied() -> None:
+    bench = Bench()
+    bench.report("gazette", "Police denied rumours of a second explosion at the harbour.")
+    told = bench.says("gazette", "rumours of a second explosion at the harbour", "Police", "denied")
+    assert bench.claim_of(told).verdict == "denied"
+
+
+def test_two_named_voices_that_contradict_each_other_are_in_dispute() -> None:
+    bench = Bench()
+    first, second = "the harbour crane failed a safety test", "the harbour crane did not fail a safety test"
+    bench.report("gazette", f"Tom Reyes said {first}. Ana Holt said {second}.")
+    man, lawyer = bench.entity("person", "Tom Reyes"), bench.entity("person", "Ana Holt")
+    one = bench.says("gazette", first, "Tom Reyes", entity=man)
+    other = bench.says("gazette", second, "Ana Holt", entity=lawyer, negated=True)
+    bench.near.append(Joining(one, other, 0.8, (("polarity", "one denies: fail"),)))
+    assert (bench.claim_of(one).verdict, bench.claim_of(other).verdict) == ("disputed", "disputed")
+    assert bench.claim_of(one).conflicts[0].kind == "polarity"
+
+
+# Tolls grow from report to report: a conflict to show, no dispute.
+def test_a_later_toll_is_a_conflict_but_no_dispute() -> None:
+    bench = Bench()
+    bench.report("gazette", "The storm killed 12 people on the coast.")
+    bench.report("courier", "The storm killed 17 people on the coast.")
+    bench.number("gazette", "12", 12, of="people", unit="people")
+    bench.number("courier", "17", 17, of="people", unit="people")
+    one = bench.says("gazette", "The storm killed 12 people on the coast")
+    other = bench.says("courier", "The storm killed 17 people on the coast")
+    bench.near.append(Joining(one, other, 0.8, (("numbers", "12 ≠ 17"),)))
+    claim = bench.claim_of(one)
+    assert claim.verdict == "single-source"
+    assert [(c.kind, c.claim) for c in claim.conflicts] == [("quantity", bench.claim_of(other).id)]
+    assert "12 people" in claim.conflicts[0].detail
+
+
+def test_a_bound_that_holds_with_the_number_is_no_conflict() -> None:
+    bench = Bench()
+    bench.report("gazette", "The storm killed at least 12 people on the coast.")
+    bench.report("courier", "The storm killed 17 people on the coast.")
+    bench.number("gazette", "at least 12", 12, "at-least", of="people", unit="people")
+    bench.number("courier", "17", 17, of="people", unit="people")
+    one = bench.says("gazette", "The storm killed at least 12 people on the coast")
+    other = bench.says("courier", "The storm killed 17 people on the coast")
+    bench.near.append(Joining(one, other, 0.8, (("numbers", "12 ≠ 17"),)))
+    assert bench.claim_of(one).conflicts == ()
+
+
+# Two sides count one crowd in one report.
+def test_two_exact_counts_of_named_sides_in_one_report_are_in_dispute() -> None:
+    bench = Bench()
+    first, second = "900 people marched to the harbour", "4,000 people marched to the harbour"
+    bench.report("gazette", f"Ana Holt said {first}. Tom Reyes said {second}.")
+    bench.number("gazette", "900", 900, unit="people")
+    bench.number("gazette", "4,000", 4000, unit="people")
+    man, lawyer = bench.entity("person", "Tom Reyes"), bench.entity("person", "Ana Holt")
+    one = bench.says("gazette", first, "Ana Holt", entity=lawyer)
+    other = bench.says("gazette", second, "Tom Reyes", entity=man)
+    bench.near.append(Joining(one, other, 0.8, (("numbers", "900 ≠ 4,000"),)))
+    assert bench.claim_of(one).verdict == "disputed"
+
+
+@pytest.mark.parametrize(
+    ("after", "flagged"),
+    [
+        ("The claim could not be independently verified.", True),
+        ("It could not be confirmed.", True),
+        ("Such figures could not be confirmed.", True),
+        ("The state of the road could not be confirmed.", False),
+        ("Rain fell.", False),
+    ],
+)
+def test_the_next_sentence_may_say_that_it_is_not_confirmed(after: str, flagged: bool) -> None:
+    bench = Bench()
+    bench.report("gazette", f"Rebels said they had taken 40 prisoners. {after}")
+    bench.number("gazette", "40", 40, unit="people")
+    words = next((w for w in ("could not be independently verified", "could not be confirmed") if w in after), None)
+    if words:
+        bench.hedge("gazette", words, "unverified")
+    told = bench.says("gazette", "they had taken 40 prisoners", "Rebels", "said")
+    assert bench.claim_of(told).unverified is flagged
+
+
+# A report that could not confirm what it tells vouches for nothing.
+def test_an_unconfirmed_carrier_does_not_corroborate() -> None:
+    bench = Bench()
+    bench.report("gazette", "The bridge was mined.")
+    bench.report("courier", "It is not confirmed that the bridge was mined.")
+    bench.hedge("courier", "not confirmed", "unverified")
+    claim = bench.claim(bench.says("gazette", "The bridge was mined"), bench.says("courier", "the bridge was mined"))
+    assert (claim.unverified, claim.verdict) == (True, "unresolved")
