@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from twosource.annotate.marks_scan import marked_spans
-from twosource.annotate.phrases import Phrase
+from twosource.annotate.phrases import Phrase, phrase_after
 from twosource.annotate.pieces import Piece, cut_pieces
 from twosource.annotate.reported import Reading, read_unit
 from twosource.annotate.said import Said
@@ -19,6 +19,9 @@ from twosource.model.text import Anchor
 
 _FRAGMENT = 40
 """Characters: a shorter quotation that stands alone in its sentence is no sentence of somebody's own."""
+
+
+_DASHES = frozenset(("-", "--", "–", "—", "―"))
 
 
 class Voice(NamedTuple):
@@ -97,7 +100,7 @@ def _carry_on(readings: list[Reading], spoken: list[list[Spoken]]) -> None:
         for i, said in enumerate(spoken[place]):
             if said.voices or not said.piece.quotes:
                 continue
-            voice = _fragment_voice(reading, said.piece)
+            voice = _fragment_voice(reading, said.piece) or _signature(readings, place)
             if voice is None and _stands_alone(said.piece):
                 voice = last if near else _next_voice(spoken, readings, place)
                 voice = voice and voice._replace(cue=None, said=None)
@@ -108,6 +111,19 @@ def _carry_on(readings: list[Reading], spoken: list[list[Spoken]]) -> None:
             last, last_paragraph = found, unit.paragraph
         elif unit.paragraph - last_paragraph > 1:
             last = None
+
+
+def _signature(readings: list[Reading], place: int) -> Voice | None:
+    """The name behind a dash that signs a quotation: "Never again." - Ana Ruiz, baker."""
+    unit = readings[place].unit
+    at = 1
+    if unit.size == 1 and place + 1 < len(readings):
+        unit, at = readings[place + 1].unit, 0
+    dashed = 0 in readings[place].unit.quotes and at < unit.size and unit.marks(at) in _DASHES
+    if not dashed or not unit.capital(at) or unit.has_finite(at, unit.size):
+        return None
+    phrase = phrase_after(unit, at)
+    return Voice(_anchor(unit, phrase.start, phrase.stop), None, None) if phrase else None
 
 
 def _stands_alone(piece: Piece) -> bool:

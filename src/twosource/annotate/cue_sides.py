@@ -29,10 +29,10 @@ def is_inverted(unit: Unit, cue: Cue) -> bool:
     if is_time(unit, after) or unit.form(after) in wordset("prepositions") | {"that", "so"}:
         return False
     starts = unit.capital(after) or unit.form(after) in wordset("determiners") or unit.verbs[after] is None
-    if unit.form(after) in ("he", "she", "it", "they", "we", "i") or unit.finite(after) or not starts:
+    if unit.form(after) in ("he", "she", "it", "they", "we", "i") or unit.finite(after):
         return False
-    if quoted:
-        return True
+    if quoted or not starts:
+        return quoted
     phrase = phrase_after(unit, after)
     goes_on = (
         phrase is not None and phrase.stop < unit.size and not unit.marks(phrase.stop) and unit.finite(phrase.stop)

@@ -149,6 +149,9 @@ def _names_thing(unit: Unit, i: int) -> bool:
     """Whether the participle at `i` only gives the name of a thing: "a plan called ..."."""
     if (i + 1 in unit.quotes or unit.capital(i + 1)) and unit.has_finite(0, i):
         return True
+    named = i + 1 in unit.quotes or unit.capital(i + 1)
+    if named and unit.form(i - 2) in ("a", "an") and unit.form(i - 1) not in wordset("person_nouns"):
+        return True
     near = range(i - 1, max(i - 7, 0), -1)
     article = next((j for j in near if unit.marks(j + 1) or unit.form(j) in wordset("determiners")), 0)
     return article > 0 and unit.form(article) in ("a", "an", "some", "another") and not unit.marks(article)

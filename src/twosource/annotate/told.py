@@ -72,6 +72,8 @@ def _behind_phrase(unit: Unit, at: int) -> int:
             return at
         if form == "that":
             return j
+        if unit.finite(j):
+            return at
         if j < at + 2 or unit.form(j - 1) in wordset("prepositions") or unit.form(j - 1) in wordset("determiners"):
             continue
         if unit.form(j - 1).endswith(("'s", "s'")):
