@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
-from typing import NamedTuple
 
 from twosource.lineage.direction import Side, came_first
-from twosource.lineage.grouping import Groups
 from twosource.lineage.reasons import detail_of
-from twosource.lineage.verdicts import OVER_CREDITS, Known, Verdict, judge, read_report
+from twosource.lineage.settling import Tie, settled
+from twosource.lineage.verdicts import Known, Verdict, judge, read_report
 from twosource.model.article import Article
 from twosource.model.descent import Bond, Passage
 from twosource.model.identity import digest
@@ -17,18 +15,6 @@ from twosource.model.marks import Statement
 
 _NEAR = 100
 """Reports after one, in time, with which it is paired for naming the same publisher: keeps a large archive linear."""
-
-
-class _Tie(NamedTuple):
-    """Two reports, the earlier first, and the verdict on them, whose shares are in the same order."""
-
-    earlier: Known
-    later: Known
-    verdict: Verdict
-
-    @property
-    def ends(self) -> tuple[str, str]:
-        return self.earlier.article.id, self.later.article.id
 
 
 def find_bonds(
@@ -47,7 +33,7 @@ def find_bonds(
         verdict = judge(known[left], known[right], shared[left, right])
         if verdict:
             ties.append(_directed(known[left], known[right], verdict))
-    return tuple(_bond(tie, passages) for tie in _settled(ties))
+    return tuple(_bond(tie, passages) for tie in settled(ties))
 
 
 def _read(articles: tuple[Article, ...], statements: tuple[Statement, ...]) -> dict[str, Known]:
@@ -74,41 +60,17 @@ def _pairs(known: dict[str, Known], sharing: set[tuple[str, str]]) -> set[tuple[
     return sharing | near
 
 
-def _directed(left: Known, right: Known, verdict: Verdict) -> _Tie:
+def _directed(left: Known, right: Known, verdict: Verdict) -> Tie:
     sides = (
         Side(left.article, verdict.shares[0], left.named, verdict.cited_left),
         Side(right.article, verdict.shares[1], right.named, verdict.cited_right),
     )
     if came_first(*sides):
-        return _Tie(left, right, verdict)
-    return _Tie(right, left, verdict._replace(shares=(verdict.shares[1], verdict.shares[0])))
+        return Tie(left, right, verdict)
+    return Tie(right, left, verdict._replace(shares=(verdict.shares[1], verdict.shares[0])))
 
 
-def _settled(ties: Sequence[_Tie]) -> list[_Tie]:
-    """The ties, the dependent ones that would fuse the chains of two agencies by a small overlap made doubtful; doubts
-    inside a chain left out. The strongest bonds join first."""
-    groups: Groups[str] = Groups()
-    credits_of: defaultdict[str, set[str]] = defaultdict(set)
-    kept: list[_Tie] = []
-    doubts = [tie for tie in ties if tie.verdict.judgement == "unsure"]
-    for tie in sorted(ties, key=lambda tie: (-tie.verdict.part, -max(tie.verdict.shares), tie.ends)):
-        if tie.verdict.judgement != "dependent":
-            continue
-        for one in (tie.earlier, tie.later):
-            if one.agency:
-                credits_of[groups.find(one.article.id)].add(one.agency.publisher)
-        a, b = map(groups.find, tie.ends)
-        theirs, others = credits_of[a], credits_of[b]
-        if a != b and theirs and others and not theirs & others and tie.verdict.part < OVER_CREDITS:
-            doubts.append(tie._replace(verdict=tie.verdict._replace(judgement="unsure")))
-            continue
-        credits_of[groups.join(a, b)] = theirs | others
-        kept.append(tie)
-    kept += [tie for tie in doubts if groups.find(tie.ends[0]) != groups.find(tie.ends[1])]
-    return sorted(kept, key=lambda tie: tie.ends)
-
-
-def _bond(tie: _Tie, passages: tuple[Passage, ...]) -> Bond:
+def _bond(tie: Tie, passages: tuple[Passage, ...]) -> Bond:
     verdict, (earlier, later) = tie.verdict, tie.ends
     return Bond(
         id=digest("b", earlier, later, verdict.judgement, verdict.reason),

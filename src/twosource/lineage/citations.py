@@ -40,8 +40,8 @@ _OPENING = 0.25
 _FIRST = 2
 """Sentences of the lead: to say there that the outlet reports it is to say that the story is its."""
 
-_LEAD_REST = 30
-"""Sentences beyond which one citation in the lead no longer carries the report."""
+_BRIEF = 12
+"""Sentences up to which one citation in the lead carries the report."""
 
 _DENSITY = 0.08
 """Share of sentences that cite the outlet: a retelling of twenty sentences names it twice."""
@@ -54,12 +54,14 @@ class _Place(NamedTuple):
 
 
 class Cited(NamedTuple):
-    """A publisher that a report cites: where, in how many sentences, and whether the report rests on it."""
+    """A publisher that a report cites: where, in how many sentences, whether the report rests on it, and
+    whether it does so from its lead on."""
 
     publisher: str
     places: tuple[Anchor, ...]
     sentences: int
     rests: bool
+    first: bool
 
 
 def citations(article: Article) -> tuple[Cited, ...]:
@@ -101,7 +103,8 @@ def _body(article: Article) -> list[Anchor]:
 
 
 def _weighed(name: str, places: list[_Place], size: int) -> Cited:
-    sentences = sorted({place.sentence for place in places})
-    dense = len(sentences) > 1 and len(sentences) >= size * _DENSITY and sentences[0] < size * _OPENING
-    lead = size <= _LEAD_REST and any(place.sentence < _FIRST and place.strength > 1 for place in places)
-    return Cited(name, tuple(place.where for place in places), len(sentences), dense or lead)
+    sentences = {place.sentence for place in places}
+    says = min((place.sentence for place in places if place.strength > 1), default=size)
+    dense = len(sentences) > 1 and len(sentences) >= size * _DENSITY and says < size * _OPENING
+    lead = size <= _BRIEF and says < _FIRST
+    return Cited(name, tuple(place.where for place in places), len(sentences), dense or lead, says < _FIRST)

@@ -30,12 +30,15 @@ def detail_of(earlier: Known, later: Known, verdict: Verdict) -> str:
 
 def _citing(verdict: Verdict) -> str:
     """Who tells the story after whom, as the report itself says."""
-    which = "One report tells" if verdict.cited_left or verdict.cited_right else "Both reports tell"
+    one = verdict.cited_left or verdict.cited_right
+    told = f"One report tells the story after {verdict.by} and says so"
+    if not one:
+        told = f"Both reports tell the story after {verdict.by} and say so"
     where = verdict.shown[0]
     content = where.text.content
     shown = re.sub(r"\s+", " ", content[max(0, where.start - 30) : where.end + 30]).strip()
-    doubt = ", and credits an agency of its own" if verdict.judgement == "unsure" else ""
-    return f"{which} the story after {verdict.by} and says so (“…{shown}…”){doubt}."
+    doubt = ", and credits an agency of its own" if one and verdict.judgement == "unsure" else ""
+    return f"{told} (“…{shown}…”){doubt}."
 
 
 def _differ(earlier: Known, later: Known) -> bool:

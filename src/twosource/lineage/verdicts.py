@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from twosource.lineage.agencies import Credited, agency_of_text, carried_from
+from twosource.lineage.agencies import Credited, agency_of_text, carried_from, heard_once
 from twosource.lineage.citations import Cited, citations
 from twosource.lineage.coverage import Body, Coverage
-from twosource.lineage.same_event import near_in_time, rare_words, same_event
+from twosource.lineage.same_event import Terms, event_terms, near_in_time, same_event, same_story
 from twosource.lineage.tokens import tokens
 from twosource.lineage.voices import Voices
 from twosource.model.article import Article
@@ -16,11 +16,11 @@ from twosource.model.descent import Judgement, Passage, Reason
 from twosource.model.marks import Statement
 from twosource.model.text import Anchor
 
-_GOOD_PART, _GOOD_PART_WORDS = 0.10, 45
+GOOD_PART, _GOOD_PART_WORDS = 0.10, 45
 """A blend of which a tenth is another's text rests on it, when that is more than a sentence or two of its narration
 (words in its own voice)."""
 
-_BIG_PART, _BIG_PART_WORDS = 0.25, 8
+BIG_PART, _BIG_PART_WORDS = 0.25, 8
 """A short report rests on a text that makes a quarter of it (telling words)."""
 
 OVER_CREDITS = 0.5
@@ -40,7 +40,7 @@ class Known(NamedTuple):
     body: Body
     agency: Credited | None
     cited: tuple[Cited, ...]
-    rare: frozenset[str]
+    terms: Terms
 
     @property
     def named(self) -> frozenset[str]:
@@ -73,7 +73,7 @@ def read_report(article: Article, statements: Sequence[Statement]) -> Known:
         (article.headline.start, article.headline.end) if article.headline else None,
         [(s.where.start, s.where.end) for s in statements if s.attribution],
     )
-    return Known(article, body, agency_of_text(article), citations(article), rare_words(article, body))
+    return Known(article, body, agency_of_text(article), citations(article), event_terms(article, body))
 
 
 def judge(left: Known, right: Known, passages: Sequence[tuple[int, Passage]]) -> Verdict | None:
@@ -120,9 +120,9 @@ def _depends(left: Known, right: Known, a: Coverage, b: Coverage) -> bool:
         return part >= OVER_CREDITS and telling >= _BIG_PART_WORDS
     if min(a.share, b.share) >= _WHOLE:
         return True
-    if part >= _BIG_PART:
+    if part >= BIG_PART:
         return telling >= _BIG_PART_WORDS
-    return part >= _GOOD_PART and min(a.narrated, b.narrated) >= _GOOD_PART_WORDS
+    return part >= GOOD_PART and min(a.narrated, b.narrated) >= _GOOD_PART_WORDS
 
 
 def _kind_of_copy(left: Known, right: Known, a: Coverage, b: Coverage) -> Reason:
@@ -134,7 +134,7 @@ def _kind_of_copy(left: Known, right: Known, a: Coverage, b: Coverage) -> Reason
 
 def _by_citing(left: Known, right: Known, passages: Sequence[tuple[int, Passage]]) -> Verdict | None:
     """One report rests on the other's outlet or agency, or both on the same third one, whose report is not at hand."""
-    if not same_event(left.rare, right.rare):
+    if not same_event(left.terms, right.terms):
         return None
     for citing, cited, cites_right in ((left, right, True), (right, left, False)):
         owners = {cited.article.outlet, cited.agency.publisher if cited.agency else None} - {None}
@@ -142,7 +142,7 @@ def _by_citing(left: Known, right: Known, passages: Sequence[tuple[int, Passage]
         if hit is None:
             continue
         verdict = _cites(left, right, passages, hit)
-        if hit.rests or verdict.shares[0 if cites_right else 1] >= _BIG_PART:
+        if hit.rests or verdict.shares[0 if cites_right else 1] >= BIG_PART:
             return verdict._replace(
                 judgement="unsure" if citing.agency else "dependent",
                 cited_left=not cites_right,
@@ -150,7 +150,10 @@ def _by_citing(left: Known, right: Known, passages: Sequence[tuple[int, Passage]
             )
     theirs = {cited.publisher for cited in right.cited if cited.rests}
     third = next((cited for cited in left.cited if cited.rests and cited.publisher in theirs), None)
-    return _cites(left, right, passages, third) if third and not left.agency and not right.agency else None
+    if third is None or left.agency or right.agency:
+        return None
+    leads = all(c.first for known in (left, right) for c in known.cited if c.publisher == third.publisher)
+    return _cites(left, right, passages, third)._replace(judgement="dependent" if leads else "unsure")
 
 
 def _cites(left: Known, right: Known, passages: Sequence[tuple[int, Passage]], cited: Cited) -> Verdict:
@@ -172,7 +175,9 @@ def _by_agency(left: Known, right: Known, passages: Sequence[tuple[int, Passage]
     """Both carry one agency's copy on one event."""
     if not left.agency or not right.agency or left.agency.publisher != right.agency.publisher:
         return None
-    if not near_in_time(left.article, right.article) or not same_event(left.rare, right.rare):
+    if any(known.agency and heard_once(known.article, known.agency) for known in (left, right)):
+        return None
+    if not near_in_time(left.article, right.article) or not same_story(left.terms, right.terms):
         return None
     found = [p for _, p in passages if p.sharing == "copy"]
     a, b = (k.body.coverage(found, k.article.id) for k in (left, right))

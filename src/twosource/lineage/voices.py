@@ -30,14 +30,17 @@ _GALLERY = re.compile(r"\b(?:Hide|Show) [Cc]aptions?\b|^\W*\d{1,3} ?(?:/|of) ?\d
 _EMBEDDED = re.compile(r"[—–-] ?[^—–\n]{1,60}\(@\w{1,30}\)|\bpic\.twitter\.com/|\bhttps?://t\.co/")
 """How a post set into a report ends: its words stand there without marks."""
 
-_FIRST_PERSON = re.compile(
-    r"\b(?:I(?:['’](?:m|ve|d|ll))?(?=[ ,])(?<!War I)|[Mm]y|me|[Mm]ine|myself|"
-    r"[Ww]e(?:['’](?:re|ve|d|ll))?|us|[Oo]urs?|ourselves)\b"
-)
-"""A reporter seldom says I or we: a sentence that does is somebody else's, marks or not."""
+_SIGN_UP = re.compile(r"(?i)\bsign(?:ing)? up\b.{0,200}\b(?:newsletters?|e-?mails?|alerts|inbox)\b|\bunsubscribe\b")
+"""Newsletter forms that stand inside the text."""
 
-_LONGEST_CAPTION = 600
-"""Characters of a paragraph that a picture credit makes a caption."""
+_SPOKEN = re.compile(
+    r"\b(?:I(?:['’](?:m|ve|d|ll))?(?=[ ,])(?<!War I)|[Mm]y|me|[Mm]ine|myself|"
+    r"[Ww]e(?:['’](?:re|ve|d|ll))?|us|[Oo]urs?|ourselves|[Yy]ou(?:['’](?:re|ve|d|ll))?|[Yy]ours?|yourself)\b"
+)
+"""A reporter seldom says I, we or you: a sentence that does is somebody else's, marks or not."""
+
+_LONGEST_FORM = 600
+"""Characters of a paragraph that a picture credit makes a caption, or an invitation a form."""
 
 _CLOSED = ("function_words", "prepositions", "pronouns", "determiners", "auxiliaries")
 """Word lists whose entries tell nothing about who chose them."""
@@ -65,14 +68,15 @@ class Voices:
     def tells(self, at: int) -> bool:
         """Whether the word is one that a second reporter would not have to use: no name, no word of every sentence, no
         word of saying."""
-        return _tells(self.content[self.words.starts[at] : self.words.ends[at]])
+        word = self.content[self.words.starts[at] : self.words.ends[at]]
+        return not word[:1].isupper() and tells(fold_word(word))
 
 
 @lru_cache(maxsize=65536)
-def _tells(word: str) -> bool:
-    if word[:1].isupper() or not word[:1].isalpha():
+def tells(form: str) -> bool:
+    """Whether a folded word is more than one of every sentence or of saying; numbers are not."""
+    if not form[:1].isalpha():
         return False
-    form = fold_word(word)
     if any(form in wordset(name) for name in _CLOSED):
         return False
     verb = read_verb(form)
@@ -80,23 +84,26 @@ def _tells(word: str) -> bool:
 
 
 def _others_words(lines: Sequence[Anchor]) -> list[Anchor]:
-    """Embedded posts and sentences in the first person."""
+    """Embedded posts and sentences in the first or second person."""
     found = []
     for line in lines:
         if _EMBEDDED.search(line.words):
             found.append(line)
-        elif _FIRST_PERSON.search(line.words):
-            found += [sentence for sentence in sentences(line) if _FIRST_PERSON.search(sentence.words)]
+        elif _SPOKEN.search(line.words):
+            found += [sentence for sentence in sentences(line) if _SPOKEN.search(sentence.words)]
     return found
 
 
 def _form(article: Article, lines: Sequence[Anchor]) -> list[Anchor]:
-    """Notices, and paragraphs that a picture credit or a gallery makes captions."""
+    """Notices, and paragraphs that are captions, galleries or newsletter forms."""
     pictures = [credit.where for credit in article.credits if credit.kind == "picture" and credit.where]
     captions = [
         line
         for line in lines
         if _GALLERY.search(line.words)
-        or (len(line) <= _LONGEST_CAPTION and (_CAPTION.search(line.words) or any(map(line.covers, pictures))))
+        or (
+            len(line) <= _LONGEST_FORM
+            and (_CAPTION.search(line.words) or _SIGN_UP.search(line.words) or any(map(line.covers, pictures)))
+        )
     ]
     return [notice.where for notice in article.notices] + captions
