@@ -31,6 +31,9 @@ def disagreements(left: str, right: str, denied: tuple[str, ...] = ()) -> set[st
         ("The dam was not opened.", "Nobody opened the dam.", set()),
         # "not only" denies nothing
         ("They chose to stay in the camp.", "They chose not only to stay in the camp but to dig.", set()),
+        # the negator stands in an aside, or before a mark
+        ("The thief ran off.", "The thief, who has not yet run a risk, ran off.", set()),
+        ("The crew left the isle.", "Though it was not late, the crew left the isle.", set()),
         # opposites, and opposites of which one is denied
         ("The museum is legal.", "The museum is illegal.", {"opposites"}),
         ("Exports of tea rose.", "Exports of tea fell.", {"opposites"}),

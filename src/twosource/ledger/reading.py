@@ -28,6 +28,11 @@ _NEAR = 24
 _ENOUGH = 10_000
 """Characters of a statement that are read; what is longer is no statement but a table or a script."""
 
+_ASIDE = re.compile(r",\s+(?:who|which|whose)\b[^,;.]{1,120},")
+_MARK = re.compile(r"[,;:()]|\s[-–—]\s")
+_FEW = 20
+"""Asides of one statement that are looked at."""
+
 _MERELY = frozenset(("only", "just", "merely", "least"))
 
 _POSSIBLE = frozenset(("can", "could", "may", "might", "would", "perhaps", "possibly"))
@@ -84,7 +89,7 @@ def read_statement(statement: Statement, naming: Naming) -> Reading:
         names,
         frozenset(n for n in names if _type(n, naming) == "person"),
         frozenset(n for n in names if _type(n, naming) == "place"),
-        _negated(row, terms),
+        _negated(content, where.start, row, terms),
         any(h.kind == "denial" for h in statement.hedges),
         statement.quantities,
         frozenset(_YEAR.findall(content)),
@@ -133,14 +138,21 @@ def _subject(row: tuple[Word, ...], terms: tuple[Term, ...], naming: Naming) -> 
     return terms[0].key, kind
 
 
-def _negated(row: tuple[Word, ...], terms: tuple[Term, ...]) -> frozenset[str]:
-    """The keys of the terms that stand next behind a negator; "not only" is none."""
+def _negated(content: str, start: int, row: tuple[Word, ...], terms: tuple[Term, ...]) -> frozenset[str]:
+    """The keys of the terms that stand next behind a negator, up to the next mark; "not only" is no negator, and what
+    is said aside, between commas, does not bear on the statement."""
     found: set[str] = set()
     starts = [t.start for t in terms]
+    marks = [m.start() + start for m in _MARK.finditer(content)] + [start + len(content)]
+    asides = [(m.start() + start, m.end() + start) for m in _ASIDE.finditer(content)]
     for i, word in enumerate(row):
-        if _negates(word.form) and (i + 1 == len(row) or row[i + 1].form not in _MERELY):
-            first = bisect_right(starts, word.start)
-            found.update(t.key for t in terms[first : first + _REACH])
+        if not _negates(word.form) or (i + 1 < len(row) and row[i + 1].form in _MERELY):
+            continue
+        if any(begin < word.start < end for begin, end in asides[:_FEW]):
+            continue
+        stop = marks[min(bisect_right(marks, word.start), len(marks) - 1)]
+        first = bisect_right(starts, word.start)
+        found.update(t.key for t in terms[first : first + _REACH] if t.start < stop)
     return frozenset(found)
 
 
