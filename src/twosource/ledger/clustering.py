@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-_SPREAD = 8
-"""Members: of a larger group so many, evenly spread, stand for all when two groups are compared."""
+_SPREAD = 24
+"""Members: of a larger group so many, evenly spread, stand for all when two groups are compared; groups of so many
+different wordings are rare."""
 
 
 class Link(NamedTuple):
