@@ -12,7 +12,7 @@ from twosource.ledger.carriers import Carrier, Swap, alike, swaps
 from twosource.ledger.change import Change, replaced
 from twosource.ledger.terms import is_weak, lemma_key, word_key
 
-_OTHERS = ("and other", "and others", "or other", "among others", "and its", "and their")
+_OTHERS = ("and other", "and others", "or other")
 
 _LISTED = 2
 """Members in common that make two lists one list with something added."""
@@ -35,7 +35,7 @@ def _others(narrow: Carrier, wide: Carrier) -> Change | None:
     """ "the firm" beside "the firm and other firms"."""
     said = " ".join(wide.forms)
     short = " ".join(narrow.forms)
-    for added in _OTHERS[:4]:
+    for added in _OTHERS:
         if added in said and added not in short:
             i = said[: said.index(added)].count(" ")
             if i == 0 or wide.forms[i - 1] not in narrow.around:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 from typing import Literal, NamedTuple
@@ -50,12 +51,27 @@ def count_origins(
     relations = {(i, j): _between(strands[i], strands[j], weighing) for i, j in combinations(range(len(strands)), 2)}
     group = _joined(len(strands), [pair for pair, r in relations.items() if r.judgement == "dependent"])
     ties += [r.tie() for r in relations.values() if r.judgement == "dependent"]
-    ties += [r.tie() for (i, j), r in relations.items() if r.judgement == "unsure" and group[i] != group[j]]
+    ties += _shown([(group[i], group[j], r) for (i, j), r in relations.items() if r.judgement == "unsure"])
     shaky = {tuple(sorted((group[i], group[j]))) for (i, j), r in relations.items() if r.judgement == "unsure"}
     numbers = sorted(set(group))
     sure = {(a, b) for a, b in combinations(numbers, 2) if (a, b) not in shaky}
     grounds = dict.fromkeys([*(c.id for c in carriers), *(g for t in ties for g in t.grounds)])
     return Count(len(strands), _largest(numbers, sure), len(numbers), tuple(ties), tuple(grounds))
+
+
+def _shown(unsure: Sequence[tuple[int, int, Relation]]) -> list[Tie]:
+    """The ties of unsure relations between groups; for each group no more than show why it is unsure."""
+    told: Counter[int] = Counter()
+    ties = []
+    for left, right, relation in unsure:
+        if left != right and min(told[left], told[right]) < _TOLD:
+            told.update((left, right))
+            ties.append(relation.tie())
+    return ties
+
+
+_TOLD = 5
+"""Unsure ties of one group that are listed: of a hundred carriers each may be any other."""
 
 
 def _strands(carriers: Sequence[Statement], who: Mapping[str, Speaker], docket: Docket) -> list[list[Statement]]:

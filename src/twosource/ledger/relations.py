@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
@@ -111,10 +112,15 @@ def _of_itself(told: Statement, a: Speaker, b: Speaker, speakers: Speakers, dock
 def _to_come(left: Statement, right: Statement, a: Speaker, b: Speaker) -> str | None:
     """Whether a report tells in its own voice what is only planned: it has that from those who plan it."""
     for told, speaker in ((left, a), (right, b)):
-        forms = [w.form for w in words(told.where.words)]
-        if speaker.kind == "own" and any(_plans(form, after) for form, after in pairwise([*forms, ""])):
+        if speaker.kind == "own" and _foretells(told.where.words):
             return f"“{short(told.where.words)}” is yet to come: both may rest on one announcement"
     return None
+
+
+@lru_cache(maxsize=16384)
+def _foretells(said: str) -> bool:
+    forms = [w.form for w in words(said)]
+    return any(_plans(form, after) for form, after in pairwise([*forms, ""]))
 
 
 def _plans(form: str, after: str) -> bool:
@@ -138,13 +144,20 @@ def _same_words(left: Statement, right: Statement, a: Speaker, b: Speaker, docke
 
 
 def _wording(left: Statement, right: Statement, a: Speaker, b: Speaker, docket: Docket) -> Relation | None:
-    """Unsure where both tell it in their own voice in words that they share, but too few to tell."""
+    """Unsure where both tell it in their own voice in words that they share, but too few to tell; also where one gives
+    a whole clause of the same words as somebody's."""
     passage = docket.shared(left, right)
-    if passage is None or (a.kind, b.kind) != ("own", "own"):
+    if passage is None or "own" not in (a.kind, b.kind):
+        return None
+    if a.kind != b.kind and len(passage.left) < _CLAUSE:
         return None
     bonds = tuple(x.id for x in docket.bonds(left.report, right.report) if x.judgement == "unsure")
     said = short(passage.left.words)
     return Relation(left, right, "unsure", f"“{said}” is too little to tell copying from chance", bonds)
+
+
+_CLAUSE = 60
+"""Characters, about ten words: fewer are the common way to say a thing, whoever says it."""
 
 
 def short(said: str, size: int = 90) -> str:

@@ -187,7 +187,10 @@ def _without_source(
     statement: Statement, attribution: tuple[Attribution, ...], chain: str, cites: frozenset[str]
 ) -> Speaker:
     if not attribution and not cites and _somebodys(statement):
-        return Speaker(f"q:{statement.report}", frozenset(), "unnamed", "somebody quoted", None, "", False)
+        return Speaker(f"q:{statement.report}", frozenset(), "unnamed", "somebody in the first person", None, "", False)
+    finder = _finder(statement) if not attribution else None
+    if finder:
+        return Speaker(f"w:{finder}@{statement.report}", frozenset(), "unnamed", finder, None, finder, False, cites)
     if attribution and not cites:
         cue = next((a.cue.words for a in attribution if a.cue), "reportedly")
         return Speaker(f"w:{cue}@{statement.report}", frozenset(), "unnamed", f"nobody named ({cue})", None, "", False)
@@ -198,13 +201,32 @@ def _without_source(
     return _own(chain)
 
 
+def _finder(statement: Statement) -> str | None:
+    """The unnamed research that a statement itself says it has from: "Studies have shown that ..."."""
+    row = [w.form for w in words(statement.where.words)][:_OPENING]
+    for i, form in enumerate(row):
+        if form in wordset("research_nouns") and (i == 0 or row[i - 1] not in wordset("prepositions")):
+            verbs = [read_verb(after) for after in row[i + 1 : i + 4]]
+            if any(v is not None and v.base in _FINDING and v.forms & _FINITE for v in verbs):
+                return form
+    return None
+
+
+_FINDING = frozenset(("find", "show", "suggest", "indicate", "reveal", "say", "report", "warn"))
+_FINITE = frozenset(("s", "past", "participle", "base"))
+_OPENING = 8
+"""Words at the beginning of a statement in which its subject and verb are looked for."""
+
+
 def _somebodys(statement: Statement) -> bool:
     """Whether words without a source are somebody's: a quotation, or told in the first person."""
     forms = {w.form for w in words(statement.where.words)}
     return statement.kind == "direct" or bool(forms & _FIRST_PERSON)
 
 
-_FIRST_PERSON = frozenset(("i", "my", "me", "i'm", "i've", "i'll", "i'd", "myself"))
+_FIRST_PERSON = frozenset(
+    ("i", "my", "me", "i'm", "i've", "i'll", "i'd", "myself", "we", "our", "us", "we're", "we've", "we'll", "ours")
+)
 
 
 def _own(chain: str) -> Speaker:
