@@ -23,7 +23,7 @@ def is_inverted(unit: Unit, cue: Cue) -> bool:
     at, after = cue.at, cue.at + 1
     if after >= unit.size or unit.marks(after) or after in unit.quotes:
         return False
-    quoted = at - 1 in unit.quotes and not unit.marks(at)
+    quoted = at - 1 in unit.quotes and not unit.marks(at) and not unit.is_title(at - 1)
     if not quoted and not (unit.marks(at) and "," in unit.marks(at)[-1:]):
         return False
     if is_time(unit, after) or unit.form(after) in wordset("prepositions") | {"that", "so"}:
@@ -44,7 +44,7 @@ def can_be_behind(unit: Unit, cue: Cue, head: int, floor: int, shared: bool) -> 
     """Whether what stands before the cue's clause can be what is said."""
     if cue.frames.isdisjoint(("parenthetical", "person")) or shared or head <= floor or not _ends_cue(unit, cue):
         return False
-    if head - 1 in unit.quotes:
+    if head - 1 in unit.quotes and not unit.is_title(head - 1):
         return True
     if "," not in unit.marks(head) and not any(c in unit.marks(head) for c in "-–—"):
         return False
@@ -82,6 +82,8 @@ def interrupts(unit: Unit, cue: Cue, head: int) -> bool:
     if "," not in unit.marks(head) or after >= unit.size or "," not in unit.marks(after):
         return False
     goes_on = not unit.is_participle(after) or unit.has_finite(after, next_mark(unit, after))
+    if unit.form(after) in ("including", "such", "with", "especially"):
+        return False
     return goes_on and unit.form(after) not in ("who", "which", "whose", "and", "but")
 
 

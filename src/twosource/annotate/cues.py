@@ -63,7 +63,8 @@ def _verb_cue(unit: Unit, i: int) -> Cue | None:
         return None
     first = _group_start(unit, i)
     form = _form(unit, i, first)
-    if form is None or ("mind" in frames and first and unit.form(first - 1) in _OWN_MIND):
+    mind = "mind" in frames and (unit.form(i + 1) == "of" or (first and unit.form(first - 1) in _OWN_MIND))
+    if form is None or mind:
         return None
     return Cue(i, first, verb.base, frozenset(frames.split()), form)
 

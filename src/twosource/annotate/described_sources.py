@@ -48,7 +48,12 @@ def _can_name(unit: Unit, segments: list[tuple[int, int]], place: int) -> bool:
     """Whether a stretch between commas can name the source, and does not describe the one before it."""
     begin, stop = segments[place]
     form = unit.form(begin)
-    if form in _RELATIVES or form.isdigit() or "(" in unit.marks(begin) or form in ("aged", "and", "a", "an", "the"):
+    if (
+        form in _RELATIVES
+        or form.isdigit()
+        or "(" in unit.marks(begin)
+        or form in ("aged", "and", "a", "an", "the", "one")
+    ):
         return False
     if place == len(segments) - 1:
         return True

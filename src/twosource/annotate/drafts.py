@@ -34,7 +34,7 @@ def draft_statements(spoken: Spoken, own_words: dict[int, Quote], names: Marks[M
     speaks = bool(own) or not piece.quotes or bool(piece.chain)
     attribution = attribute(spoken, names) if speaks else ()
     clauses = _cut(spoken, own)
-    holders = [max(clauses, key=quote.where.overlap) for quote in own]
+    holders = [next((c for c in clauses if c.overlap(quote.where)), clauses[0]) for quote in own]
     for where in clauses:
         inside = tuple(q for q, holder in zip(own, holders, strict=True) if holder == where)
         yield Draft(piece.unit, where, _kind(where, own, attribution), inside, attribution)

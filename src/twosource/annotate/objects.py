@@ -39,11 +39,16 @@ def _names_as(unit: Unit, at: int) -> bool:
     return _names(unit, at) and any(unit.form(j) == "as" for j in near)
 
 
+def _is_gerund(unit: Unit, at: int) -> bool:
+    return unit.is_participle(at) and not unit.marks(at)
+
+
 FRAMES: tuple[tuple[str, Callable[[Unit, int], bool]], ...] = (
     ("expect", _is_expected),
     ("deny", _is_phrase),
     ("blame", _is_blamed),
     ("noun", _is_phrase),
+    ("gerund", _is_gerund),
     ("name", _names),
     ("as", _names_as),
 )

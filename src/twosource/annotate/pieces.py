@@ -64,10 +64,13 @@ def _joined(reading: Reading) -> tuple[Part, ...]:
     found: list[Part] = []
     for part in reading.parts:
         before = found[-1] if found else None
-        if before and before.said == part.said and part.said.side == "both" and not _stands(reading.unit, before):
+        broken = before and before.said == part.said and part.said.side == "both"
+        if not before or not broken or _stands(reading.unit, before):
+            found.append(part)
+        elif reading.unit.starts_predicate(part.begin):
             found[-1] = Part(before.begin, part.stop, part.said)
         else:
-            found.append(part)
+            found[-1] = part
     return tuple(found)
 
 
@@ -107,7 +110,8 @@ def _cue_words(unit: Unit, parts: tuple[Part, ...]) -> list[bool]:
 
 def _trimmed(piece: Piece) -> Piece:
     unit, begin, stop = piece.unit, piece.begin, piece.stop
-    while begin < stop and unit.form(begin) in _JOINTS and begin not in unit.quotes:
+    joints = _JOINTS if begin else _JOINTS & {"and", "but", "or", "yet"}
+    while begin < stop and unit.form(begin) in joints and begin not in unit.quotes:
         begin += 1
     while stop > begin and unit.form(stop - 1) in _DANGLING and stop - 1 not in unit.quotes:
         stop -= 1

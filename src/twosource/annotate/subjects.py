@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from twosource.annotate.cues import Cue
-from twosource.annotate.phrases import Phrase
+from twosource.annotate.phrases import Phrase, phrase_after
 from twosource.annotate.said import Said
 from twosource.annotate.source_phrases import phrase_before
 from twosource.annotate.units import Unit
@@ -43,6 +43,9 @@ def _own_subject(unit: Unit, first: int) -> Phrase | None:
     """The name that stands right before an -ing form: "a clip of Ruiz saying", "with both sides accusing"."""
     if first == 0 or unit.marks(first) or first - 1 in unit.quotes:
         return None
+    if unit.form(first - 1) == "as":
+        cited = next((j for j in range(first - 2, max(first - 14, -1), -1) if _cites(unit, j)), None)
+        return phrase_after(unit, cited + 1) if cited is not None else None
     near = range(first - 2, max(first - 8, -1), -1)
     opened = next((j for j in near if unit.marks(j + 1) or unit.form(j) == "with"), None)
     if unit.capital(first - 1) or (opened is not None and unit.form(opened) == "with"):
@@ -50,14 +53,29 @@ def _own_subject(unit: Unit, first: int) -> Phrase | None:
     return None
 
 
+def _cites(unit: Unit, i: int) -> bool:
+    """Whether word `i` cites the one named behind it: "quoted a guard as saying", not "was quoted as saying"."""
+    verb = unit.verbs[i]
+    if verb is None or verb.base not in ("quote", "cite"):
+        return False
+    return unit.form(i - 1) not in wordset("auxiliaries") | {"been"} and unit.form(i + 1) not in (
+        "as",
+        "in",
+        "by",
+        "on",
+    )
+
+
 def _floor(unit: Unit, first: int, floor: int) -> int:
     """A quotation that ends with a comma parts what stands before it from the source behind it."""
-    quotes = [i for i in unit.quotes if i < first and (unit.ends_saying(i) or unit.marks(i + 1))]
+    ends = (i for i in unit.quotes if i < first and (unit.ends_saying(i) or unit.marks(i + 1)))
+    quotes = [i for i in ends if not unit.is_title(i)]
     return max([floor, *(i + 1 for i in quotes)])
 
 
 def subject_before(unit: Unit, first: int) -> Phrase | None:
-    """The subject of the finite verb that stands nearest before word `first`."""
+    """The subject of the main clause before word `first`, else of the nearest finite verb before it."""
+    nearest = None
     for j in range(first - 1, 0, -1):
         if unit.finite(j):
             k = j
@@ -70,6 +88,13 @@ def subject_before(unit: Unit, first: int) -> Phrase | None:
             if unit.form(k - 1) in ("and", "but", "or"):
                 continue
             phrase = phrase_before(unit, k, 0)
-            if phrase is not None:
+            if phrase is not None and not _hangs(unit, phrase):
                 return phrase
-    return None
+            nearest = nearest or phrase
+    return nearest
+
+
+def _hangs(unit: Unit, phrase: Phrase) -> bool:
+    """Whether the clause of this subject hangs on another one."""
+    opener = unit.form(phrase.outer_start - 1) if phrase.outer_start else ""
+    return opener in wordset("clause_openers") or unit.form(phrase.start) in ("why", "how", "whether", "what")

@@ -56,9 +56,15 @@ class Unit(Sentence):
     def ends_saying(self, i: int) -> bool:
         """Whether the quotation at `i` ends with a comma: the sentence goes on behind it."""
         quote, content = self.quotes.get(i), self.where.text.content
-        if quote is None or content[quote.end - 1] not in ",?!":
+        return quote is not None and content[quote.end - 1] in ",?!" and not self.is_title(i)
+
+    def is_title(self, i: int) -> bool:
+        """Whether the words in marks at `i` stand inside a sentence and are written as a title is."""
+        quote = self.quotes.get(i)
+        if quote is None or i == 0 or self.marks(i):
             return False
-        return i == 0 or bool(self.marks(i)) or not content[quote.start : quote.end].istitle()
+        large = [w[0].isupper() for w in self.where.text.content[quote.start : quote.end].split() if len(w) > 3]
+        return bool(large) and all(large)
 
 
 def read_units(text: Text, spans: tuple[Marked, ...], begins: dict[int, int] | None = None) -> tuple[Unit, ...]:
