@@ -135,6 +135,24 @@ def test_a_name_behind_a_dash_signs_the_quotation(text: str) -> None:
     assert said(text)[0] == (["Ana Ruiz"], "Never again will I bake.")
 
 
+# Headlines name a source behind or before a colon; a topic before a colon is none.
+def test_a_headline_names_its_source_with_a_colon() -> None:
+    assert said("Two guards hurt as mill burns: police") == [(["police"], "Two guards hurt as mill burns")]
+    assert said("Police: Two guards hurt as mill burns") == [(["Police"], "Two guards hurt as mill burns")]
+    assert said("Mill fire: Two guards hurt in Harrow") == []
+
+
+# A title in marks between the source and its cue parts nothing.
+def test_a_title_in_marks_does_not_hide_the_source() -> None:
+    text = 'Ida Holt, who wrote the novel "The Long Flour," said the mill was lost.'
+    assert said(text)[-1] == (["Ida Holt"], "the mill was lost")
+
+
+def test_who_is_quoted_as_saying_something_is_its_source() -> None:
+    text = "The Courier quoted a guard as saying the roof had fallen."
+    assert said(text)[-1][0][0] == "a guard"
+
+
 # Half in marks, half in the report's words: one statement that lists the marked part.
 def test_content_half_in_marks_is_mixed() -> None:
     (statement,) = [s for s in statements('Ruiz said the loss was "beyond all words".') if s.attribution]

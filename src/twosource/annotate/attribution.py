@@ -82,7 +82,7 @@ def _anchor(unit: Unit, start: int, stop: int) -> Anchor:
 def _voice(unit: Unit, said: Said) -> Voice | None:
     if said.source is None:
         return None
-    cue = _anchor(unit, said.cue.at, said.cue.at + 1)
+    cue = None if said.cue.form == "colon" else _anchor(unit, said.cue.at, said.cue.at + 1)
     return Voice(_anchor(unit, said.source.start, said.source.stop), cue, said)
 
 

@@ -64,7 +64,7 @@ def _is_clause(unit: Unit, cue: Cue, at: int) -> bool:
     if unit.starts_clause(at, stop):
         return True
     quote = next((j for j in range(at, unit.size) if j in unit.quotes or (j > at and unit.marks(j))), unit.size)
-    return quote in unit.quotes and not unit.marks(quote)
+    return quote in unit.quotes and not unit.marks(quote) and not unit.is_title(quote)
 
 
 def _end(unit: Unit, at: int) -> int:

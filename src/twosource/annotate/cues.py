@@ -9,7 +9,7 @@ from twosource.annotate.word_classes import word_class
 from twosource.language.lexicon import pairs, wordset
 from twosource.language.predicates import is_adverb
 
-CueForm = Literal["finite", "ing", "passive", "according"]
+CueForm = Literal["finite", "ing", "passive", "according", "colon"]
 
 _BE = word_class("be")
 _HAVE = frozenset(("have", "has", "had", "having"))
@@ -59,6 +59,8 @@ def _verb_cue(unit: Unit, i: int) -> Cue | None:
     if verb is None or unit.quotes.get(i):
         return None
     frames = _frames(unit, i, verb.base)
+    if verb.base in ("quote", "cite") and any(unit.form(j) == "as" for j in range(i + 2, min(i + 14, unit.size))):
+        return None
     if not frames or (verb.base == "found" and unit.form(i) != "found"):
         return None
     first = _group_start(unit, i)

@@ -37,17 +37,17 @@ def draft_statements(spoken: Spoken, own_words: dict[int, Quote], names: Marks[M
     holders = [next((c for c in clauses if c.overlap(quote.where)), clauses[0]) for quote in own]
     for where in clauses:
         inside = tuple(q for q, holder in zip(own, holders, strict=True) if holder == where)
-        yield Draft(piece.unit, where, _kind(where, own, attribution), inside, attribution)
+        yield Draft(piece.unit, where, _kind(where, own, spoken), inside, attribution)
 
 
-def _kind(where: Anchor, own: tuple[Quote, ...], attribution: tuple[Attribution, ...]) -> StatementKind:
+def _kind(where: Anchor, own: tuple[Quote, ...], spoken: Spoken) -> StatementKind:
     if any(q.where.covers(where) for q in own):
         return "direct"
     if any(q.where.overlap(where) for q in own):
         return "mixed"
-    if not attribution:
-        return "narration"
-    return "indirect" if any(a.cue for a in attribution) else "direct"
+    if spoken.piece.chain:
+        return "indirect"
+    return "direct" if spoken.voices and not spoken.piece.quotes else "narration"
 
 
 def _cut(spoken: Spoken, own: tuple[Quote, ...]) -> tuple[Anchor, ...]:

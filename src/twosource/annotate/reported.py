@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from twosource.annotate.cue_clauses import read_cue
 from twosource.annotate.cues import find_cues
+from twosource.annotate.headline_sources import read_headline
 from twosource.annotate.said import Said
 from twosource.annotate.units import Unit
 from twosource.annotate.word_classes import word_class
@@ -39,6 +40,9 @@ def read_unit(unit: Unit) -> Reading:
     if unit.size > _MOST_WORDS:
         return Reading(unit, (), ())
     cues: list[Said] = []
+    headed = read_headline(unit)
+    if headed is not None:
+        return Reading(unit, (Part(*headed.content, headed.said),), (headed.said,))
     for cue in find_cues(unit):
         said = read_cue(unit, cue, tuple(c for c in cues if c.side != "none" or c.source))
         if said is not None:

@@ -58,6 +58,10 @@ class Unit(Sentence):
         quote, content = self.quotes.get(i), self.where.text.content
         return quote is not None and content[quote.end - 1] in ",?!" and not self.is_title(i)
 
+    def closes_comma(self, i: int) -> bool:
+        """Whether word `i` is a title in marks with a comma inside them: the film "The Long Flour," ..."""
+        return self.is_title(i) and self.where.text.content[self.quotes[i].end - 1] == ","
+
     def is_title(self, i: int) -> bool:
         """Whether the words in marks at `i` stand inside a sentence and are written as a title is."""
         quote = self.quotes.get(i)
