@@ -148,6 +148,11 @@ def test_a_title_in_marks_does_not_hide_the_source() -> None:
     assert said(text)[-1] == (["Ida Holt"], "the mill was lost")
 
 
+# The cue begins the sentence and its source follows.
+def test_a_cue_can_open_its_sentence() -> None:
+    assert said('Added Ana Ruiz, "We will rebuild it in two years."')[0][0] == ["Ana Ruiz"]
+
+
 def test_who_is_quoted_as_saying_something_is_its_source() -> None:
     text = "The Courier quoted a guard as saying the roof had fallen."
     assert said(text)[-1][0][0] == "a guard"

@@ -36,13 +36,18 @@ def find_complement(unit: Unit, cue: Cue) -> tuple[int, bool]:
     if at >= unit.size:
         return at, False
     marks, form = unit.marks(at), unit.form(at)
-    if ":" in marks or (at in unit.quotes and marks in ("", ",", "-", "–", "—")):
+    if ":" in marks or (at in unit.quotes and marks in ("", ",", "-", "–", "—") and not _names_work(unit, cue, at)):
         return at, True
     if marks:
         return _behind_insertion(unit, at)
     if form == "that" and not cue.frames.isdisjoint(("clause", "deny", "person", "that")):
         return at + 1, at + 1 < unit.size
     return _framed(unit, cue, at, unit.past_adverbs(direct))
+
+
+def _names_work(unit: Unit, cue: Cue, at: int) -> bool:
+    """Whether the quotation at `at` is a title; right behind a cry it is what was cried: shouted "Long Live Norland"."""
+    return unit.is_title(at) and (at > cue.at + 1 or cue.base in ("write", "post", "read"))
 
 
 def _framed(unit: Unit, cue: Cue, at: int, direct: int) -> tuple[int, bool]:

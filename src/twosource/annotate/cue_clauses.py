@@ -22,6 +22,8 @@ def read_cue(unit: Unit, cue: Cue, before: tuple[Said, ...]) -> Said | None:
         return _according(unit, cue)
     if cue.form == "passive":
         return _passive(unit, cue)
+    if cue.at == 0:
+        return _opening(unit, cue)
     if is_inverted(unit, cue):
         phrase = phrase_after(unit, cue.at + 1)
         if phrase:
@@ -38,6 +40,14 @@ def read_cue(unit: Unit, cue: Cue, before: tuple[Said, ...]) -> Said | None:
         tail, begins = tail + what, True
     said = Said(cue, source, head, tail, "right" if begins else "none", shared, embedded)
     return _sided(unit, said, floor)
+
+
+def _opening(unit: Unit, cue: Cue) -> Said | None:
+    """A cue that begins its sentence: 'Added Ana Ruiz, "We ..."', 'Said one guard: "We ..."'."""
+    phrase = phrase_after(unit, 1)
+    if phrase is None or phrase.outer_stop not in unit.quotes:
+        return None
+    return Said(cue, phrase, 0, phrase.outer_stop, "right")
 
 
 def _sided(unit: Unit, said: Said, floor: int) -> Said:
@@ -88,7 +98,7 @@ def _passive(unit: Unit, cue: Cue) -> Said | None:
     head = cue.first
     while head > 1 and unit.form(head - 1) in ("as", "first", "what"):
         head -= 1
-    said = not cue.frames.isdisjoint(("clause", "that", "noun")) and unit.form(phrase.stop) != "to"
+    said = not cue.frames.isdisjoint(("clause", "noun")) and unit.form(phrase.stop) != "to"
     if said and (head < cue.first or not unit.marks(head)):
         return Said(cue, phrase, head, phrase.stop, "left")
     return Said(cue, phrase, cue.first, cue.first, "none")

@@ -101,7 +101,7 @@ def _form(unit: Unit, i: int, first: int) -> CueForm | None:
         return "passive" if unit.form(i + 1) == "by" else None
     if group & _HAVE:
         return "finite" if "participle" in verb.forms else None
-    if unit.capital(i) and not _is_headline(unit):
+    if unit.capital(i) and i and not _is_headline(unit):
         return None
     if "past" in verb.forms:
         return _past(unit, i, before)

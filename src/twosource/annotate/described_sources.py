@@ -72,6 +72,6 @@ def _is_place(unit: Unit, start: int, stop: int) -> bool:
     at = stop - 1
     while at > start and unit.capital(at):
         at -= 1
-    if at == stop - 1 or unit.form(at) not in ("of", "from", "in", "near", "outside", "at"):
+    if at in (start, stop - 1) or unit.form(at) not in ("of", "from", "in", "near", "outside", "at"):
         return False
     return unit.form(at) != "of" or unit.form(start) not in wordset("determiners")

@@ -15,7 +15,7 @@ def phrase_before(unit: Unit, first: int, floor: int = 0) -> Phrase | None:
     """The subject that ends before word `first`, None where none stands there; nothing before `floor` is looked at."""
     if first - 1 < floor:
         return None
-    if unit.marks(first) or unit.closes_comma(first - 1):
+    if unit.marks(first):
         return described_source(unit, first, floor)
     last = past_time(unit, first - 1, floor)
     if unit.form(last) in _RELATIVES and last > floor and last == first - 1:

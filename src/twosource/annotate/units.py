@@ -30,16 +30,20 @@ class Unit(Sentence):
         self.verbs: tuple[Verb | None, ...] = tuple(read_verb(t.form) for t in self.words)
 
     def _read(self, where: Anchor, quotes: tuple[Marked, ...]) -> tuple[tuple[Token, ...], str]:
-        content, found, last = where.text.content, list[Token](), where.start
+        """The words and the marks behind the last one; a comma that a title in marks holds stands behind it."""
+        content, found, last, inner = where.text.content, list[Token](), where.start, ""
         for quote in (*quotes, None):
             stop = quote.outer_start if quote else where.end
             if content[last:stop].strip():
                 for token in tokens(where.text.anchor(last, stop)):
-                    marks = content[found[-1].end if found else where.start : token.start]
+                    marks = inner + content[found[-1].end if found else where.start : token.start]
                     found.append(token._replace(marks=marks.strip()))
+                    inner = ""
             if quote:
-                marks = content[found[-1].end if found else where.start : quote.outer_start]
+                marks = inner + content[found[-1].end if found else where.start : quote.outer_start]
                 self.quotes[len(found)] = quote
+                titled = bool(found) and not marks.strip() and _is_titled(content[quote.start : quote.end])
+                inner = "," if titled and content[quote.end - 1] == "," else ""
                 found.append(Token(quote.outer_start, quote.outer_end, QUOTED, False, marks.strip()))
                 last = quote.outer_end
         tail = content[found[-1].end : where.end] if found else ""
@@ -58,17 +62,18 @@ class Unit(Sentence):
         quote, content = self.quotes.get(i), self.where.text.content
         return quote is not None and content[quote.end - 1] in ",?!" and not self.is_title(i)
 
-    def closes_comma(self, i: int) -> bool:
-        """Whether word `i` is a title in marks with a comma inside them: the film "The Long Flour," ..."""
-        return self.is_title(i) and self.where.text.content[self.quotes[i].end - 1] == ","
-
     def is_title(self, i: int) -> bool:
         """Whether the words in marks at `i` stand inside a sentence and are written as a title is."""
         quote = self.quotes.get(i)
         if quote is None or i == 0 or self.marks(i):
             return False
-        large = [w[0].isupper() for w in self.where.text.content[quote.start : quote.end].split() if len(w) > 3]
-        return bool(large) and all(large)
+        return _is_titled(self.where.text.content[quote.start : quote.end])
+
+
+def _is_titled(words: str) -> bool:
+    """Whether all longer words begin with a capital, as in titles."""
+    large = [word[0].isupper() for word in words.split() if len(word) > 3]
+    return bool(large) and all(large)
 
 
 def read_units(text: Text, spans: tuple[Marked, ...], begins: dict[int, int] | None = None) -> tuple[Unit, ...]:
