@@ -41,18 +41,22 @@ def other_sections(paragraphs: tuple[Anchor, ...], elsewhere: frozenset[str]) ->
     that is less than plain counts only with several paragraphs, and new names in them.
     """
     names = [names_in(paragraph) for paragraph in paragraphs]
-    above: set[str] = set()
+    main = set(elsewhere)
+    refused: dict[Break, int] = {"strong": 0, "weak": 0}
     runs: list[tuple[int, int]] = []
     i = 0
     while i < len(paragraphs):
-        kind = _break(paragraphs[i], i) if i >= _LEAD else None
-        stop = _end(names, i, frozenset(above) | elsewhere) if kind else i
+        kind = _break(paragraphs[i]) if i >= _LEAD else None
+        # A run that was too poor for its kind of break holds no better one of that kind: each is walked once.
+        stop = _end(names, i, main) if kind and i >= refused[kind] else i
         if kind and stop > i and _holds(kind, names[i:stop]):
             runs.append((i, stop))
             i = stop
-        else:
-            above |= names[i]
-            i += 1
+            continue
+        if kind:
+            refused[kind] = max(refused[kind], stop)
+        main |= names[i]
+        i += 1
     return tuple(runs)
 
 
@@ -69,10 +73,10 @@ def names_in(paragraph: Anchor) -> frozenset[str]:
     return frozenset(found)
 
 
-def _end(names: list[frozenset[str]], start: int, main: frozenset[str]) -> int:
+def _end(names: list[frozenset[str]], start: int, main: set[str]) -> int:
     """The first paragraph from `start` on that has a name of the main story."""
     stop = start
-    while stop < len(names) and not names[stop] & main:
+    while stop < len(names) and names[stop].isdisjoint(main):
         stop += 1
     return stop
 
@@ -82,7 +86,7 @@ def _holds(kind: Break, names: list[frozenset[str]]) -> bool:
     return (kind == "strong" and bool(new)) or (len(names) >= _SHORTEST and len(new) >= _NEW_NAMES)
 
 
-def _break(paragraph: Anchor, index: int) -> Break | None:
+def _break(paragraph: Anchor) -> Break | None:
     """How plainly the first words of a paragraph say that another event follows."""
     opening = " ".join(fold_word(paragraph.words[:_LONGEST_BREAK]).split()).lstrip("\"“'*- ")
     for words_of_break, kind in pairs("story_breaks").items():
