@@ -83,7 +83,7 @@ def test_a_movement_that_became_two_people_is_drift() -> None:
     ("first", "second"),
     [
         ("Velmar was selling tainted feed", "Velmar and other mills were selling tainted feed"),
-        ("The levy falls on farmers and millers", "The levy falls on bakers, farmers and millers"),
+        ("The rule covers nurses and doctors", "The rule covers soldiers, nurses and doctors"),
         ("Shelling killed forty in the valley", "Shelling caused forty casualties in the valley"),
         ("Some schools in the valley closed", "All schools in the valley closed"),
     ],

@@ -109,8 +109,8 @@ def test_two_exact_counts_of_named_sides_in_one_report_are_in_dispute() -> None:
     bench = Bench()
     first, second = "900 people marched to the harbour", "4,000 people marched to the harbour"
     bench.report("gazette", f"Ana Holt said {first}. Tom Reyes said {second}.")
-    bench.number("gazette", "900", 900, unit="people")
-    bench.number("gazette", "4,000", 4000, unit="people")
+    bench.number("gazette", "900", 900, of="900 people", unit="people")
+    bench.number("gazette", "4,000", 4000, of="4,000 people", unit="people")
     man, lawyer = bench.entity("person", "Tom Reyes"), bench.entity("person", "Ana Holt")
     one = bench.says("gazette", first, "Ana Holt", entity=lawyer)
     other = bench.says("gazette", second, "Tom Reyes", entity=man)

@@ -115,7 +115,7 @@ def _numbers(left: Statement, right: Statement) -> str | None:
     """The numbers of one kind that cannot both hold, bounds taken into account."""
     for a in left.quantities:
         for b in right.quantities:
-            if a.unit == b.unit and one_kind(a, b) and not same_value(a, b) and not compatible(a, b):
+            if a.of and b.of and a.unit == b.unit and one_kind(a, b) and not same_value(a, b) and not compatible(a, b):
                 return f"{_told(a)} / {_told(b)}"
     return None
 
@@ -129,7 +129,16 @@ def _told(quantity: Quantity) -> str:
 
 def compatible(a: Quantity, b: Quantity) -> bool:
     """Whether one number may be true with the other: each lies within the other's bound."""
-    return _within(a, b) or _within(b, a)
+    return _within(a, b) or _within(b, a) or _order(a, b) or _order(b, a)
+
+
+def _order(number: Quantity, vague: Quantity) -> bool:
+    """Whether a number is one that "dozens" or "hundreds" may mean."""
+    return vague.bound == "order-of" and vague.value <= number.value < _TIMES * vague.value
+
+
+_TIMES = 12
+"""Times: the most that "dozens" may mean, by the least."""
 
 
 def _within(number: Quantity, bounded: Quantity) -> bool:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from twosource.ledger.carriers import Carrier, following, preceding
+from twosource.ledger.carriers import Carrier, alike, following, preceding
 from twosource.ledger.change import Change
 from twosource.model.marks import Hedge
 
 _KINDS = ("possibility", "appearance", "estimate")
+
+_LIKE = 0.25
+"""Share of telling words in common from which two chains' wordings are taken for one statement."""
 
 _BEHIND, _BEFORE = 5, 2
 """Telling words behind and before a hedge that it bears on."""
@@ -15,6 +18,8 @@ _BEHIND, _BEFORE = 5, 2
 def certainty_change(left: Carrier, right: Carrier) -> Change | None:
     """Words of doubt that one has about what both tell, where the other tells it without any."""
     for origin, to in ((left, right), (right, left)):
+        if origin.chain != to.chain and alike(origin, to) < _LIKE:
+            continue
         mine = [h for h in _doubts(origin) if _about(origin, h, to)]
         if mine and not _doubts(to):
             words = mine[0].where.words

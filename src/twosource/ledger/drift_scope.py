@@ -7,7 +7,6 @@ from functools import cache
 
 from twosource.language.lexicon import pairs, wordset
 from twosource.language.stems import stem
-from twosource.language.verbs import read_verb
 from twosource.ledger.carriers import Carrier, Swap, alike, swaps
 from twosource.ledger.change import Change, replaced
 from twosource.ledger.terms import is_weak, lemma_key, word_key
@@ -22,8 +21,8 @@ _REACH = 6
 
 
 def scope_change(left: Carrier, right: Carrier) -> Change | None:
-    """A class added to the one both name ("and other firms"), a member more in a list, the whole for a part, or a
-    word that covers more."""
+    """A class added to the one both name ("and other firms"), people more in a list of people, the whole for a part,
+    or a word that covers more."""
     for narrow, wide in ((left, right), (right, left)):
         change = _others(narrow, wide) or _member(narrow, wide) or _whole(narrow, wide) or _wider(narrow, wide)
         if change:
@@ -51,7 +50,7 @@ def _member(narrow: Carrier, wide: Carrier) -> Change | None:
     """A list of three and more that has all of a shorter list and one thing more."""
     for mine in _lists(narrow):
         for its in _lists(wide):
-            if len(its) > len(mine) >= _LISTED and set(mine) < set(its) and _one_sort(wide, its):
+            if len(its) > len(mine) >= _LISTED and set(mine) < set(its):
                 new = next(m for m in its if m not in mine)
                 return replaced(narrow, wide, "scope", _told(mine), _told(its))._replace(
                     detail=f"“{its[new]}” was added to “{_told(mine)}”"
@@ -59,18 +58,12 @@ def _member(narrow: Carrier, wide: Carrier) -> Change | None:
     return None
 
 
-def _one_sort(wide: Carrier, members: dict[str, str]) -> bool:
-    """Whether all members of a list are names or none is: "Ana Ruiz, analyst and author" is no list."""
-    capitals = {wide.cut(w.start, w.end)[0].isupper() for w in wide.words if w.form in members.values()}
-    return len(capitals) == 1
-
-
 def _told(members: dict[str, str]) -> str:
     return ", ".join(members.values())
 
 
 def _lists(carrier: Carrier) -> list[dict[str, str]]:
-    """The lists of a carrier: the key of each member's head word, with its words."""
+    """The lists of people of a carrier: the key of each member's head word, with its words."""
     content, found = carrier.statement.where.text.content, []
     words = carrier.words
     for i, word in enumerate(words):
@@ -88,15 +81,14 @@ def _lists(carrier: Carrier) -> list[dict[str, str]]:
             at = comma - 1
         members.append(words[i + 1])
         heads = {word_key(w.form): w.form for w in reversed(members) if not is_weak(w.form)}
-        if len(heads) >= _LISTED and not any(_is_gerund(form) for form in heads.values()):
+        if len(heads) >= _LISTED and all(_is_people(form) for form in heads.values()):
             found.append(heads)
     return found
 
 
-def _is_gerund(form: str) -> bool:
-    """Whether a folded word is an -ing form: "pushing, kicking and slapping" lists no classes of things."""
-    verb = read_verb(form)
-    return verb is not None and "ing" in verb.forms
+def _is_people(form: str) -> bool:
+    """Whether a word counts people: a longer list of things is only told more fully."""
+    return form in wordset("person_nouns") or form in wordset("role_nouns")
 
 
 _MEMBERS = 6

@@ -43,12 +43,19 @@ def _within(origin: Carrier, to: Carrier) -> bool:
         named = before.entity is not None and before.entity in to.named
         return not named and len(origin.keys & to.keys) >= 2 and alike(origin, to) >= _LIKE and not _quoted(to)
     if before.kind in ("named", "body"):
-        return after.kind == "unnamed" and before.entity != after.entity and _somebody(after)
+        return after.kind == "unnamed" and before.entity != after.entity and _faceless(after)
     return _multiplied(before, after)
 
 
 _FIRST_PERSON = frozenset(("i", "we", "us", "our", "my", "me"))
 """Words that only somebody who is quoted says: his words were not made the report's own."""
+
+
+def _faceless(speaker: Speaker) -> bool:
+    """Whether nothing in the words for an unnamed source tells who he is: no name, no "the director"."""
+    later = speaker.name.split()[1:]
+    told = any(word[0].isupper() for word in later) or (later and speaker.name.casefold().startswith("the "))
+    return _somebody(speaker) and not told
 
 
 def _said(origin: Carrier) -> bool:

@@ -71,7 +71,7 @@ class Speakers:
         if cites & own and not any(a.source or a.entity for a in attribution):
             return _own(chain)
         cites -= own
-        inner = next((a for a in attribution if a.source or a.entity), None)
+        inner = next((a for a in attribution if a.source or a.entity in self._docket.entities), None)
         if inner is None:
             return _without_source(statement, attribution, chain, cites)
         named = self._publisher(inner) or self._publishing(inner)
@@ -195,7 +195,7 @@ def _without_source(
         cue = next((a.cue.words for a in attribution if a.cue), "reportedly")
         return Speaker(f"w:{cue}@{statement.report}", frozenset(), "unnamed", f"nobody named ({cue})", None, "", False)
     if cites:
-        name = next((a.report_of for a in attribution if a.report_of), "")
+        name = next((a.report_of for a in attribution if a.report_of), min(cites))
         key = f"o:{canonical(name)}"
         return Speaker(key, frozenset((key,)), "named", name, None, "", True, cites)
     return _own(chain)
@@ -225,7 +225,7 @@ def _somebodys(statement: Statement) -> bool:
 
 
 _FIRST_PERSON = frozenset(
-    ("i", "my", "me", "i'm", "i've", "i'll", "i'd", "myself", "we", "our", "us", "we're", "we've", "we'll", "ours")
+    ("i", "my", "me", "i'm", "i've", "i'll", "i'd", "myself", "we", "our", "we're", "we've", "we'll", "ours")
 )
 
 

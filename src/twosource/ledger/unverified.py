@@ -35,7 +35,8 @@ _CHARGED = "alleg"
 
 def _explicit(hedge: Hedge) -> bool:
     """Whether words say outright that something could not be confirmed."""
-    return hedge.kind == "unverified" and any(root in hedge.where.words.casefold() for root in _ROOTS)
+    said = hedge.where.words.casefold()
+    return hedge.kind == "unverified" and "just" not in said and any(root in said for root in _ROOTS)
 
 
 _ROOTS = ("confirm", "verif", "corroborat", "authenticat", "substantiat")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from twosource.ledger.denials import Denial, is_denial, is_rumour
+from twosource.ledger.denials import Denial
+from twosource.ledger.denying import is_denial, is_rumour
 from twosource.model.claims import Verdict
 from twosource.model.marks import Statement
 

@@ -1,0 +1,139 @@
+"""Statement -> whether it denies something, and the words that it denies."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from twosource.language.lexicon import wordset
+from twosource.language.verbs import read_verb
+from twosource.language.words import Word, words
+from twosource.ledger.docket import Docket
+from twosource.model.marks import Statement
+
+_OF = frozenset(("of", "that", "on", "about", "by", "over", "against"))
+"""Words behind "the charge" that go on to say what it is."""
+
+_NOT_DOING = frozenset(("was", "were", "been", "be", "is", "are", "being", "not", "to", "never", "the", "a", "would"))
+"""Words before a denying verb that is not what its subject does: "was denied bail", "to dismiss the case"."""
+
+_OPENING = 3
+"""Words at the beginning of what is denied among which "rumours" or "the charge" stands."""
+
+_REJOINDER = 7
+"""Words before "denies" among which "which" or "an accusation" stands."""
+
+_LONG = 40
+"""Words: a longer piece of narration is a caption or a list, not one denial."""
+
+_ADDED = re.compile(r",|;|\bbut\b|\bwhich\b")
+
+
+def is_denial(statement: Statement) -> bool:
+    """Whether a statement is what somebody denies, or that he denies it."""
+    return by_cue(statement) or (statement.kind == "narration" and denying_word(statement) is not None)
+
+
+def by_cue(statement: Statement) -> bool:
+    """Whether the word of saying denies: "denied", "rejected"."""
+    return any(a.cue is not None and denies(a.cue.words) for a in statement.attribution)
+
+
+def is_rumour(statement: Statement) -> bool:
+    """Whether what is denied is told as a rumour: "denied rumours of a second gunman"."""
+    row = [w.form for w in words(statement.where.words)][: _OPENING + 1]
+    return by_cue(statement) and any(
+        form in wordset("rumour_nouns") and (form.startswith("rumo") or after in _OF)
+        for form, after in pairwise([*row, ""])
+    )
+
+
+def accuses(statement: Statement) -> bool:
+    """Whether a statement lays something to somebody."""
+    row = [read_verb(w.form) for w in words(statement.where.words)]
+    cues = [read_verb(w.form) for a in statement.attribution if a.cue for w in words(a.cue.words)]
+    return any(verb is not None and verb.base in _ACCUSING for verb in (*row, *cues))
+
+
+_ACCUSING = frozenset(("accuse", "allege", "charge", "blame", "suspect"))
+
+
+def calls_false(statement: Statement) -> bool:
+    """Whether a statement calls a charge or report untrue."""
+    forms = {w.form for w in words(statement.where.words)}
+    return bool(forms & wordset("falsehood_words")) and any(map(_is_charge, forms))
+
+
+def denied_words(statement: Statement) -> str:
+    """The words of what is denied, without what is added behind a comma, "but" or "which"; empty where they only point
+    back to a charge told before."""
+    if not is_denial(statement):
+        return ""
+    verb = denying_word(statement) if statement.kind == "narration" else None
+    content = statement.where.text.content
+    told = _ADDED.split(content[verb.end if verb else statement.where.start : statement.where.end], maxsplit=1)[0]
+    row = words(told)
+    charge = next((i for i, w in enumerate(row[:_OPENING]) if _is_charge(w.form)), None)
+    if charge and row[0].form.endswith("ing"):  # "denied hiding safety reports": what is denied is the doing
+        charge = None
+    if charge is None:
+        return told
+    goes_on = charge + 1 < len(row) and row[charge + 1].form in _OF
+    return told[row[charge + 1].end :] if goes_on else ""
+
+
+def points_back(statement: Statement) -> bool:
+    """Whether "the charges", "an accusation" in a denial mean what stands before it in the report."""
+    said = statement.where.words
+    if is_denial(statement) and statement.kind != "narration":
+        said = _ADDED.split(said, maxsplit=1)[0]
+    return _back([w.form for w in words(said)], _OF)
+
+
+def rebuffed(statement: Statement, docket: Docket) -> bool:
+    """Whether its own sentence goes on with its denial: "..., which he denies", "..., a charge the firm rejects"."""
+    sentence = docket.sentence(statement.where)
+    if sentence is None or statement.where.end >= sentence.end:
+        return False
+    row = words(sentence.text.content, statement.where.end, sentence.end)
+    for i, word in enumerate(row):
+        if not denies(word.form) or (i and row[i - 1].form in _NOT_DOING):
+            continue
+        before = [w.form for w in row[max(0, i - _REJOINDER) : i]]
+        if "which" in before or any(_back(before[j - 1 : j + 2], _OF - {"that"}) for j in range(1, len(before))):
+            return True
+    return False
+
+
+def denying_word(statement: Statement) -> Word | None:
+    """The denying verb of a piece of narration, as what its subject does; "rejects" only with a charge behind it."""
+    where = statement.where
+    row = words(where.text.content, where.start, where.end)
+    for i, word in enumerate(row if len(row) <= _LONG else ()):
+        if i and row[i - 1].form not in _NOT_DOING and denies(word.form):
+            verb = read_verb(word.form)
+            charged = any(_is_charge(w.form) for w in (*row[:2], *row[i + 1 : i + 5]))
+            return word if charged or (verb is not None and verb.base in _DENYING) else None
+    return None
+
+
+_DENYING = frozenset(("deny", "refute", "rebut"))
+"""Verbs that deny whatever stands behind them; courts and boards dismiss and reject many things."""
+
+
+def denies(said: str) -> bool:
+    """Whether a form of a denying verb is among these words."""
+    row = [read_verb(w.form) for w in words(said)]
+    return any(verb is not None and verb.base in wordset("denying_verbs") for verb in row)
+
+
+def _is_charge(form: str) -> bool:
+    return form in wordset("charge_nouns") or form.removesuffix("s") in wordset("charge_nouns")
+
+
+def _back(forms: list[str], of: frozenset[str]) -> bool:
+    """Whether a charge is named with an article, and no word of `of` behind it says what it is."""
+    for i, form in enumerate(forms):
+        if _is_charge(form) and not set(forms[i + 1 : i + 2]) & of:
+            return i > 0 and (forms[i - 1] in wordset("determiners") or forms[i - 1] in ("any", "all"))
+    return False
