@@ -117,6 +117,11 @@ def test_a_quotation_without_cue_goes_on_from_the_one_before() -> None:
     assert second.attribution[0].cue is None
 
 
+def test_every_sentence_of_a_quotation_without_cue_has_its_speaker() -> None:
+    text = '"The mill is gone," said Ana Ruiz.\n"We will rebuild it. It will take two years."'
+    assert [sources for sources, _ in said(text)] == [["Ana Ruiz"]] * 3
+
+
 def test_a_colon_at_a_paragraphs_end_names_the_speaker_of_the_next() -> None:
     text = 'The brigade\'s report said:\n"The roof was too old to be saved by anybody."'
     assert said(text)[-1][0] == ["The brigade's report"]

@@ -46,7 +46,7 @@ def find_complement(unit: Unit, cue: Cue) -> tuple[int, bool]:
 
 
 def _names_work(unit: Unit, cue: Cue, at: int) -> bool:
-    """Whether the quotation at `at` is a title; right behind a cry it is what was cried: shouted "Long Live Norland"."""
+    """Whether the quotation at `at` is a title; right behind a cry it is what was cried."""
     return unit.is_title(at) and (at > cue.at + 1 or cue.base in ("write", "post", "read"))
 
 

@@ -157,7 +157,9 @@ def _names_thing(unit: Unit, i: int) -> bool:
         return True
     near = range(i - 1, max(i - 7, 0), -1)
     article = next((j for j in near if unit.marks(j + 1) or unit.form(j) in wordset("determiners")), 0)
-    return article > 0 and unit.form(article) in ("a", "an", "some", "another") and not unit.marks(article)
+    if article == 0 or unit.form(article) not in ("a", "an", "some", "another"):
+        return False
+    return not unit.marks(article) or unit.has_finite(0, article)
 
 
 def _present(unit: Unit, i: int, before: str) -> bool:

@@ -31,13 +31,13 @@ def draft_statements(spoken: Spoken, own_words: dict[int, Quote], names: Marks[M
     """The statements of a piece, in order; `own_words` are the report's quotations by their first place."""
     piece = spoken.piece
     own = tuple(own_words[s] for i in piece.quotes if (s := piece.unit.quotes[i].start) in own_words)
-    speaks = bool(own) or not piece.quotes or bool(piece.chain)
-    attribution = attribute(spoken, names) if speaks else ()
+    attribution = attribute(spoken, names)
     clauses = _cut(spoken, own)
     holders = [next((c for c in clauses if c.overlap(quote.where)), clauses[0]) for quote in own]
     for where in clauses:
         inside = tuple(q for q, holder in zip(own, holders, strict=True) if holder == where)
-        yield Draft(piece.unit, where, _kind(where, own, spoken), inside, attribution)
+        speaks = piece.chain or not piece.quotes or any(q.where.overlap(where) for q in own)
+        yield Draft(piece.unit, where, _kind(where, own, spoken), inside, attribution if speaks else ())
 
 
 def _kind(where: Anchor, own: tuple[Quote, ...], spoken: Spoken) -> StatementKind:

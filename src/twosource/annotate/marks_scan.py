@@ -136,6 +136,8 @@ def _role(line: Anchor, mark: re.Match[str], opened: int | None) -> Literal["ope
         return "close" if closes else "open"
     if opened is not None:
         return "close"
+    if before.isdigit() and char in ("''", "’’"):
+        return "none"
     if char in _CLOSING:
         return "open" if leans_right else "close"
     if before.isdigit():
