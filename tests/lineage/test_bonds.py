@@ -117,3 +117,36 @@ def test_a_small_overlap_does_not_fuse_two_agencies() -> None:
 
 def test_no_report_has_no_bond() -> None:
     assert find_bonds((), (), ()) == ()
+
+
+# The outlet thanks the agency for a part: the text is its own, and the agency's file on the event is another text.
+def test_thanks_to_an_agency_make_no_agency_text() -> None:
+    thanked = AP_SECOND.replace("(AP) ", "") + "\nThe Associated Press contributed to this report."
+    assert bonds(report("a", AP_FIRST), report("b", thanked, outlet="Ferry Times")) == ()
+
+
+# Both took the same words from an agency; the long one took hardly anything, and the chain tells where they come from.
+def test_words_that_the_chain_explains_bind_nobody_else() -> None:
+    lines = WIRE.split("\n")
+    wire = report("wire", WIRE)
+    cut = report(
+        "cut", "\n".join([*lines[3:], "A choir sang for the rescued crew in the evening as the fog lifted."])
+    )
+    own = " ".join(f"Trader number {n} counted sacks at the gate and wrote the sum on a slate." for n in range(60))
+    long = report("long", f"{own}\n{lines[3]}")
+    assert {(b.earlier, b.later) for b in bonds(wire, cut, long) if b.judgement == "dependent"} == {(wire.id, cut.id)}
+
+
+# Named once, then "the newspaper": three sentences of eight rest on it.
+def test_the_newspaper_stands_for_the_outlet_named_before() -> None:
+    retold = report(
+        "retold",
+        "Traders on the Tarnok exchange feared for their wheat on Tuesday. "
+        "A grain barge sank there in fog, the Guardian reported. Osko Velling, who runs the port, promised divers. "
+        "The mate, Ilse Brandeker, told the newspaper that she swam. Her crew was unhurt. "
+        "The newspaper said the barge was old.",
+        outlet="Ferry Times",
+    )
+    told = report("told", WIRE.replace("(Reuters) ", "").replace("Reuters", "the Guardian"), outlet="The Guardian")
+    (bond,) = bonds(retold, told)
+    assert (bond.earlier, bond.later, bond.judgement, bond.reason) == (told.id, retold.id, "dependent", "cites")

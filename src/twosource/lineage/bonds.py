@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 
 from twosource.lineage.direction import Side, came_first
+from twosource.lineage.known import Known, read_report
 from twosource.lineage.reasons import detail_of
 from twosource.lineage.settling import Tie, settled
-from twosource.lineage.verdicts import Known, Verdict, judge, read_report
+from twosource.lineage.verdict import Verdict
+from twosource.lineage.verdicts import judge
 from twosource.model.article import Article
 from twosource.model.descent import Bond, Passage
 from twosource.model.identity import digest

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from twosource.language.agencies import find_publishers
@@ -24,7 +25,7 @@ _TOLD = re.compile(
     r"\b(?:according to|citing|quoting|as told to|told|tells|telling|"
     r"(?:reported|revealed|published|cited|quoted|obtained|seen|reviewed|interviewed|broken|broke) (?:by|in|on)|"
     r"(?:statement|e-?mail|spoke|spoken|speaking|talked|talking|gave|given|provided|sent|confirmed)"
-    r"(?: \w+){0,2} (?:by|in|to|with)|provided) (?:the |The |an? )?$"
+    r"(?: \w+){0,3} (?:by|in|to|with)|provided) (?:the |The |an? )?$"
 )
 _NAMED = re.compile(
     r"(?:[’']s?)?,? (?:\w+ )?(?:report|interview|article|story|investigation|profile|exclusive|columnist)\b"
@@ -33,6 +34,14 @@ _NAMED_BEFORE = re.compile(
     r"\b(?:(?:reports?|story|article|piece|essay|investigation|profile|column|interview|interviewed|appeared|written)"
     r"(?: \w+){0,2} (?:by|in|from|with|to|on)|interview (?:that )?(?:\w+ ){1,4}(?:gave )?to) (?:the |The |an? )?$"
 )
+
+_BACK = re.compile(
+    r"\b[Tt]he (?:(?:news)?paper|magazine|publication|broadcaster|network|news (?:site|outlet|organi[sz]ation)|website)"
+    r"(?=(?:['’]s)? (?:\w+ly |also |first )?(?:reported|reports|said|says|wrote|writes|quoted|cited|added|noted))"
+    r"|\btold the (?:newspaper|paper|magazine|publication|broadcaster|network|website)\b"
+)
+_BACK_REACH = 4
+"""Sentences behind a publisher's name within which "the newspaper" is that publisher."""
 
 _OPENING = 0.25
 """Share of the report's sentences in which a story told after another outlet names it for the first time."""
@@ -45,6 +54,13 @@ _BRIEF = 12
 
 _DENSITY = 0.08
 """Share of sentences that cite the outlet: a retelling of twenty sentences names it twice."""
+
+
+class _Named(NamedTuple):
+    start: int
+    end: int
+    name: str | None
+    strength: int
 
 
 class _Place(NamedTuple):
@@ -77,15 +93,30 @@ def citations(article: Article) -> tuple[Cited, ...]:
     if not cited:
         return ()
     body = _body(article)
-    starts = [sentence.start for sentence in body]
+    named = [_Named(n.start, n.end, n.publisher.name, strength) for n, strength in cited]
+    named += [_Named(m.start(), m.end(), None, 2) for m in _BACK.finditer(content)]
     found: dict[str, list[_Place]] = {}
-    for naming, strength in cited:
-        at = bisect_right(starts, naming.start) - 1
-        if at >= 0 and naming.end <= body[at].end:
-            place = _Place(at, article.text.anchor(naming.start, naming.end), strength)
-            found.setdefault(naming.publisher.name, []).append(place)
+    for name, place in _placed(article, body, sorted(named, key=lambda one: one.start)):
+        found.setdefault(name, []).append(place)
     weighed = [_weighed(name, places, len(body)) for name, places in found.items()]
     return tuple(sorted(weighed, key=lambda c: (not c.rests, -c.sentences, c.publisher)))
+
+
+def _placed(article: Article, body: list[Anchor], named: list[_Named]) -> Iterator[tuple[str, _Place]]:
+    """Each naming in the body with its sentence; "the newspaper" stands for the publisher named shortly before it."""
+    starts = [sentence.start for sentence in body]
+    last: tuple[str, int] | None = None
+    for start, end, name, strength in named:
+        at = bisect_right(starts, start) - 1
+        if at < 0 or end > body[at].end:
+            continue
+        if name is not None:
+            last = name, at
+        elif last and at - last[1] <= _BACK_REACH:
+            last = last[0], at
+        else:
+            continue
+        yield last[0], _Place(at, article.text.anchor(start, end), strength)
 
 
 def _strength(content: str, start: int, end: int) -> int:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from twosource.lineage.verdicts import Known, Verdict
+from twosource.lineage.known import Known
+from twosource.lineage.verdict import Verdict
 
 _SHOWN = 90
 """Characters of the shared words that a sentence shows."""

@@ -6,8 +6,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from twosource.lineage.copying import GOOD_PART, OVER_CREDITS
 from twosource.lineage.grouping import Groups
-from twosource.lineage.verdicts import BIG_PART, GOOD_PART, OVER_CREDITS, Known, Verdict
+from twosource.lineage.known import Known
+from twosource.lineage.verdict import Verdict
+
+_MOSTLY = 0.5
+"""Share of a report from which it counts as the other's text though its chain has another source for the same words."""
 
 
 class Tie(NamedTuple):
@@ -62,7 +67,7 @@ class _Chains:
             return True
         shares = tie.verdict.shares
         borrower = tie.ends[0 if shares[0] >= shares[1] else 1]
-        return tie.verdict.part < BIG_PART and borrower in self.joined and min(shares) < GOOD_PART
+        return tie.verdict.part < _MOSTLY and borrower in self.joined and min(shares) < GOOD_PART
 
     def join(self, tie: Tie) -> None:
         """Puts the chains of the two reports together."""
