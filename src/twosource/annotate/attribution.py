@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections import deque
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -48,7 +50,7 @@ def read_report(article: Article) -> tuple[Spoken, ...]:
         line = _line_start(article, article.dateline.where.start)
         begins[line] = _behind_dateline(article, article.dateline.where.end)
     units = read_units(article.text, marked_spans(article.text), begins)
-    readings = [read_unit(u) for u in units if not _is_notice(article, u.where)]
+    readings = [read_unit(unit) for unit in _outside_notices(article, units)]
     spoken = [[Spoken(piece, _voices(piece)) for piece in cut_pieces(reading)] for reading in readings]
     _carry_on(readings, spoken)
     if turns:
@@ -71,8 +73,16 @@ def _behind_dateline(article: Article, at: int) -> int:
     return at
 
 
-def _is_notice(article: Article, where: Anchor) -> bool:
-    return any(notice.where.overlap(where) * 2 > len(where) for notice in article.notices)
+def _outside_notices(article: Article, units: tuple[Unit, ...]) -> Iterator[Unit]:
+    """The sentences of which no more than half lies in a notice."""
+    ahead = deque(sorted((n.where for n in article.notices), key=lambda where: where.start))
+    near: list[Anchor] = []
+    for unit in units:
+        while ahead and ahead[0].start < unit.where.end:
+            near.append(ahead.popleft())
+        near = [notice for notice in near if notice.end > unit.where.start]
+        if not any(notice.overlap(unit.where) * 2 > len(unit.where) for notice in near):
+            yield unit
 
 
 def _anchor(unit: Unit, start: int, stop: int) -> Anchor:
@@ -189,9 +199,10 @@ def _next_voice(spoken: list[list[Spoken]], readings: list[Reading], place: int)
 
 
 def _take_turns(spoken: list[list[Spoken]], turns: tuple[Turn, ...]) -> None:
+    starts = [turn.start for turn in turns]
     for own in spoken:
         for i, said in enumerate(own):
             start = said.piece.unit.where.start
-            turn = next((t for t in turns if t.start <= start < t.end), None)
-            if turn is not None:
-                own[i] = Spoken(said.piece, (*said.voices, Voice(turn.speaker, None, None)))
+            place = bisect_right(starts, start) - 1
+            if place >= 0 and start < turns[place].end:
+                own[i] = Spoken(said.piece, (*said.voices, Voice(turns[place].speaker, None, None)))

@@ -94,18 +94,21 @@ def _cue_words(unit: Unit, parts: tuple[Part, ...]) -> list[bool]:
         said = part.said
         if part.begin <= said.head < part.stop:
             continue
-        for i in range(said.head, min(said.tail, unit.size)):
-            cues[i] = True
-        if said.source and not said.shared:
-            for i in range(
-                said.source.stop, min(said.source.outer_stop, said.cue.first if said.side != "left" else unit.size)
-            ):
-                described = said.source.outer_stop - said.source.stop >= _LEAST_REST
-                cues[i] = not described
-            if said.side == "left" and said.cue.first < said.source.start:
-                for i in range(said.source.outer_stop, said.tail):
-                    cues[i] = True
+        _mark(cues, said.head, said.tail, True)
+        source = said.source
+        if source is None or said.shared:
+            continue
+        described = source.outer_stop - source.stop >= _LEAST_REST
+        behind = said.side == "left" and said.cue.first < source.start
+        _mark(cues, source.stop, source.outer_stop if said.side == "left" else said.cue.first, not described)
+        if behind:
+            _mark(cues, source.outer_stop, said.tail, True)
     return cues
+
+
+def _mark(cues: list[bool], start: int, stop: int, value: bool) -> None:
+    for i in range(start, min(stop, len(cues))):
+        cues[i] = value
 
 
 def _trimmed(piece: Piece) -> Piece:
