@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
+import pytest
 from tests.ledger.builders import Bench
 
 from twosource.ledger.claims import weigh_claims
 from twosource.ledger.timeline import draw_timeline
 from twosource.model.analysis import Analysis
+from twosource.model.claims import OWN_REPORTING
 from twosource.model.marks import Attribution, Time
 
 
@@ -74,3 +76,27 @@ def test_a_claim_is_put_at_the_time_that_most_carriers_name() -> None:
     bench.group(*(bench.says(name, words) for name, words in wordings.items()))
     moments = draw_timeline(bench.weighed())
     assert [(m.start, m.end, m.claim) for m in moments] == [("2031-05-03", "2031-05-03", bench.groups[0].id)]
+
+
+# No outlet found this out itself: nobody is named, so nothing is corroborated.
+@pytest.mark.parametrize(
+    "told",
+    ["Studies have shown that the dam leaks", "I saw the dam leak", "the dam, which Reuters reports is old, leaks"],
+)
+def test_what_a_report_has_from_others_is_not_its_own_voice(told: str) -> None:
+    bench = Bench()
+    bench.report("gazette", f"{told}.")
+    assert bench.claim_of(bench.says("gazette", told)).voices[0].name != OWN_REPORTING
+
+
+# A name that was not brought under one entity is no second source.
+def test_a_surname_may_be_the_full_name() -> None:
+    bench = Bench()
+    bench.report("gazette", "The dam leaks, Kern said.")
+    bench.report("courier", "The dam has holes, Ute Kern said.")
+    short, full = bench.entity("person", "Kern"), bench.entity("person", "Ute Kern")
+    claim = bench.claim(
+        bench.says("gazette", "The dam leaks", "Kern", "said", entity=short),
+        bench.says("courier", "The dam has holes", "Ute Kern", "said", entity=full),
+    )
+    assert claim.verdict == "unresolved"

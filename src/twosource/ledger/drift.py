@@ -38,7 +38,7 @@ def trace_drift(carriers: Sequence[Carrier]) -> tuple[Drift, ...]:
     """
     best: dict[tuple[str, frozenset[str]], tuple[tuple[object, ...], Change]] = {}
     for left, right in combinations(_distinct(carriers), 2):
-        for compare in _KINDS:
+        for compare in _KINDS if left.statement.report != right.statement.report else ():
             change = compare(left, right)
             if change is None or _told_there(change, carriers):
                 continue

@@ -41,6 +41,7 @@ def relate(
             return Relation(left, right, "dependent", why)
     why = (
         _vague(a, b)
+        or _namesakes(a, b)
         or _of_itself(left, a, b, speakers, docket)
         or _of_itself(right, b, a, speakers, docket)
         or _to_come(left, right, a, b)
@@ -75,6 +76,14 @@ def _voice(a: Speaker, b: Speaker, docket: Docket) -> str | None:
     if a.vague and b.vague and a.definite and b.definite and a.head and a.head == b.head and not a.head.endswith("s"):
         return f"both rest on “{a.name}”"
     return None
+
+
+def _namesakes(a: Speaker, b: Speaker) -> str | None:
+    """Whether two names that were not brought together may be one: "Weber", "Paul Weber", "the Weber Group"."""
+    if "own" in (a.kind, b.kind):
+        return None
+    mine, its = (frozenset(s.name.casefold().removeprefix("the ").split()) for s in (a, b))
+    return f"“{a.name}” and “{b.name}” may be one" if mine <= its or its <= mine else None
 
 
 def _one_party(a: Speaker, b: Speaker, key: str) -> str:

@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from twosource.language.agencies import publisher_of, publishers_in
 from twosource.language.lexicon import wordset
-from twosource.language.parties import country_of, party_of
+from twosource.language.parties import country_of, fold_name, party_of
 from twosource.language.verbs import read_verb
 from twosource.language.words import words
 from twosource.ledger.docket import Docket, canonical
+from twosource.ledger.source_words import (
+    country_before,
+    is_somebodys,
+    read_phrase,
+    runs,
+    speaks_for_state,
+    unnamed_research,
+    verb_of_saying_at,
+)
 from twosource.ledger.unverified import doubts
 from twosource.model.claims import OWN_REPORTING
 from twosource.model.marks import Attribution, Entity, Statement
 from twosource.model.text import Anchor
 
 SpeakerKind = Literal["own", "named", "body", "unnamed"]
-
-_INDEFINITE = frozenset(
-    ("a", "an", "one", "another", "some", "several", "many", "any", "other", "two", "three", "most")
-)
-_BREAKS = frozenset(("of", "for", "at", "in", "from", "with", "on", "who", "by", "close", "familiar", "to", "near"))
 
 
 class Speaker(NamedTuple):
@@ -119,7 +122,7 @@ class Speakers:
             return frozenset()
         where = statement.where
         found = publishers_in(where.text.content, where.start, where.end)
-        return frozenset(n.publisher.name for n in found if n.form != "credit" and _reports(where, n.end))
+        return frozenset(n.publisher.name for n in found if n.form != "credit" and verb_of_saying_at(where, n.end))
 
     def _speaker(self, inner: Attribution, report: str, cites: frozenset[str]) -> Speaker:
         said = inner.source.words if inner.source else ""
@@ -132,14 +135,14 @@ class Speakers:
         if definite and head in wordset("one_voice_bodies"):
             body = f"b:{head}"
             return Speaker(body, keys | {body}, "body", said, None, head, definite, cites)
-        own = f"w:{' '.join(said.casefold().split())}"
+        own = f"w:{fold_name(said)}"
         if inner.named and definite and head not in wordset("unnamed_sources"):
             return Speaker(own, keys | {own}, "named", said, None, head, definite, cites)
         return Speaker(f"{own}@{report}", keys, "unnamed", said, None, head, definite, cites)
 
     def _state_keys(self, source: Anchor, head: str) -> frozenset[str]:
         """The country for which a phrase speaks: "Russian officials", "Ukraine's army", the president's "forces"."""
-        if not _is_state(head, source.words):
+        if not speaks_for_state(head, source.words):
             return frozenset()
         party = party_of(source.words)
         if party:
@@ -162,33 +165,22 @@ class Speakers:
     def _holds(self, role: str, entity: Entity) -> frozenset[str]:
         """The keys of the bodies that a person with this role speaks for: "chief executive of Corva Steel"."""
         forms = [w.form.removesuffix("'s") for w in words(role)]
-        if entity.type != "person" or not wordset("office_holders") & {
-            *forms,
-            *map(" ".join, pairwise(forms)),
-        }:
+        offices = wordset("office_holders") & {*forms, *map(" ".join, pairwise(forms))}
+        if entity.type != "person" or not offices or wordset("not_in_office") & set(forms):
             return frozenset()
-        if wordset("not_in_office") & set(forms):
-            return frozenset()
-        found = {f"e:{self._bodies[run]}" for run in _runs(role) if run in self._bodies}
-        party = party_of(role) or _adjective_in(role)
+        found = {f"e:{self._bodies[run]}" for run in runs(role) if run in self._bodies}
+        party = party_of(role) or country_before(role)
         if party and wordset("state_voices") & set(forms):
             found.add(f"p:{party}")
         return frozenset(found - {f"e:{entity.id}"})
 
 
-def _reports(where: Anchor, at: int) -> bool:
-    """Whether a verb of saying follows at an offset."""
-    after = words(where.text.content, at, min(where.end, at + _WORD))[:2]
-    verbs = [read_verb(w.form) for w in after]
-    return any(v is not None and v.base in wordset("saying_verbs") | {"quote", "cite"} for v in verbs)
-
-
 def _without_source(
     statement: Statement, attribution: tuple[Attribution, ...], chain: str, cites: frozenset[str]
 ) -> Speaker:
-    if not attribution and not cites and _somebodys(statement):
+    if not attribution and not cites and is_somebodys(statement):
         return Speaker(f"q:{statement.report}", frozenset(), "unnamed", "somebody in the first person", None, "", False)
-    finder = _finder(statement) if not attribution else None
+    finder = unnamed_research(statement) if not attribution else None
     if finder:
         return Speaker(f"w:{finder}@{statement.report}", frozenset(), "unnamed", finder, None, finder, False, cites)
     if attribution and not cites:
@@ -199,34 +191,6 @@ def _without_source(
         key = f"o:{canonical(name)}"
         return Speaker(key, frozenset((key,)), "named", name, None, "", True, cites)
     return _own(chain)
-
-
-def _finder(statement: Statement) -> str | None:
-    """The unnamed research that a statement itself says it has from: "Studies have shown that ..."."""
-    row = [w.form for w in words(statement.where.words)][:_OPENING]
-    for i, form in enumerate(row):
-        if form in wordset("research_nouns") and (i == 0 or row[i - 1] not in wordset("prepositions")):
-            verbs = [read_verb(after) for after in row[i + 1 : i + 4]]
-            if any(v is not None and v.base in _FINDING and v.forms & _FINITE for v in verbs):
-                return form
-    return None
-
-
-_FINDING = frozenset(("find", "show", "suggest", "indicate", "reveal", "say", "report", "warn"))
-_FINITE = frozenset(("s", "past", "participle", "base"))
-_OPENING = 8
-"""Words at the beginning of a statement in which its subject and verb are looked for."""
-
-
-def _somebodys(statement: Statement) -> bool:
-    """Whether words without a source are somebody's: a quotation, or told in the first person."""
-    forms = {w.form for w in words(statement.where.words)}
-    return statement.kind == "direct" or bool(forms & _FIRST_PERSON)
-
-
-_FIRST_PERSON = frozenset(
-    ("i", "my", "me", "i'm", "i've", "i'll", "i'd", "myself", "we", "our", "we're", "we've", "we'll", "ours")
-)
 
 
 def _own(chain: str) -> Speaker:
@@ -241,39 +205,8 @@ def _state(entity: Entity) -> frozenset[str]:
     country = next((c for name in (entity.name, *entity.names) if (c := country_of(name))), None)
     if country is None and entity.type == "organisation":
         forms = {w.form for w in words(entity.name)}
-        country = _adjective_in(entity.name) if wordset("state_voices") & forms else None
+        country = country_before(entity.name) if wordset("state_voices") & forms else None
     return frozenset((f"p:{country}",)) if country else frozenset()
-
-
-def read_phrase(said: str) -> tuple[str, bool]:
-    """The folded head word of the words that name a source, and whether they mean somebody in particular."""
-    forms: list[str] = []
-    for word in words(said.split(",", 1)[0]):
-        if word.form in _BREAKS and forms:
-            break
-        forms.append(word.form)
-    if not forms:
-        return "", False
-    return forms[-1].removesuffix("'s"), forms[0] not in _INDEFINITE
-
-
-def _is_state(head: str, said: str) -> bool:
-    forms = [w.form for w in words(said)]
-    return bool(country_of(said)) or head in wordset("state_voices") or " ".join(forms[-2:]) in wordset("state_voices")
-
-
-@cache
-def _adjective_in(phrase: str) -> str | None:
-    """The country that the first word of a phrase names: "Russian Ministry of Defence", "Ukraine's president"."""
-    row = phrase.split()
-    row = row[1:] if row and row[0].casefold() == "the" else row
-    return next((c for size in (3, 2, 1) if len(row) > size and (c := country_of(" ".join(row[:size])))), None)
-
-
-def _runs(phrase: str) -> list[str]:
-    """All runs of words of a phrase, folded, possessive endings taken off."""
-    row = [w.casefold().strip(",.").removesuffix("'s").removesuffix("’s") for w in phrase.split()][:_LONGEST_ROLE]
-    return [" ".join(row[i:j]) for i in range(len(row)) for j in range(i + 1, len(row) + 1)]
 
 
 _BY = re.compile(r"\w (?:by|from) ")
@@ -283,6 +216,3 @@ _WORD = 40
 
 _ARTICLE = 4
 """Characters of "The " before a name."""
-
-_LONGEST_ROLE = 14
-"""Words of a role that are looked at for the names of bodies."""
