@@ -39,6 +39,7 @@ def said(text: str) -> list[tuple[list[str], str]]:
         ("The mill was lost, said a spokesman for the brigade.", "a spokesman for the brigade", "The mill was lost"),
         ("According to two guards, the mill was lost.", "two guards", "the mill was lost"),
         ("The mill was lost, according to the Harrow Courier.", "the Harrow Courier", "The mill was lost"),
+        ("In May, Ana Ruiz, the mayor, said the mill was safe.", "Ana Ruiz", "the mill was safe"),
         ("In January the company said the mill was safe.", "the company", "the mill was safe"),
         ("Some officials have spoken in recent days of a long search.", "Some officials", "a long search"),
         ("Ruiz accused the owners of setting the fire.", "Ruiz", "the owners of setting the fire"),

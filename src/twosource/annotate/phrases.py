@@ -48,6 +48,8 @@ def is_name(unit: Unit, start: int, stop: int) -> bool:
     """Whether words `start` to `stop` are a name alone, of at most six words."""
     if not 0 < stop - start <= 6 or not unit.capital(start) or not unit.capital(stop - 1):
         return False
+    if unit.form(start) in wordset("prepositions"):
+        return False
     return all(unit.capital(i) or unit.form(i) in _PARTICLES or len(unit.form(i)) == 1 for i in range(start, stop))
 
 
