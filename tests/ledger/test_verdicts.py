@@ -49,6 +49,17 @@ def test_a_denial_in_the_same_sentence_counts(answer: str) -> None:
     assert bench.claim_of(told).verdict == "denied"
 
 
+# The sentence tells two things; what is denied is the last of them.
+def test_a_denial_in_the_same_sentence_denies_the_last_thing_alone() -> None:
+    bench = Bench()
+    bench.report(
+        "gazette", "The strike widens the rift with Brann Shipping, accused of hiding reports, which it denies."
+    )
+    first = bench.says("gazette", "The strike widens the rift with Brann Shipping")
+    last = bench.says("gazette", "accused of hiding reports")
+    assert (bench.claim_of(first).verdict, bench.claim_of(last).verdict) == ("single-source", "denied")
+
+
 def test_a_denial_of_another_matter_denies_nothing() -> None:
     bench = charge("The company denies owing any taxes.")
     man, firm = bench.entity("person", "Tom Reyes"), bench.entity("organisation", "Brann Shipping", "The company")

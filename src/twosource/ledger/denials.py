@@ -51,8 +51,19 @@ def find_denials(docket: Docket, who: Mapping[str, Speaker]) -> tuple[Denial, ..
         if targets:
             sharp = is_denial(denial) and any(_concerned(who[denial.id], t, docket) for t in targets)
             found.append(Denial(denial, tuple(dict.fromkeys(t.id for t in targets)), sharp))
-    asserted = (s for s in docket.statements.values() if s.id not in kept and rebuffed(s, docket))
-    return (*found, *(Denial(s, (s.id,), True) for s in asserted))
+    return (*found, *_rebuffed([s for s in docket.statements.values() if s.id not in kept], docket))
+
+
+def _rebuffed(asserted: Sequence[Statement], docket: Docket) -> tuple[Denial, ...]:
+    """The statements that their own sentence goes on to deny: of several the last one before the denial."""
+    last: dict[tuple[str, int], Statement] = {}
+    for statement in asserted:
+        place = rebuffed(statement, docket)
+        if place is not None:
+            before = last.get((statement.report, place))
+            if before is None or before.where.start < statement.where.start:
+                last[statement.report, place] = statement
+    return tuple(Denial(s, (s.id,), True) for s in last.values())
 
 
 def _another(target: Speaker, denier: Speaker) -> bool:

@@ -90,19 +90,19 @@ def points_back(statement: Statement) -> bool:
     return _back([w.form for w in words(said)], _OF)
 
 
-def rebuffed(statement: Statement, docket: Docket) -> bool:
-    """Whether its own sentence goes on with its denial: "..., which he denies", "..., a charge the firm rejects"."""
+def rebuffed(statement: Statement, docket: Docket) -> int | None:
+    """Where its own sentence goes on to deny it: "..., which he denies", "..., a charge the firm rejects"."""
     sentence = docket.sentence(statement.where)
     if sentence is None or statement.where.end >= sentence.end:
-        return False
+        return None
     row = words(sentence.text.content, statement.where.end, sentence.end)
     for i, word in enumerate(row):
         if not denies(word.form) or (i and row[i - 1].form in _NOT_DOING):
             continue
         before = [w.form for w in row[max(0, i - _REJOINDER) : i]]
         if "which" in before or any(_back(before[j - 1 : j + 2], _OF - {"that"}) for j in range(1, len(before))):
-            return True
-    return False
+            return word.start
+    return None
 
 
 def denying_word(statement: Statement) -> Word | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 
 from twosource.language.lexicon import wordset
 from twosource.language.parties import country_of
@@ -38,7 +38,7 @@ def speaks_for_state(head: str, said: str) -> bool:
     return bool(country_of(said)) or head in wordset("state_voices") or " ".join(forms[-2:]) in wordset("state_voices")
 
 
-@cache
+@lru_cache(maxsize=4096)
 def country_before(phrase: str) -> str | None:
     """The country that the first word of a phrase names: "Russian Ministry of Defence", "Ukraine's president"."""
     row = phrase.split()
@@ -74,7 +74,7 @@ def unnamed_research(statement: Statement) -> str | None:
     return None
 
 
-_FINDING = frozenset(("find", "show", "suggest", "indicate", "reveal", "say", "report", "warn"))
+_FINDING = frozenset(("find", "found", "show", "suggest", "indicate", "reveal", "say", "report", "warn"))
 _FINITE = frozenset(("s", "past", "participle", "base"))
 _OPENING = 8
 """Words at the beginning of a statement in which its subject and verb are looked for."""
