@@ -129,9 +129,7 @@ def test_thanks_to_an_agency_make_no_agency_text() -> None:
 def test_words_that_the_chain_explains_bind_nobody_else() -> None:
     lines = WIRE.split("\n")
     wire = report("wire", WIRE)
-    cut = report(
-        "cut", "\n".join([*lines[3:], "A choir sang for the rescued crew in the evening as the fog lifted."])
-    )
+    cut = report("cut", "\n".join([*lines[3:], "A choir sang for the rescued crew in the evening as the fog lifted."]))
     own = " ".join(f"Trader number {n} counted sacks at the gate and wrote the sum on a slate." for n in range(60))
     long = report("long", f"{own}\n{lines[3]}")
     assert {(b.earlier, b.later) for b in bonds(wire, cut, long) if b.judgement == "dependent"} == {(wire.id, cut.id)}

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
-from twosource.language.agencies import agency_of, find_publishers
+from twosource.language.agencies import agency_of, publishers_in
 from twosource.model.article import Article, Credit, CreditKind
 from twosource.model.text import Anchor
 
@@ -28,10 +28,11 @@ _OWN_OUTLET = 4.0
 _CARRIED = 2.0
 """The weight of "More from the Gazette" in a report of another outlet."""
 
+_NOTICES = 20
+"""Syndication notices that are looked at; a report has one or two."""
 
 _IN_TEXT_REACH = 10_000
 """Characters for which one "told Agency" speaks: longer texts with a single one are an outlet's that took a part."""
-
 
 _WINDOW = 70
 """Characters to either side of a credit that are looked at."""
@@ -102,12 +103,11 @@ def agency_of_text(article: Article) -> Credited | None:
 
 def carried_from(article: Article) -> tuple[Credited, ...]:
     """Other outlets that a report's syndication notices name."""
-    namings = [
-        (naming, notice.where)
-        for notice in article.notices
-        if notice.kind == "syndication"
-        for naming in find_publishers(article.text.content)
-        if notice.where.start <= naming.start and naming.end <= notice.where.end
-    ]
-    names = dict.fromkeys(n.publisher.name for n, _ in namings if n.publisher.name != article.outlet)
-    return tuple(Credited(name, _CARRIED, next(w for n, w in namings if n.publisher.name == name)) for name in names)
+    places = [notice.where for notice in article.notices if notice.kind == "syndication"][:_NOTICES]
+    found: dict[str, Credited] = {}
+    for where in places:
+        for naming in publishers_in(article.text.content, where.start, where.end):
+            name = naming.publisher.name
+            if name != article.outlet:
+                found.setdefault(name, Credited(name, _CARRIED, where))
+    return tuple(found.values())

@@ -129,8 +129,10 @@ def _strength(content: str, start: int, end: int) -> int:
 
 def _body(article: Article) -> list[Anchor]:
     """The sentences of a report but its headline and its outlet's notices."""
-    form = [notice.where for notice in article.notices] + ([article.headline] if article.headline else [])
-    return [s for s in text_sentences(article.text) if not any(where.overlap(s) * 2 > len(s) for where in form)]
+    form = bytearray(len(article.text.content))
+    for where in [notice.where for notice in article.notices] + ([article.headline] if article.headline else []):
+        form[where.start : where.end] = b"\x01" * len(where)
+    return [s for s in text_sentences(article.text) if form.count(1, s.start, s.end) * 2 <= len(s)]
 
 
 def _weighed(name: str, places: list[_Place], size: int) -> Cited:

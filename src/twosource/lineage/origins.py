@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -31,9 +31,9 @@ def origin_of(reports: Sequence[Article]) -> Origin | None:
     found = by_agency or [credited for report in reports for credited in _outlets(report, reports)]
     if not found:
         return None
-    weights: Counter[str] = Counter()
+    weights: defaultdict[str, float] = defaultdict(float)
     for credited in found:
-        weights[credited.publisher] += credited.weight  # type: ignore[assignment]
+        weights[credited.publisher] += credited.weight
     name = min(weights, key=lambda publisher: (-weights[publisher], publisher))
     return Origin(name, tuple(c.where for c in found if c.publisher == name and c.where))
 

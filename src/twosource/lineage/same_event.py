@@ -56,12 +56,12 @@ def event_terms(article: Article, body: Body) -> Terms:
     published = {
         word for naming in find_publishers(content) for word in fold_word(content[naming.start : naming.end]).split()
     }
-    kept = [form for form in forms if form not in published and form not in wordset("calendar_words")]
+    kept = set(forms) - published - wordset("calendar_words")
     rare = {
         form for form in kept if len(form) >= _SHORTEST and form[0].isalpha() and form not in wordset("common_words")
     }
     head = [fold_word(word) for word in _WORD.findall(article.title or "")]
-    opening = {form for form in [*head, *forms[:_OPENING]] if form in set(kept) and tells(form)}
+    opening = {form for form in [*head, *forms[:_OPENING]] if form in kept and tells(form)}
     return Terms(frozenset(map(meeting_form, rare)), frozenset(map(stem, opening)))
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from heapq import heapify, heappop, heappush
 from typing import NamedTuple
 
 from twosource.model.article import Article
@@ -15,15 +17,6 @@ handed in."""
 _LOST = "lost-1"
 
 
-class Link(NamedTuple):
-    """How one report hangs on another that was put into the tree before it."""
-
-    strength: float
-    report: str
-    parent: str
-    share: float
-
-
 def draw_tree(reports: Sequence[Article], bonds: Sequence[Bond], published: bool) -> tuple[Branch, ...]:
     """The stemma, the root first. `published` says whether the version that the text began with can be among the
     reports; where it is not, those that no other report holds whole descend from a lost one.
@@ -31,30 +24,43 @@ def draw_tree(reports: Sequence[Article], bonds: Sequence[Bond], published: bool
     From the report that most of the others rest on, each next one hangs on the report that it shares the most with
     (Prim's tree over the bonds).
     """
-    order = [report.id for report in sorted(reports, key=lambda r: _rank(r, bonds))]
-    placed, links = {order[0]}, []
-    while len(placed) < len(order):
-        link = max(
-            _links(order, bonds, placed), key=lambda link: (link.strength, -order.index(link.report), link.parent)
-        )
-        placed.add(link.report)
-        links.append(link)
+    root = _root(reports, bonds)
+    links = list(_links(root, bonds))
     lost = {link.report for link in links if not published and link.share < _CUT}
-    root = Branch(order[0], lost=_LOST if lost else None)
     rest = (Branch(k.report, lost=_LOST) if k.report in lost else Branch(k.report, k.parent) for k in links)
-    return (root, *rest)
+    return (Branch(root, lost=_LOST if lost else None), *rest)
 
 
-def _rank(report: Article, bonds: Sequence[Bond]) -> tuple[int, str, str]:
-    """Roots first: reports that rest on fewer than rest on them."""
-    rests = sum(bond.later == report.id for bond in bonds) - sum(bond.earlier == report.id for bond in bonds)
-    return rests, report.published or "", report.id
+class _Link(NamedTuple):
+    """A report outside the tree that can hang on one inside; the least comes next. `share` is the part of it that its
+    parent holds; a report that rests on its parent goes before one that its parent would rest on."""
+
+    against: bool
+    minus_share: float
+    report: str
+    parent: str
+    share: float
 
 
-def _links(order: Sequence[str], bonds: Iterable[Bond], placed: set[str]) -> Iterable[Link]:
-    """The bonds between a report in the tree and one outside."""
+def _root(reports: Sequence[Article], bonds: Sequence[Bond]) -> str:
+    """The report that rests on the fewest and that the most rest on; then the first published."""
+    rests = Counter(bond.later for bond in bonds)
+    rests.subtract(bond.earlier for bond in bonds)
+    return min(reports, key=lambda report: (rests[report.id], report.published or "", report.id)).id
+
+
+def _links(root: str, bonds: Iterable[Bond]) -> Iterator[_Link]:
+    """How each report but the root hangs in the tree, each after its parent."""
+    beside: defaultdict[str, list[_Link]] = defaultdict(list)
     for bond in bonds:
-        if bond.earlier in placed and bond.later not in placed:
-            yield Link(bond.share + 1, bond.later, bond.earlier, bond.share)
-        elif bond.later in placed and bond.earlier not in placed:
-            yield Link(bond.share, bond.earlier, bond.later, 0.0)
+        beside[bond.earlier].append(_Link(False, -bond.share, bond.later, bond.earlier, bond.share))
+        beside[bond.later].append(_Link(True, -bond.share, bond.earlier, bond.later, 0.0))
+    placed, waiting = {root}, list(beside[root])
+    heapify(waiting)
+    while waiting:
+        link = heappop(waiting)
+        if link.report not in placed:
+            placed.add(link.report)
+            yield link
+            for following in beside[link.report]:
+                heappush(waiting, following)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -96,14 +97,14 @@ def _others_words(lines: Sequence[Anchor]) -> list[Anchor]:
 
 def _form(article: Article, lines: Sequence[Anchor]) -> list[Anchor]:
     """Notices, and paragraphs that are captions, galleries or newsletter forms."""
-    pictures = [credit.where for credit in article.credits if credit.kind == "picture" and credit.where]
-    captions = [
-        line
-        for line in lines
-        if _GALLERY.search(line.words)
-        or (
-            len(line) <= _LONGEST_FORM
-            and (_CAPTION.search(line.words) or _SIGN_UP.search(line.words) or any(map(line.covers, pictures)))
-        )
-    ]
-    return [notice.where for notice in article.notices] + captions
+    pictures = sorted(c.where.start for c in article.credits if c.kind == "picture" and c.where)
+
+    def is_form(line: Anchor) -> bool:
+        if _GALLERY.search(line.words):
+            return True
+        if len(line) > _LONGEST_FORM:
+            return False
+        credited = bisect_left(pictures, line.start) < bisect_left(pictures, line.end)
+        return bool(credited or _CAPTION.search(line.words) or _SIGN_UP.search(line.words))
+
+    return [notice.where for notice in article.notices] + [line for line in lines if is_form(line)]
