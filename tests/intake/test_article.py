@@ -48,6 +48,10 @@ def test_a_line_under_the_headline_that_is_an_outlets_name_names_the_outlet(line
     assert line in [notice.where.words for notice in found.notices]
 
 
+def test_an_outlet_that_came_with_a_report_stays_as_it_was_given() -> None:
+    assert [article(BODY, outlet=name).outlet for name in ("Mirror", "The Guardian ")] == ["Mirror", "The Guardian"]
+
+
 def test_an_outlet_is_told_by_its_address_or_at_last_by_the_name_of_the_file() -> None:
     assert article(BODY, outlet="www.bbc.co.uk").outlet == "BBC"
     assert article(BODY, url="https://tarnok-gazette.example/ferry").outlet == "tarnok-gazette.example"
@@ -56,6 +60,12 @@ def test_an_outlet_is_told_by_its_address_or_at_last_by_the_name_of_the_file() -
 
 
 # the id says what was published by whom, not where the file lies
+@pytest.mark.parametrize("content", ["", " \n\t ", "\u200b", "\x00", "...", "“”", "\n\n—\n\n12"])
+def test_a_text_without_a_word_is_an_article(content: str) -> None:
+    found = article(content, outlet="Tarnok Gazette", published="2031-03-04")
+    assert (found.text.content, found.notices) == (content, ())
+
+
 def test_the_id_depends_on_outlet_address_and_text_alone() -> None:
     assert make_article(Received("a.txt", BODY)).id == make_article(Received("b.txt", BODY)).id
     assert article(BODY).id != article(BODY, outlet="Tarnok Gazette").id

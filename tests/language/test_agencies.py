@@ -1,6 +1,13 @@
 import pytest
 
-from twosource.language.agencies import agencies_in, agency_of, find_publishers, publisher_of, publisher_of_domain
+from twosource.language.agencies import (
+    agencies_in,
+    agency_of,
+    canonical_outlet,
+    find_publishers,
+    publisher_of,
+    publisher_of_domain,
+)
 from twosource.language.lexicon import table
 
 
@@ -74,3 +81,9 @@ def test_no_name_belongs_to_two_agencies() -> None:
             found = publisher_of(name)
             assert found
             assert found.name == row["name"]
+
+
+def test_outlets_are_compared_under_one_name() -> None:
+    assert canonical_outlet("Mirror") == canonical_outlet("Daily Mirror") == "Daily Mirror"
+    assert canonical_outlet("Tarnok Gazette") == "Tarnok Gazette"
+    assert canonical_outlet(None) is None

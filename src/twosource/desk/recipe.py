@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from twosource.annotate.entities import group_names
@@ -15,6 +16,7 @@ from twosource.annotate.speakers import resolve_speakers
 from twosource.annotate.statements import find_statements
 from twosource.annotate.times import find_times
 from twosource.desk.step import Step
+from twosource.language.agencies import canonical_outlet
 from twosource.ledger.claims import weigh_claims
 from twosource.ledger.matching import match_statements
 from twosource.ledger.timeline import draw_timeline
@@ -80,12 +82,17 @@ def _passages(a: Analysis) -> Made:
     return {"passages": find_passages(a.articles, a.quotes)}
 
 
+def _comparable(articles: tuple[Article, ...]) -> tuple[Article, ...]:
+    """The articles with their outlets under canonical names: lineage compares outlets with the publishers cited."""
+    return tuple(replace(article, outlet=canonical_outlet(article.outlet)) for article in articles)
+
+
 def _bonds(a: Analysis) -> Made:
-    return {"bonds": find_bonds(a.articles, a.passages, a.statements)}
+    return {"bonds": find_bonds(_comparable(a.articles), a.passages, a.statements)}
 
 
 def _chains(a: Analysis) -> Made:
-    return {"chains": draw_chains(a.articles, a.passages, a.bonds)}
+    return {"chains": draw_chains(_comparable(a.articles), a.passages, a.bonds)}
 
 
 def _stories(a: Analysis) -> Made:

@@ -12,7 +12,7 @@ from twosource.intake.headline import find_headline
 from twosource.intake.language import language_of
 from twosource.intake.notices import find_notices
 from twosource.intake.outlet import find_outlet, outlet_line
-from twosource.language.agencies import agency_of
+from twosource.language.agencies import agency_of, canonical_outlet
 from twosource.language.sentences import paragraphs
 from twosource.model.article import Article, Credit, Notice
 from twosource.model.identity import digest
@@ -53,7 +53,7 @@ def make_article(received: Received) -> Article:
     )
     language = language_of(received.content)
     credits_found = find_credits(
-        lines, agencies, Tops(filed, signed, outlet, bool(people or (signed and signed.names)))
+        lines, agencies, Tops(filed, signed, canonical_outlet(outlet), bool(people or (signed and signed.names)))
     )
     own_lines = _own_lines(lines, outlet_line(lines[1:] if headline else lines), signed.where if signed else None)
     return Article(

@@ -21,12 +21,11 @@ _NAME_WORD = re.compile(r"(?:[A-Z][\w’'.-]*|[A-Z]{2,}|of|the|and|de|&)$")
 
 
 def find_outlet(outlet: str | None, url: str | None, source: str, opening: tuple[Anchor, ...]) -> str | None:
-    """The outlet's name: `outlet` as it came with the report, a line of the `opening` (the paragraphs behind the
-    headline) that is nothing but an outlet's name, the owner of the address, or, as last resort, the name of the file
-    where a known outlet's internet name stands in it. None where nothing tells."""
+    """The outlet's name: `outlet` as it came with the report (an address gives its owner), a line of the `opening` (the
+    paragraphs behind the headline) that is nothing but an outlet's name, the owner of the address, or, as last resort,
+    the name of the file where a known outlet's internet name stands in it. None where nothing tells."""
     if outlet and outlet.strip():
-        known = publisher_of(outlet)
-        return known.name if known else _owner(outlet.strip()) or outlet.strip()
+        return _owner(outlet.strip()) or outlet.strip()
     line = outlet_line(opening)
     if line:
         known = publisher_of(line.words)

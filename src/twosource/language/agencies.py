@@ -69,6 +69,12 @@ def agency_of(name: str) -> str | None:
     return found.name if found and found.kind == "agency" else None
 
 
+def canonical_outlet(outlet: str | None) -> str | None:
+    """The name under which outlets are compared ("The Mirror" and "Daily Mirror" are one); as given where none is listed."""
+    known = publisher_of(outlet) if outlet else None
+    return known.name if known else outlet
+
+
 def publisher_of_domain(host: str) -> Publisher | None:
     """The publisher that owns the internet domain `host` or a domain above it, or None."""
     labels = host.casefold().rstrip(".").split(".")
