@@ -70,7 +70,7 @@ def agency_of(name: str) -> str | None:
 
 
 def canonical_outlet(outlet: str | None) -> str | None:
-    """The name under which outlets are compared ("The Mirror" and "Daily Mirror" are one); as given where none is listed."""
+    """The name under which outlets are compared: "The Mirror" and "Daily Mirror" are one; as given where unlisted."""
     known = publisher_of(outlet) if outlet else None
     return known.name if known else outlet
 
