@@ -158,3 +158,21 @@ def test_an_unconfirmed_carrier_does_not_corroborate() -> None:
     bench.hedge("courier", "not confirmed", "unverified")
     claim = bench.claim(bench.says("gazette", "The bridge was mined"), bench.says("courier", "the bridge was mined"))
     assert (claim.unverified, claim.verdict) == (True, "unresolved")
+
+
+# Charge, answer, doubt: the doubt is about what either side says.
+def test_the_claims_of_either_side_are_not_confirmed() -> None:
+    bench = Bench()
+    bench.report(
+        "gazette",
+        "Minister Ida Lund said rebels of the Red Banner had mined the bridge. The Red Banner denied any part in it. "
+        "Rain fell. The accounts of either side could not be verified.",
+    )
+    bench.hedge("gazette", "could not be verified", "unverified")
+    who, rebels = bench.entity("person", "Ida Lund"), bench.entity("organisation", "Red Banner")
+    told = bench.says(
+        "gazette", "rebels of the Red Banner had mined the bridge", "Minister Ida Lund", "said", entity=who
+    )
+    bench.says("gazette", "any part in it", None, "denied", entity=rebels)
+    claim = bench.claim_of(told)
+    assert (claim.verdict, claim.unverified) == ("denied", True)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from twosource.ledger.contents import content_keys, phrase_keys
-from twosource.ledger.denying import accuses, calls_false, denied_words, is_denial, points_back, rebuffed
+from twosource.ledger.denying import accuses, calls_false, denied_words, denies_blame, is_denial, points_back, rebuffed
 from twosource.ledger.docket import Docket
 from twosource.ledger.speakers import Speaker
 from twosource.model.marks import Statement
@@ -35,7 +35,7 @@ class Denial(NamedTuple):
 
 def find_denials(docket: Docket, who: Mapping[str, Speaker]) -> tuple[Denial, ...]:
     """All denials with the statements that they deny: those that tell the same, and the one just before that they mean
-    by "the charges", "the report"."""
+    by "the charges", "any part in it"."""
     doubtful = [s for s in docket.statements.values() if is_denial(s) or calls_false(s)]
     kept = {s.id for s in doubtful}
     others = [s for s in docket.statements.values() if s.id not in kept] if doubtful else []
@@ -110,12 +110,15 @@ def _content(denial: Statement, docket: Docket) -> frozenset[str]:
 def _meant(denial: Statement, denier: Speaker, row: Iterable[Statement], docket: Docket) -> list[Statement]:
     """The charge that "the charges are false" means: the last attributed statement before it that names the denier,
     else the one in the sentence before."""
-    if not points_back(denial):
+    blame = denies_blame(denial)
+    if not (blame or points_back(denial)):
         return []
     start = denial.where.start
     before = [s for s in row if s.attribution and s.where.end <= start and start - s.where.end <= _NEAR]
     before.sort(key=lambda s: (-s.where.start, s.id))
     named = [s for s in before if denier.entity and denier.entity in _named(s, docket)]
+    if blame:
+        return named[:1]
     last = docket.sentence(denial.where, -1) or denial.where
     return (named or [s for s in before if s.where.end > last.start])[:1]
 

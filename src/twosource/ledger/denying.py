@@ -90,6 +90,15 @@ def points_back(statement: Statement) -> bool:
     return _back([w.form for w in words(said)], _OF)
 
 
+def denies_blame(statement: Statement) -> bool:
+    """Whether somebody denies whatever was laid to him: "denied any part in the blast"."""
+    row = [w.form for w in words(statement.where.words)][:_OPENING]
+    if not by_cue(statement) or not row:
+        return False
+    blame = wordset("blame_nouns")
+    return row[0] in blame or any(a in ("any", "all", "the") and b in blame for a, b in pairwise(row))
+
+
 def rebuffed(statement: Statement, docket: Docket) -> int | None:
     """Where its own sentence goes on to deny it: "..., which he denies", "..., a charge the firm rejects"."""
     sentence = docket.sentence(statement.where)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from twosource.language.lexicon import wordset
 from twosource.ledger.carriers import Carrier, alike
 from twosource.ledger.change import Change, replaced
+from twosource.ledger.source_words import read_phrase
 from twosource.ledger.speakers import Speaker
 
 _LIKE = 0.5
@@ -19,6 +20,9 @@ def source_change(left: Carrier, right: Carrier) -> Change | None:
     since another outlet may well have asked somebody else."""
     for origin, to in ((left, right), (right, left)):
         before, after = origin.speaker, to.speaker
+        blurred = _outer(origin, to)
+        if blurred:
+            return replaced(origin, to, "attribution", *blurred)
         if before.kind == "own" or before.keys & after.keys or not (_somebody(before) and _said(origin)):
             continue
         if not (_within(origin, to) if origin.chain == to.chain else _between(before, after)):
@@ -30,6 +34,16 @@ def source_change(left: Carrier, right: Carrier) -> Change | None:
             return change._replace(detail=f"what “{before.name}” said became the report's own words: “{to.said[:80]}”")
         return change
     return None
+
+
+def _outer(origin: Carrier, to: Carrier) -> tuple[str, str] | None:
+    """Those who passed it on, where one says "officials said that inspectors ..." and the other "reports said"."""
+    mine, its = (c.statement.attribution[1:] for c in (origin, to))
+    if not mine or not its or mine[-1].source is None or its[-1].source is None:
+        return None
+    before, after = mine[-1].source.words, its[-1].source.words
+    known, blurred = read_phrase(before)[0], read_phrase(after)[0]
+    return (before, after) if blurred in _NOBODY and known and known not in _NOBODY else None
 
 
 def _within(origin: Carrier, to: Carrier) -> bool:
@@ -69,7 +83,15 @@ def _somebody(speaker: Speaker) -> bool:
     return speaker.entity is not None or any(speaker.head in wordset(name) for name in _PEOPLE)
 
 
-_PEOPLE = ("unnamed_sources", "role_nouns", "body_nouns", "person_nouns", "one_voice_bodies", "spokespeople")
+_PEOPLE = (
+    "unnamed_sources",
+    "role_nouns",
+    "body_nouns",
+    "person_nouns",
+    "one_voice_bodies",
+    "spokespeople",
+    "documents",
+)
 
 
 def _multiplied(before: Speaker, after: Speaker) -> bool:

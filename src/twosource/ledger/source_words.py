@@ -24,12 +24,18 @@ def read_phrase(said: str) -> tuple[str, bool]:
     """The folded head word of the words that name a source, and whether they mean somebody in particular."""
     forms: list[str] = []
     for word in words(said.split(",", 1)[0]):
-        if word.form in _BREAKS and forms:
+        if forms and (word.form in _BREAKS or _is_participle(word.form)):
             break
         forms.append(word.form)
     if not forms:
         return "", False
     return forms[-1].removesuffix("'s"), forms[0] not in _INDEFINITE
+
+
+def _is_participle(form: str) -> bool:
+    """Whether a word goes on to say what befell the one before it: "documents seen by", "a letter published on"."""
+    verb = read_verb(form)
+    return verb is not None and not verb.noun and "participle" in verb.forms and "base" not in verb.forms
 
 
 def speaks_for_state(head: str, said: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from twosource.language.lexicon import wordset
 from twosource.language.words import words
 from twosource.ledger.docket import Docket, same_paragraph
@@ -17,7 +19,22 @@ def unverified(statement: Statement, docket: Docket) -> bool:
     sentence = docket.sentence(statement.where)
     if sentence and any(_explicit(h) and _close(h.where, statement.where) for h in docket.hedges(sentence)):
         return True
-    return _doubts(docket.sentence(statement.where, 1), statement, docket)
+    if _doubts(docket.sentence(statement.where, 1), statement, docket):
+        return True
+    later = (docket.sentence(statement.where, step) for step in range(2, _SIDES + 1))
+    return bool(statement.attribution) and any(_of_both_sides(sentence, docket) for sentence in later)
+
+
+_SIDES = 4
+"""Sentences: how far behind a charge its answer and "the claims of either side could not be verified" stand."""
+
+
+def _of_both_sides(sentence: Anchor | None, docket: Docket) -> bool:
+    """Whether a sentence says of what either side says that it could not be confirmed."""
+    if sentence is None or not any(_explicit(h) for h in docket.hedges(sentence)):
+        return False
+    forms = [w.form for w in words(sentence.words)]
+    return any(a in ("either", "both") and b.startswith("side") for a, b in pairwise(forms))
 
 
 def doubts(statement: Statement, docket: Docket) -> bool:
