@@ -98,7 +98,7 @@ class _Matcher:
         return common >= _DENIED * self._weight(content) > 0 and common >= least * self._weight(whole)
 
     def _weight(self, keys: Iterable[str]) -> float:
-        return sum(math.log((1 + self._size) / (1 + len(self._index.get(key, ())))) for key in keys)
+        return sum(math.log((1 + self._size) / (1 + len(self._index.get(key, ())))) for key in sorted(keys))
 
 
 def _content(denial: Statement, docket: Docket) -> frozenset[str]:

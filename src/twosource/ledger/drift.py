@@ -58,7 +58,7 @@ def _rank(left: Carrier, right: Carrier) -> tuple[object, ...]:
 
 def _told_there(change: Change, carriers: Sequence[Carrier]) -> bool:
     """Whether the report that seems to drop or blur a source gives it elsewhere for the same claim."""
-    if change.kind != "attribution":
+    if change.kind != "attribution" or change.before not in (change.origin.speaker.entity, change.origin.speaker.head):
         return False
     before, report = change.origin.speaker, change.to.statement.report
     there = [c.speaker for c in carriers if c.statement.report == report]

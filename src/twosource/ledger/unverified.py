@@ -25,7 +25,7 @@ def unverified(statement: Statement, docket: Docket) -> bool:
     return bool(statement.attribution) and any(_of_both_sides(sentence, docket) for sentence in later)
 
 
-_SIDES = 4
+_SIDES = 6
 """Sentences: how far behind a charge its answer and "the claims of either side could not be verified" stand."""
 
 
