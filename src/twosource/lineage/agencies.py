@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
-from twosource.language.agencies import agency_of, publishers_in
+from twosource.language.agencies import agency_of, publisher_of, publisher_of_domain, publishers_in
 from twosource.model.article import Article, Credit, CreditKind
 from twosource.model.text import Anchor
 
@@ -58,10 +58,19 @@ class Credited(NamedTuple):
     where: Anchor | None
 
 
+def outlet_of(article: Article) -> str | None:
+    """The outlet's canonical name where a list has it, else as it came; None where it is not known."""
+    if not article.outlet:
+        return None
+    known = publisher_of(article.outlet) or publisher_of_domain(article.outlet)
+    return known.name if known else article.outlet
+
+
 def credited_agencies(article: Article) -> tuple[Credited, ...]:
     """The agencies that a report credits for its text, each once, the best shown first."""
     found: dict[str, Credited] = {}
-    own = agency_of(article.outlet) if article.outlet else None
+    outlet = outlet_of(article)
+    own = agency_of(outlet) if outlet else None
     if own:
         found[own] = Credited(own, _OWN_OUTLET, None)
     heard = Counter(credit.agency for credit in article.credits if credit.kind == "in-text")
@@ -79,7 +88,7 @@ def _shows_text(credit: Credit, article: Article, heard: int) -> bool:
         return heard * _IN_TEXT_REACH >= len(article.text.content) and (heard > 1 or not _EARLIER.search(around))
     if credit.kind == "credit-line":
         return not _THANKED.search(around)
-    return credit.agency != article.outlet
+    return credit.agency != outlet_of(article)
 
 
 def _around(content: str, where: Anchor) -> str:
@@ -108,6 +117,6 @@ def carried_from(article: Article) -> tuple[Credited, ...]:
     for where in places:
         for naming in publishers_in(article.text.content, where.start, where.end):
             name = naming.publisher.name
-            if name != article.outlet:
+            if name != outlet_of(article):
                 found.setdefault(name, Credited(name, _CARRIED, where))
     return tuple(found.values())

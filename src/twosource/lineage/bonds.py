@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from twosource.lineage.agencies import outlet_of
 from twosource.lineage.direction import Side, came_first
 from twosource.lineage.known import Known, read_report
 from twosource.lineage.reasons import detail_of
@@ -50,7 +51,7 @@ def _pairs(known: dict[str, Known], sharing: set[tuple[str, str]]) -> set[tuple[
     Of many reports that name one agency each is paired with those next to it in time."""
     named: defaultdict[str, list[str]] = defaultdict(list)
     for report, one in sorted(known.items(), key=lambda item: (item[1].article.published or "", item[0])):
-        for name in one.named | {one.article.outlet}:
+        for name in one.named | {outlet_of(one.article)}:
             if name:
                 named[name].append(report)
     near = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from twosource.lineage.agencies import outlet_of
 from twosource.lineage.grouping import Groups
 from twosource.lineage.origins import origin_of
 from twosource.lineage.stemma import draw_tree
@@ -32,7 +33,7 @@ def draw_chains(
 
 def _chain(reports: Sequence[Article], bonds: Sequence[Bond]) -> Chain:
     origin = origin_of(reports)
-    own = next((report.id for report in reports if origin and report.outlet == origin.publisher), None)
+    own = next((report.id for report in reports if origin and outlet_of(report) == origin.publisher), None)
     tree = draw_tree(reports, bonds, origin is None or own is not None)
     root = tree[0]
     return Chain(

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from twosource.language.agencies import find_publishers
 from twosource.language.sentences import text_sentences
-from twosource.lineage.agencies import carried_from, credited_agencies
+from twosource.lineage.agencies import carried_from, credited_agencies, outlet_of
 from twosource.model.article import Article
 from twosource.model.text import Anchor
 
@@ -87,7 +87,9 @@ def citations(article: Article) -> tuple[Cited, ...]:
     every twelfth sentence.
     """
     content = article.text.content
-    own = {article.outlet} | {credited.publisher for credited in (*credited_agencies(article), *carried_from(article))}
+    own = {outlet_of(article)} | {
+        credited.publisher for credited in (*credited_agencies(article), *carried_from(article))
+    }
     namings = [n for n in find_publishers(content) if n.form != "credit" and n.publisher.name not in own]
     cited = [(n, strength) for n in namings if (strength := _strength(content, n.start, n.end))]
     if not cited:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from twosource.lineage.agencies import outlet_of
 from twosource.lineage.coverage import Coverage
 from twosource.lineage.known import Known
 from twosource.lineage.verdict import Verdict
@@ -71,5 +72,5 @@ def _depends(left: Known, right: Known, a: Coverage, b: Coverage) -> bool:
 def _kind_of_copy(left: Known, right: Known, a: Coverage, b: Coverage) -> Reason:
     if min(a.share, b.share) >= _WHOLE:
         return "same-text"
-    same = left.article.outlet and left.article.outlet == right.article.outlet
+    same = outlet_of(left.article) and outlet_of(left.article) == outlet_of(right.article)
     return "revision" if same and left.article.url and left.article.url == right.article.url else "copied"

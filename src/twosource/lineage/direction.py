@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from twosource.lineage.agencies import credited_agencies
+from twosource.lineage.agencies import credited_agencies, outlet_of
 from twosource.model.article import Article
 
 _CITED = 8.0
@@ -46,7 +46,11 @@ def _lean(left: Side, right: Side) -> float:
 
 def _is_own(article: Article, other: Side) -> bool:
     """Whether the outlet of one is the agency or outlet whose text the other says it is, or that was told its words."""
-    return article.outlet is not None and article.outlet != other.article.outlet and article.outlet in other.named
+    return (
+        outlet_of(article) is not None
+        and outlet_of(article) != outlet_of(other.article)
+        and outlet_of(article) in other.named
+    )
 
 
 def _credit(article: Article) -> float:

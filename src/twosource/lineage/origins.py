@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from twosource.lineage.agencies import Credited, carried_from, credited_agencies
+from twosource.lineage.agencies import Credited, carried_from, credited_agencies, outlet_of
 from twosource.lineage.citations import citations
 from twosource.model.article import Article
 from twosource.model.text import Anchor
@@ -48,7 +48,7 @@ def _sole(credited: tuple[Credited, ...]) -> tuple[Credited, ...]:
 def _outlets(report: Article, reports: Sequence[Article]) -> tuple[Credited, ...]:
     """Other outlets that a report carries, tells after, or names though their own report is its text."""
     found = list(carried_from(report))
-    published = {other.outlet for other in reports if other.id != report.id}
+    published = {outlet_of(other) for other in reports if other.id != report.id}
     for cited in citations(report):
         if cited.rests and len(reports) > 1:
             found.append(Credited(cited.publisher, _CITED_OUTLET, cited.places[0]))

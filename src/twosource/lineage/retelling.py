@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from twosource.lineage.agencies import carried_from
+from twosource.lineage.agencies import carried_from, outlet_of
 from twosource.lineage.citations import Cited
 from twosource.lineage.copying import BIG_PART
 from twosource.lineage.known import Known
@@ -45,7 +45,7 @@ def _after(citing: Known, cited: Known, passages: Shared) -> Verdict | None:
 def _owners(known: Known) -> set[str | None]:
     """Whose report it is: its outlet's, its agency's, another outlet's that it carries."""
     agency = {known.agency.publisher} if known.agency else set()
-    return {known.article.outlet} | agency | {credited.publisher for credited in carried_from(known.article)}
+    return {outlet_of(known.article)} | agency | {credited.publisher for credited in carried_from(known.article)}
 
 
 def _after_a_third(left: Known, right: Known, passages: Shared) -> Verdict | None:

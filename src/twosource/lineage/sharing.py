@@ -15,9 +15,9 @@ _OWN_TELLING = 5
 """Telling words of the reporter's own beside quoted ones that show that the surroundings were copied too: name, title
 and "said in a statement on Monday" hold at most four."""
 
-_TELLING, _LONG = 4, 14
-"""Telling words that a passage needs to be more than a stock phrase, and equal words that make it more than one with a
-telling word less: names, titles and dates fill seven words easily."""
+_TELLING, _LONG, _TELLING_LONG = 5, 14, 3
+"""Telling words that a passage needs to be more than a stock phrase: names, titles and dates fill seven words easily;
+from so many equal words on fewer tell."""
 
 
 def sharing_of(passage: Passage, left: Voices, right: Voices) -> Sharing:
@@ -31,7 +31,7 @@ def sharing_of(passage: Passage, left: Voices, right: Voices) -> Sharing:
     if quoted > _MOST and telling < _OWN_TELLING:
         return "quotation"
     every = min(sum(map(voices.tells, words)) for words, voices in zip(sides, (left, right), strict=True))
-    return "copy" if every > _TELLING or (every == _TELLING and min(map(len, sides)) >= _LONG) else "stock"
+    return "copy" if every >= (_TELLING_LONG if min(map(len, sides)) >= _LONG else _TELLING) else "stock"
 
 
 def _sides(passage: Passage, left: Voices, right: Voices) -> tuple[tuple[Voices, str], tuple[Voices, str]]:
