@@ -192,3 +192,14 @@ def test_the_order_of_the_carriers_changes_no_count() -> None:
     turned = Bench(**{**vars(bench), "groups": []})
     one, other = bench.claim_of(ids[0]), turned.claim(*reversed(ids))
     assert (one.at_least, one.at_most, one.verdict) == (other.at_least, other.at_most, other.verdict)
+
+
+# Two people whose words have next to nothing in common are not taken for two sources of one claim.
+def test_two_voices_far_apart_in_words_are_unsure() -> None:
+    bench = two_reports("Piet Maas said the quay lies in ruins.", "Olga Brandt said beer will be dearer.")
+    man, mayor = bench.entity("person", "Piet Maas"), bench.entity("person", "Olga Brandt")
+    claim = bench.claim(
+        bench.says("gazette", "the quay lies in ruins", "Piet Maas", "said", entity=man),
+        bench.says("courier", "beer will be dearer", "Olga Brandt", "said", entity=mayor),
+    )
+    assert (claim.at_least, claim.at_most) == (1, 2)

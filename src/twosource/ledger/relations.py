@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from twosource.language.lexicon import wordset
 from twosource.language.words import words
+from twosource.ledger.contents import content_keys, likeness
 from twosource.ledger.docket import Docket
 from twosource.ledger.speakers import Speaker, Speakers
 from twosource.ledger.voices import by_role
@@ -45,6 +46,7 @@ def relate(
         or _of_itself(left, a, b, speakers, docket)
         or _of_itself(right, b, a, speakers, docket)
         or _to_come(left, right, a, b)
+        or _unlike(left, right, a, b)
     )
     if why:
         return Relation(left, right, "unsure", why)
@@ -76,6 +78,17 @@ def _voice(a: Speaker, b: Speaker, docket: Docket) -> str | None:
     if a.vague and b.vague and a.definite and b.definite and a.head and a.head == b.head and not a.head.endswith("s"):
         return f"both rest on “{a.name}”"
     return None
+
+
+def _unlike(left: Statement, right: Statement, a: Speaker, b: Speaker) -> str | None:
+    """Whether what two voices said is worded so differently that it may not be one claim: no second source then."""
+    if "own" in (a.kind, b.kind) or likeness(content_keys(left.where), content_keys(right.where)) >= _LIKE:
+        return None
+    return f"“{short(left.where.words)}” and “{short(right.where.words)}” are far apart in words"
+
+
+_LIKE = 0.34
+"""Share of the shorter one's telling words that both have: below it a pair may well be matched wrongly."""
 
 
 def _namesakes(a: Speaker, b: Speaker) -> str | None:
