@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from twosource.language.lexicon import pairs
+from twosource.language.lexicon import pairs, wordset
 from twosource.language.words import words
 from twosource.ledger.compared import Compared
 from twosource.ledger.figures import compare_figures
+from twosource.ledger.numbering import compare_numbering
 from twosource.ledger.reading import Reading, sides
 from twosource.ledger.terms import word_key
 
@@ -21,6 +22,7 @@ def compare(left: Reading, right: Reading) -> tuple[Compared, ...]:
         compare_actors(left, right),
         compare_persons(left, right),
         compare_times(left, right),
+        compare_numbering(left.numbering, right.numbering),
     )
 
 
@@ -50,14 +52,25 @@ def compare_actors(left: Reading, right: Reading) -> Compared:
     of one sort that the other side does not have."""
     for i, j in _same_verbs(left, right):
         (doer, done), (its_doer, its_done) = sides(left, i), sides(right, j)
-        if doer & its_done - its_doer and done & its_doer - its_done and not doer & its_doer:
-            swapped = min(doer & its_done), min(done & its_doer)
+        forth, back = _actors(doer & its_done - its_doer), _actors(done & its_doer - its_done)
+        if forth and back and not doer & its_doer:
+            swapped = min(forth), min(back)
             return Compared("actors", f"{swapped[0]} and {swapped[1]} change places about {left.terms[i].form}", False)
     if left.subject and right.subject and left.subject[1] == right.subject[1]:
         mine, its = left.subject[0], right.subject[0]
         if mine not in right.names and its not in left.names:
             return Compared("actors", f"{mine} ≠ {its}", False)
     return Compared("actors", "not told apart", None)
+
+
+def _actors(keys: frozenset[str]) -> frozenset[str]:
+    """Those of the keys that can do something: names and people, not plans and things."""
+    return frozenset(k for k in keys if k.startswith("@") or k in _people())
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(word_key(w) for name in ("person_nouns", "role_nouns") for w in wordset(name))
 
 
 def _same_verbs(left: Reading, right: Reading) -> list[tuple[int, int]]:
@@ -68,11 +81,14 @@ def _same_verbs(left: Reading, right: Reading) -> list[tuple[int, int]]:
 
 
 def compare_persons(left: Reading, right: Reading) -> Compared:
-    """Disagrees when both name persons and no person is the same."""
+    """Disagrees when both name persons and no person is the same; a name within a fuller one may mean the same."""
     if not left.persons or not right.persons:
         return Compared("persons", "not in both", None)
-    shared = left.persons & right.persons
-    return Compared("persons", "shared" if shared else "others", bool(shared))
+    if left.persons & right.persons:
+        return Compared("persons", "shared", True)
+    if any(a <= b or b <= a for a in left.called for b in right.called):
+        return Compared("persons", "perhaps the same", None)
+    return Compared("persons", "others", False)
 
 
 def compare_times(left: Reading, right: Reading) -> Compared:

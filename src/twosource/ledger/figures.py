@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from twosource.language.lexicon import pairs, wordset
 from twosource.language.words import words
 from twosource.ledger.compared import Compared
+from twosource.ledger.naming import country_key
 from twosource.ledger.terms import word_key
 from twosource.model.marks import Quantity
 
@@ -65,7 +66,7 @@ def one_kind(left: Quantity, right: Quantity) -> bool:
     fates_a, fates_b = a & _fates(), b & _fates()
     if fates_a and fates_b:
         return bool(fates_a & fates_b)
-    return not a or not b or bool(a & b) or bool(a & _people() and b & _people())
+    return not a or not b or bool(a & b) or bool(_anybody(left) and _anybody(right))
 
 
 def scaled(quantity: Quantity) -> tuple[float, str | None]:
@@ -93,6 +94,14 @@ def _counted(quantity: Quantity) -> frozenset[str]:
     return _keys(quantity.of.words) if quantity.of is not None else frozenset()
 
 
+def _anybody(quantity: Quantity) -> bool:
+    """Whether people are counted without saying what sort: people, customers, those of a country."""
+    if quantity.of is None:
+        return False
+    content = quantity.of.words
+    return bool(_keys(content) & _people()) or any(country_key(word) is not None for word in content.split()[-1:])
+
+
 @lru_cache(maxsize=4096)
 def _keys(content: str) -> frozenset[str]:
     return frozenset(word_key(w.form) for w in words(content))
@@ -106,7 +115,7 @@ def _fates() -> frozenset[str]:
 @cache
 def _people() -> frozenset[str]:
     """Keys of words that count people without saying what sort."""
-    return frozenset(word_key(w) for w in ("people", "person", "civilian", "victim", "dead", "resident", "toll"))
+    return frozenset(word_key(w) for w in wordset("people_words"))
 
 
 @cache

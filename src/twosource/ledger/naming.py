@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from twosource.language.parties import country_of
+from twosource.language.words import words
 from twosource.model.marks import Entity, EntityType
 
 _NESTED = 3
@@ -16,14 +17,17 @@ _NESTED = 3
 class Naming:
     """Looks up whom a word means. A name, a nationality and a capital that stand for one country have one key."""
 
-    __slots__ = ("_ends", "_keys", "_starts", "types")
+    __slots__ = ("_ends", "_keys", "_starts", "parts", "types")
 
     def __init__(self, entities: Iterable[Entity]) -> None:
         marks: dict[str, list[tuple[int, int, str]]] = {}
         self.types: dict[str, EntityType] = {}
+        self.parts: dict[str, frozenset[str]] = {}
+        called: dict[tuple[str, ...], str] = {}
         for entity in entities:
-            key = country_of(entity.name) or entity.id
+            key = country_of(entity.name) or called.setdefault(_full(entity), entity.id)
             self.types[key] = entity.type
+            self.parts.setdefault(key, frozenset(_full(entity)[:-1]))
             for mention in entity.mentions:
                 if mention.form != "role":
                     marks.setdefault(mention.where.report, []).append((mention.where.start, mention.where.end, key))
@@ -44,6 +48,12 @@ class Naming:
             if self._ends[report][i] >= end:
                 return self._keys[report][i], self._ends[report][i]
         return None
+
+
+def _full(entity: Entity) -> tuple[str, ...]:
+    """The words of a name of two words and more, hyphens aside, and its sort; else the id, which nobody shares."""
+    split = tuple(part for word in words(entity.name) for part in word.form.split("-"))
+    return (*split, entity.type) if len(split) > 1 else (*split, entity.id)
 
 
 @lru_cache(maxsize=65536)

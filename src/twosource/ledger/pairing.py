@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from twosource.ledger.clustering import Link
 from twosource.ledger.compared import Compared
 from twosource.ledger.comparison import compare
+from twosource.ledger.hallmarks import find_hallmarks
 from twosource.ledger.reading import Reading
 from twosource.ledger.sayings import Saying
 from twosource.ledger.wording import Wordings
@@ -50,12 +51,35 @@ _UNREAL = 0.8
 _ELSEWHERE = 0.8
 """Factor of the likeness of two statements that name places, none of them the same."""
 
+_OTHER_YEAR, _UNDATED = 0.6, 0.95
+"""Factors of the likeness of two statements of which the sentences name years, none the same, and of which only one
+does: what was in another year is mostly another thing."""
+
 _UNRIVALLED = 0.05
 """Likeness that stands in where there is no runner-up: what unrelated sentences on one event have."""
 
-_EVIDENCE = 1.2
+_HALLMARK = 0.25
+"""Likeness that a telling figure, time or quotation in common adds: with it pairs in quite other words reach the
+thresholds, and what stands beside them in its report does not."""
+
+_ALONE_TELLS = 1.0
+"""How telling a hallmark must be to be enough where no other term is shared."""
+
+_NAMES_TELL = 0.7
+"""How telling a hallmark must be for a name to be enough beside it ("2.5 million more" at one firm)."""
+
+_SPARED = 0.8
+"""How much less other terms need to tell (`_EVIDENCE`) beside a hallmark that is telling alone."""
+
+_EVIDENCE = 1.4
 """What the shared terms must tell (`Alike.evidence`): two rare ones or three of the middling sort; a name and what
 everybody says of it are not enough."""
+
+_BARE = 0.4
+"""Likeness from which they are though one has no verb: a heading, a name and what it is."""
+
+_RARE = 0.5
+"""What the rarest of them, names aside, must tell; what every tenth statement has is what the reports are about."""
 
 _NEARLY_SAME = 0.75
 """Likeness from which the words are nearly the same and how rare they are does not matter."""
@@ -77,8 +101,11 @@ class Pairing:
         self._wordings = Wordings([s.reading for s in sayings])
         self._compared: dict[tuple[int, int], tuple[Compared, ...]] = {}
         pairs = list(self._wordings.pairs())
-        self._like = {(p.left, p.right): p.likeness * self._mood(p.left, p.right) for p in pairs}
-        self._evidence = {(p.left, p.right): p.evidence for p in pairs}
+        self._hallmarks = {(h.left, h.right): h.telling for h in find_hallmarks([s.reading for s in sayings])}
+        self._telling = {p: t for p, t in self._hallmarks.items() if sayings[p[0]].reports ^ sayings[p[1]].reports}
+        pairs += [self._wordings.measure(*p) for p in sorted(self._telling.keys() - {(p.left, p.right) for p in pairs})]
+        self._like = {(p.left, p.right): self._weighed(p.left, p.right, p.likeness) for p in pairs}
+        self._evidence = {(p.left, p.right): p.evidence if p.rarest >= _RARE else 0.0 for p in pairs}
         self.shared = shared
         self._rivals = self._find_rivals()
 
@@ -86,8 +113,12 @@ class Pairing:
         """How like two sayings are in their words, less where one tells what may be and the other what is."""
         pair = (a, b) if a < b else (b, a)
         if pair not in self._like:
-            self._like[pair] = self._wordings.measure(*pair).likeness * self._mood(*pair)
+            self._like[pair] = self._weighed(*pair, self._wordings.measure(*pair).likeness)
         return self._like[pair]
+
+    def _weighed(self, a: int, b: int, like: float) -> float:
+        """The likeness of words, less for another mood or place, more for a hallmark in common."""
+        return like * self._mood(a, b) + _HALLMARK * self._telling.get((a, b), 0.0)
 
     def compared(self, a: int, b: int) -> tuple[Compared, ...]:
         """Everything in which two sayings were compared."""
@@ -130,6 +161,8 @@ class Pairing:
             return -1.0
         pair = (a, b) if a < b else (b, a)
         like = 1.0 if pair in self.shared else self.likeness(a, b)
+        if self._hallmarks.get(pair, 0.0) >= _ALONE_TELLS:
+            return max(like, _AVERAGE)
         one_report = self._sayings[a].reports & self._sayings[b].reports
         return like if like >= (_RETOLD if one_report else _LEAST) else -1.0
 
@@ -144,7 +177,9 @@ class Pairing:
             return like >= self._within(a, b) and self._tells(a, b, like)
         if like < FAINT or not self._tells(a, b, like):
             return False
-        if like < UNTOLD and not _one_doing(one.reading, other.reading):
+        if like < UNTOLD and not (
+            self._telling.get((a, b), 0.0) >= _NAMES_TELL or _one_doing(one.reading, other.reading)
+        ):
             return False
         ratio = self.standing_out(a, b, owner)
         return any(
@@ -152,10 +187,15 @@ class Pairing:
             for least, best in ((SURE, _NEARLY), (LIKELY, 1.0), (CLEAR, _BY_FAR), (FAINT, _ALONE))
         )
 
+    def _marked(self, a: int, b: int) -> bool:
+        return self._telling.get((a, b), 0.0) >= _ALONE_TELLS
+
     def _mood(self, a: int, b: int) -> float:
         """What is taken off the likeness of words for what they tell of: another mood, another place."""
         one, other = self._sayings[a].reading, self._sayings[b].reading
         mood = 1.0 if one.possible == other.possible else _UNREAL
+        if one.around != other.around and not one.around & other.around:
+            mood *= _OTHER_YEAR if one.around and other.around else _UNDATED
         return mood if not one.places or not other.places or one.places & other.places else mood * _ELSEWHERE
 
     def _within(self, a: int, b: int) -> float:
@@ -164,12 +204,14 @@ class Pairing:
     def _tells(self, a: int, b: int, like: float) -> bool:
         """Whether what two sayings share is enough, and more than who they are about."""
         one, other = self._sayings[a].reading, self._sayings[b].reading
-        if like >= _NEARLY_SAME:
+        if like >= _NEARLY_SAME or (self._marked(a, b) and one.asks == other.asks):
             return True
+        telling = self._telling.get((a, b), 0.0)
+        both_have = one.keys & other.keys
         return (
-            self._evidence[a, b] >= _EVIDENCE
-            and bool((one.keys & other.keys) - one.names)
-            and (like >= SURE or (one.verbal and other.verbal))
+            self._evidence[a, b] >= _EVIDENCE - _SPARED * telling
+            and bool(both_have if telling >= _NAMES_TELL else both_have - one.names)
+            and (like >= _BARE or (one.verbal and other.verbal) or telling >= _NAMES_TELL)
             and one.asks == other.asks
         )
 
@@ -199,7 +241,8 @@ class Pairing:
     def _twins(self, b: int, rival: int, owner: Sequence[int] | None) -> bool:
         if owner is not None and owner[b] == owner[rival]:
             return True
-        return (min(b, rival), max(b, rival)) in self.shared or self.likeness(b, rival) >= _TWIN
+        pair = (min(b, rival), max(b, rival))
+        return pair in self.shared or self._hallmarks.get(pair, 0.0) >= _ALONE_TELLS or self.likeness(*pair) >= _TWIN
 
 
 def _one_doing(left: Reading, right: Reading) -> bool:

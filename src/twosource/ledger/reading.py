@@ -11,8 +11,10 @@ from twosource.language.lexicon import wordset
 from twosource.language.verbs import read_verb
 from twosource.language.words import Word, words
 from twosource.ledger.naming import Naming
+from twosource.ledger.numbering import Numbering, find_numbering
 from twosource.ledger.terms import Term, find_terms, lemma_key
 from twosource.model.marks import EntityType, Quantity, Statement
+from twosource.model.text import Anchor
 
 _REACH = 3
 """Terms: how far behind a negator the term stands that it denies ("did not, police said, withdraw")."""
@@ -35,6 +37,13 @@ _FEW = 20
 
 _MERELY = frozenset(("only", "just", "merely", "least"))
 
+_UNTIL = frozenset(("until", "till"))
+"""Behind a negator they tell when it is so: "did not leave until May" says that somebody left."""
+
+_END = re.compile(r"[.!?][\"'”’)]*\s|\n")
+_AROUND = 200
+"""Characters before and behind a statement in which its sentence is looked for."""
+
 _POSSIBLE = frozenset(("can", "could", "may", "might", "would", "perhaps", "possibly"))
 
 _YEAR = re.compile(r"(?<![\w,.$£€-])(?:1[89]|20)\d\d(?![\w%]|,\d|\.\d)")
@@ -48,10 +57,11 @@ _DAY = re.compile(
 class Reading:
     """A statement as its terms, in order, without closed-class words and numbers, and what follows from them.
 
-    `keys` are those of all terms, `names`, `persons`, `places` those of names, `negated` of what is denied, `doings` of
-    words that can be verbs. `denied` tells whether the whole is said not to be so, `verbal` whether any word of it can
-    be a verb, `possible` whether it says what may or would be, `asks` whether it is a question. `subject` is the name
-    that it begins with, and its type; `forms` are its folded words.
+    `keys` are those of all terms, `names`, `persons`, `places` those of names, `called` the words of persons' names,
+    `negated` of what is denied, `doings` of words that can be verbs. `denied` tells whether the whole is said not to be
+    so, `verbal` whether it has a verb of its own, `possible` whether it says what may or would be, `asks` whether
+    it is a question. `subject` is the name that it begins with, and its type; `forms` are its folded words,
+    `years` those that it names, `around` those of its sentence.
     """
 
     statement: Statement
@@ -59,12 +69,15 @@ class Reading:
     keys: frozenset[str]
     names: frozenset[str]
     persons: frozenset[str]
+    called: frozenset[frozenset[str]]
     places: frozenset[str]
     negated: frozenset[str]
     denied: bool
     figures: tuple[Quantity, ...]
     years: frozenset[str]
     days: frozenset[str]
+    around: frozenset[str]
+    numbering: Numbering
     subject: tuple[str, EntityType] | None
     doings: frozenset[str]
     verbal: bool
@@ -87,19 +100,33 @@ def read_statement(statement: Statement, naming: Naming) -> Reading:
         counted,
         frozenset(t.key for t in counted),
         names,
-        frozenset(n for n in names if _type(n, naming) == "person"),
+        persons := frozenset(n for n in names if _type(n, naming) == "person"),
+        frozenset(naming.parts[n.removeprefix("@")] for n in persons),
         frozenset(n for n in names if _type(n, naming) == "place"),
         _negated(content, where.start, row, terms),
         any(h.kind == "denial" for h in statement.hedges),
         statement.quantities,
         frozenset(_YEAR.findall(content)),
         frozenset(_days(content)),
+        frozenset(_YEAR.findall(_sentence(where))),
+        find_numbering(content, terms),
         _subject(row, terms, naming),
         frozenset(t.key for t in counted if read_verb(t.form.partition(" ")[0]) is not None),
-        any(read_verb(form) is not None or form in wordset("auxiliaries") for form in forms),
+        any(form in wordset("auxiliaries") for form in forms) or any(t.verb and t.form[-3:] != "ing" for t in terms),
         any(form in _POSSIBLE for form in forms),
         content.rstrip("\"'”’)").endswith("?"),
         forms,
+    )
+
+
+def _sentence(where: Anchor) -> str:
+    """The words around a statement up to the marks that end sentences, so far as they are near."""
+    content = where.text.content
+    before = _END.split(content[max(0, where.start - _AROUND) : where.start])[-1]
+    return (
+        before
+        + content[where.start : min(where.end, where.start + _ENOUGH)]
+        + _END.split(content[where.end : where.end + _AROUND])[0]
     )
 
 
@@ -151,6 +178,8 @@ def _negated(content: str, start: int, row: tuple[Word, ...], terms: tuple[Term,
         if any(begin < word.start < end for begin, end in asides[:_FEW]):
             continue
         stop = marks[min(bisect_right(marks, word.start), len(marks) - 1)]
+        if any(w.form in _UNTIL and w.start < stop for w in row[i + 1 :]):
+            continue
         first = bisect_right(starts, word.start)
         found.update(t.key for t in terms[first : first + _REACH] if t.start < stop)
     return frozenset(found)

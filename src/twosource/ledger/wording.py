@@ -29,13 +29,15 @@ class Alike(NamedTuple):
     """How alike two statements are (their places in the row of readings): cosines of terms and of characters, 0..1.
 
     `evidence` is how much the terms tell that both have: a term that stands nowhere else counts nearly one, one that
-    stands in every tenth statement about half."""
+    stands in every tenth statement about half; `rarest` is how much that one tells,
+    names aside, that tells most."""
 
     left: int
     right: int
     terms: float
     characters: float
     evidence: float
+    rarest: float
 
     @property
     def likeness(self) -> float:
@@ -66,7 +68,7 @@ class Wordings:
         """How alike two statements are."""
         both_have = self._bags[left] & self._bags[right]
         shared = sum(self._weights[k] ** 2 for k in both_have)
-        evidence = sum(self._weights[k] for k in both_have if not k.startswith(_OWN)) / self._rarest
+        telling = {k: self._weights[k] / self._rarest for k in both_have if not k.startswith(_OWN)}
         both = float(self._norms[left] * self._norms[right])
         grams = sum(self._gram_weights[g] ** 2 for g in self._grams[left] & self._grams[right])
         gram_norm = self._gram_norms[left] * self._gram_norms[right]
@@ -75,7 +77,8 @@ class Wordings:
             right,
             shared / both if both else 0.0,
             grams / gram_norm if gram_norm else 0.0,
-            evidence,
+            sum(telling.values()),
+            max((tells for k, tells in telling.items() if not k.startswith("@")), default=0.0),
         )
 
     def _candidates(self) -> Iterator[tuple[int, NDArray[np.float64]]]:
