@@ -144,6 +144,15 @@ def test_the_same_report_twice_is_one_and_two_outlets_with_one_text_are_two(tmp_
     assert kinds(findings) == [("a.json#2", "same-text", False), ("a.json#3", "same-report", False)]
 
 
+# Somebody kept two files: a verbatim copy whose outlet nobody noted is a report of its own, never dropped.
+def test_two_files_with_one_text_are_two_reports(tmp_path: Path) -> None:
+    for name in ("one.txt", "other.txt"):
+        (tmp_path / name).write_text(STORY, encoding="utf-8")
+    articles, findings = read((str(tmp_path),))
+    assert len({a.id for a in articles}) == 2
+    assert [f.kind for f in findings] == ["same-text"]
+
+
 def test_another_language_is_told_with_its_tag(tmp_path: Path) -> None:
     german = (
         "Der Hafen bleibt nach Angaben der Behörde geschlossen, bis die Fähre geborgen und der Kai geprüft worden ist."

@@ -24,7 +24,8 @@ _MORE = 24
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """A report as it came in: its text, where it came from, and what came with it (None or empty where unknown)."""
+    """A report as it came in: its text, where it came from, and what came with it (None or empty where unknown).
+    `copy` is the name of the file that tells it from another file with the same outlet and text (None: no need)."""
 
     source: str
     content: str
@@ -34,6 +35,7 @@ class Received:
     bylines: tuple[str, ...] = ()
     published: str | None = None
     agencies: tuple[str, ...] = ()
+    copy: str | None = None
 
 
 def make_article(received: Received) -> Article:
@@ -42,7 +44,8 @@ def make_article(received: Received) -> Article:
     headline = find_headline(lines, received.title)
     opening = lines[1:] if headline else lines
     outlet = find_outlet(received.outlet, received.url, received.source, opening)
-    identity = digest("r", outlet, received.url, received.content)
+    said = (outlet, received.url, received.content)
+    identity = digest("r", *said, received.copy) if received.copy else digest("r", *said)
     text = Text(identity, received.content)
     lines = tuple(text.anchor(line.start, line.end) for line in lines)
     filed, signed = find_dateline(lines, received.published), find_byline(lines)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
 from typing import BinaryIO
 
 from twosource.errors import UnreadableInput, UsageError
@@ -62,11 +65,19 @@ def read_source(source: Source, stdin: BinaryIO | None = None) -> Iterator[Recei
 
 
 def gather(received: Iterable[Received]) -> tuple[tuple[Article, ...], tuple[Finding, ...]]:
-    """The articles of what was received, one for each id, and findings on repeated texts and other languages."""
+    """The articles of what was received, one for each id, and findings on repeated texts and other languages.
+
+    Two files with one text and no address to tell them apart are two reports, since somebody kept two: a verbatim copy
+    whose outlet nobody noted. Their texts are equal, so they are one chain, and no count rises.
+    """
     articles: dict[str, Article] = {}
     findings: list[Finding] = []
     texts: dict[str, str] = {}
-    for article in map(make_article, received):
+    for item in received:
+        article = make_article(item)
+        first = articles.get(article.id)
+        if first and not item.url and _file(first.source) != _file(item.source):
+            article = make_article(replace(item, copy=Path(item.source).name))
         first = articles.setdefault(article.id, article)
         before = texts.setdefault(article.text.content.strip(), article.source)
         if first is not article:
@@ -81,6 +92,11 @@ def gather(received: Iterable[Received]) -> tuple[tuple[Article, ...], tuple[Fin
             message = f"in another language ({article.language}): compared as text, but its claims are not read"
             findings.append(Finding(article.source, "language", message, False))
     return tuple(articles.values()), tuple(findings)
+
+
+def _file(source: str) -> str:
+    """The file of a source, without the number of the record in it."""
+    return re.sub(r"[#:]\d+$", "", source)
 
 
 def _bytes(source: Source, stdin: BinaryIO | None) -> bytes:
