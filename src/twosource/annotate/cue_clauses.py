@@ -10,8 +10,10 @@ from twosource.annotate.said import Said
 from twosource.annotate.subjects import find_subject
 from twosource.annotate.units import Unit
 from twosource.annotate.word_classes import word_class
+from twosource.language.lexicon import wordset
 
 _NEEDS_MARKS = frozenset(("parenthetical", "marks"))
+_RELATIVES = frozenset(("who", "which", "that"))
 _NO_SOURCES = word_class("no_sources")
 """Things go according to these without anybody saying so."""
 
@@ -54,6 +56,8 @@ def _sided(unit: Unit, said: Said, floor: int) -> Said:
     """The cue with the side on which its content stands; so far it is known whether some stands behind it."""
     cue, head, begins = said.cue, said.head, said.side == "right"
     quoted = head - 1 in unit.quotes
+    if begins and quoted and unit.ends_saying(head - 1) and unit.form(said.tail) in wordset("prepositions"):
+        begins = unit.form(said.tail - 1) == "that"
     nothing = said._replace(tail=cue.at + 1, side="none")
     if cue.frames <= _NEEDS_MARKS and not (quoted or (begins and said.tail in unit.quotes)):
         return nothing
@@ -83,6 +87,8 @@ def _according(unit: Unit, cue: Cue) -> Said | None:
     if cue.at == 0 or (cue.at == 1 and unit.form(0) in ("but", "and")):
         stop = next((j for j in range(phrase.stop, unit.size) if "," in unit.marks(j)), tail)
         return Said(cue, phrase, cue.at, max(tail, stop), "right")
+    if unit.form(cue.at - 1) in _RELATIVES and tail < unit.size and "," in unit.marks(tail):
+        return Said(cue, phrase, cue.at, tail, "right")
     if "," in unit.marks(cue.at) and tail < unit.size and "," in unit.marks(tail) and not unit.has_finite(0, cue.at):
         return Said(cue, phrase, cue.at, tail, "both")
     return Said(cue, phrase, cue.at, tail, "left")

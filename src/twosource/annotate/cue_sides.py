@@ -78,6 +78,8 @@ def interrupts(unit: Unit, cue: Cue, head: int) -> bool:
     """Whether the cue's clause stands between commas inside of what is said: "The fire, police said, was set"."""
     if cue.frames.isdisjoint(("parenthetical", "person")) or head == 0 or cue.form != "finite":
         return False
+    if unit.form(cue.first - 1) in ("who", "which") or not _ends_cue(unit, cue):
+        return False
     after = left_tail(unit, cue)
     if "," not in unit.marks(head) or after >= unit.size or "," not in unit.marks(after):
         return False

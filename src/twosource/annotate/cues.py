@@ -22,6 +22,8 @@ _NOUNS = word_class("nouns")
 """These -ing forms are nouns too."""
 _FOUND = word_class("found")
 """Behind "found" these say in what state somebody was found."""
+_SHOWING = word_class("showing")
+"""In the -ing form right behind a noun these tell what a thing shows, and nobody speaks: "signs indicating ..."."""
 _OWN_MIND = frozenset(("i", "we", "you"))
 
 
@@ -96,12 +98,13 @@ def _form(unit: Unit, i: int, first: int) -> CueForm | None:
             return "finite"
         if unit.capital(i) and i:
             return None
-        return None if before in ("for", "of") or _is_noun(unit, i, before) else "ing"
+        shows = verb.base in _SHOWING and not unit.marks(i)
+        return None if shows or before in ("for", "of") or _is_noun(unit, i, before) else "ing"
     if group & _BE:
         return "passive" if unit.form(i + 1) == "by" else None
     if group & _HAVE:
         return "finite" if "participle" in verb.forms else None
-    if unit.capital(i) and i and not _is_headline(unit):
+    if unit.capital(i) and i and not is_headline(unit):
         return None
     if "past" in verb.forms:
         return _past(unit, i, before)
@@ -191,7 +194,7 @@ def _takes_content(unit: Unit, i: int) -> bool:
     return after in opens or after in ("whether", "how", "why", "if", "taking", "being")
 
 
-def _is_headline(unit: Unit) -> bool:
+def is_headline(unit: Unit) -> bool:
     """Whether most words of the sentence are written large, as in titles."""
     letters = [t for t in unit.words if t.form[:1].isalpha() and len(t.form) > 3]
     return len(letters) >= 3 and sum(t.capital for t in letters) >= 0.8 * len(letters)

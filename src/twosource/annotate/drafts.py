@@ -10,11 +10,18 @@ from twosource.annotate.bearing import Marks
 from twosource.annotate.clauses import split_clauses
 from twosource.annotate.units import Unit
 from twosource.annotate.voices import attribute
+from twosource.annotate.word_classes import word_class
 from twosource.language.lexicon import wordset
 from twosource.language.predicates import Sentence
 from twosource.language.sentences import sentences
+from twosource.language.words import fold_word
 from twosource.model.marks import Attribution, Mention, Quote, StatementKind
 from twosource.model.text import Anchor
+
+_SHORT = 90
+"""Characters: two sentences of a quotation, of which the second takes up the first, say one thing up to this length."""
+_CRY = 3
+"""Spaces: a sentence with fewer in a quotation says nothing apart ("Glory to them.")."""
 
 
 class Draft(NamedTuple):
@@ -55,12 +62,25 @@ def _cut(spoken: Spoken, own: tuple[Quote, ...]) -> tuple[Anchor, ...]:
     piece = spoken.piece
     unit, text = piece.unit, piece.unit.where.text
     if piece.only_quote and own:
-        return sentences(own[0].where)
+        return _own_sentences(own[0].where)
     first, last = unit.quotes.get(piece.begin), unit.quotes.get(piece.stop - 1)
     start = first.start if first and own and first.start == own[0].where.start else unit.words[piece.begin].start
     end = last.end if last and own and last.end == own[-1].where.end else _with_signs(unit, piece.stop)
     clauses = split_clauses(text.anchor(start, end))
     return _rejoined(clauses) if piece.chain else clauses
+
+
+def _own_sentences(quotation: Anchor) -> tuple[Anchor, ...]:
+    """The sentences of a quotation; a cry, or a short sentence that takes up the one before it, goes with that one."""
+    found: list[Anchor] = []
+    for sentence in sentences(quotation):
+        short = found and sentence.end - found[-1].start <= _SHORT
+        takes_up = short and fold_word(sentence.words.split()[0]) in word_class("taking_up")
+        if found and (takes_up or sentence.words.count(" ") < _CRY):
+            found[-1] = quotation.text.anchor(found[-1].start, sentence.end)
+        else:
+            found.append(sentence)
+    return tuple(found)
 
 
 def _rejoined(clauses: tuple[Anchor, ...]) -> tuple[Anchor, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from twosource.annotate.attribution import Spoken, read_report
+from twosource.annotate.cues import is_headline
 from twosource.annotate.marks_scan import Marked
 from twosource.annotate.word_classes import word_class
 from twosource.language.lexicon import wordset
@@ -43,11 +44,13 @@ def _is_own_words(article: Article, spoken: Spoken, place: int, marked: Marked) 
         return True
     if _names_a_work(spoken, place):
         return False
-    if size <= _LABEL and _is_label(spoken, place):
+    judged = size == 1 and bool(spoken.piece.chain) and where.words[0].islower() and _is_judgement(spoken, place)
+    if size <= _LABEL and not judged and _is_label(spoken, place):
         return False
     if spoken.voices and not _is_title(where, size):
         return True
-    if size >= _SENTENCE and re.search(r"[.!?,…]$", where.words):
+    titled = spoken.piece.unit.is_title(place) and _is_title(where, size)
+    if size >= _SENTENCE and not titled and re.search(r"[.!?,…]$", where.words):
         return True
     if spoken.voices:
         return _begins_content(spoken, place)
@@ -59,6 +62,8 @@ def _begins_content(spoken: Spoken, place: int) -> bool:
     unit = spoken.piece.unit
     if not spoken.piece.chain:
         return False
+    if is_headline(unit):
+        return True
     return (unit.form(place - 1) in ("a", "an", "the") and not unit.marks(place)) or place == spoken.piece.begin
 
 
@@ -76,15 +81,27 @@ def _is_label(spoken: Spoken, place: int) -> bool:
     return after not in goes_on and not unit.finite(place + 1)
 
 
+def _is_judgement(spoken: Spoken, place: int) -> bool:
+    """Whether one word behind "a" judges a thing, in what somebody said of it: it would be a "serious" breach."""
+    return spoken.piece.unit.form(place - 1) in ("a", "an") and not spoken.piece.unit.marks(place)
+
+
 def _names_a_work(spoken: Spoken, place: int) -> bool:
     """Whether the words before the marks say that a name follows: "the book", "called", "known as"."""
     unit = spoken.piece.unit
     if unit.marks(place) not in ("", ","):
         return False
     before, earlier = unit.form(place - 1), unit.form(place - 2)
-    if before in ("titled", "entitled", "dubbed", "nicknamed", "codenamed", "named"):
+    if before in ("titled", "entitled", "dubbed", "nicknamed", "codenamed", "named", "means", "meaning"):
         return True
-    if f"{earlier} {before}" in ("known as", "so called", "called the"):
+    if f"{earlier} {before}" in (
+        "known as",
+        "so called",
+        "called the",
+        "translates as",
+        "translated as",
+        "translates to",
+    ):
         return True
     if before == "called" and not any(v.said and v.said.cue.at == place - 1 for v in spoken.voices):
         return True

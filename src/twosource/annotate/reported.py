@@ -55,6 +55,8 @@ def read_unit(unit: Unit) -> Reading:
 
 
 def _parts(unit: Unit, said: Said, cues: list[Said], place: int) -> list[Part]:
+    if said.embedded and said.side == "right" and said.head and unit.form(said.head - 1) == "what":
+        return [Part(_clause_begin(unit, said, cues[:place]), _right_stop(unit, said, cues[place + 1 :]), said)]
     found = []
     relative = said.side == "both" and unit.form(said.head - 1) in ("which", "who", "that", "what")
     if said.side in ("left", "both") and not relative:
@@ -62,6 +64,19 @@ def _parts(unit: Unit, said: Said, cues: list[Said], place: int) -> list[Part]:
     if said.side in ("right", "both"):
         found.append(Part(said.tail, _right_stop(unit, said, cues[place + 1 :]), said))
     return found
+
+
+def _clause_begin(unit: Unit, said: Said, before: list[Said]) -> int:
+    """Where the clause begins in which somebody's own name for a thing stands: "Two hurt in | what police call a riot".
+
+    The whole clause goes with the name, as it asserts nothing alone; "in what ..." behind a clause is one of its own.
+    """
+    what = said.head - 1
+    floor = max((c.tail for c in before if c.tail <= what and c.side in ("right", "both")), default=0)
+    if unit.form(what - 1) == "in" and unit.has_finite(floor, what - 1):
+        return what
+    marked = [j for j in range(floor + 1, what + 1) if _parts_off(unit.marks(j))]
+    return next((j for j in reversed(marked) if unit.has_finite(j, what)), floor)
 
 
 def _left_begin(unit: Unit, said: Said, before: list[Said]) -> int:

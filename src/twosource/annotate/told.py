@@ -53,6 +53,8 @@ def past_adverbials(unit: Unit, at: int) -> int:
         ):
             at += 1
         elif form in wordset("prepositions"):
+            if _counts(unit, at):
+                return at
             behind = _behind_phrase(unit, at)
             if behind == at:
                 return at
@@ -60,6 +62,12 @@ def past_adverbials(unit: Unit, at: int) -> int:
         else:
             break
     return at
+
+
+def _counts(unit: Unit, at: int) -> bool:
+    """Whether the preposition at `at` bounds a number that is the subject of what is said: "up to 300 people"."""
+    number = at + 2 if unit.form(at + 1) in ("to", "a") else at + 1
+    return unit.form(at) in ("up", "over", "about", "around", "under", "near") and unit.form(number)[:1].isdigit()
 
 
 def _behind_phrase(unit: Unit, at: int) -> int:

@@ -74,7 +74,10 @@ class Sentence:
         if "s" in verb.forms:
             return not verb.noun or self._takes_content(i)
         if "base" in verb.forms:
-            return before in _PLURAL_SUBJECTS or (before.endswith("s") and not verb.noun and self._takes_object(i))
+            demonstrative = verb.noun and before in ("that", "these", "those") and not self._takes_content(i)
+            return (before in _PLURAL_SUBJECTS and not demonstrative) or (
+                before.endswith("s") and not verb.noun and self._takes_object(i)
+            )
         return False
 
     def starts_predicate(self, i: int) -> bool:
@@ -104,7 +107,7 @@ class Sentence:
         """Whether words `i` to `stop` hold a subject and its finite verb, verbs of inner clauses not counted."""
         wanted = 1
         for j in range(i, stop):
-            if self.form(j) in wordset("clause_openers") and j > i:
+            if self.form(j) in wordset("clause_openers") and j > i and not self._compares(j):
                 wanted += 1
             elif self.form(j - 1) in ("and", "or", "but") and j > i:
                 continue
@@ -113,6 +116,10 @@ class Sentence:
                 if not wanted:
                     return True
         return False
+
+    def _compares(self, i: int) -> bool:
+        """Whether "than" at `i` stands in a number: "more than 300"."""
+        return self.form(i) == "than" and (self.form(i + 1)[:1].isdigit() or self.form(i + 1) in ("a", "half", "one"))
 
     def has_finite(self, i: int, stop: int) -> bool:
         """Whether a finite verb stands in words `i` to `stop`."""
