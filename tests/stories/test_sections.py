@@ -2,7 +2,7 @@ import pytest
 
 from twosource.language.sentences import paragraphs
 from twosource.model.text import Text
-from twosource.stories.sections import names_in, other_sections
+from twosource.stories.sections import other_sections
 
 MAIN = (
     "Ferry aground off Tarnok",
@@ -64,8 +64,3 @@ def test_a_country_does_not_bring_the_main_story_back() -> None:
 )
 def test_what_goes_on_about_the_main_story_stays(lines: tuple[str, ...]) -> None:
     assert others(*lines) == []
-
-
-def test_names_are_capitals_that_are_no_common_words_countries_or_days() -> None:
-    (line,) = paragraphs(Text("r", "The Minister of France met Ana Ruiz on Monday in West Tarnok, Reuters said."))
-    assert names_in(line) == {"ana", "ruiz", "tarnok"}

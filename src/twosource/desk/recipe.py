@@ -96,7 +96,7 @@ def _chains(a: Analysis) -> Made:
 
 
 def _stories(a: Analysis) -> Made:
-    return {"stories": tell_stories(a.articles, a.entities, a.passages, a.bonds)}
+    return {"stories": tell_stories(a.articles, a.entities, a.bonds, a.times)}
 
 
 def _groups(a: Analysis) -> Made:
@@ -124,7 +124,7 @@ RECIPE: tuple[Step, ...] = (
     Step("passages", "1", ("articles", "quotes"), ("passages",), _passages),
     Step("bonds", "1", ("articles", "passages", "statements"), ("bonds",), _bonds),
     Step("chains", "1", ("articles", "passages", "bonds"), ("chains",), _chains),
-    Step("stories", "1", ("articles", "entities", "passages", "bonds"), ("stories",), _stories),
+    Step("stories", "1", ("articles", "entities", "bonds", "times"), ("stories",), _stories),
     Step("matching", "1", ("statements", "entities", "passages", "stories"), ("groups", "near_misses"), _groups),
     Step("claims", "1", ("groups", "statements", "entities", "bonds", "chains"), ("claims",), _claims),
     Step("timeline", "1", ("claims", "statements", "times"), ("timeline",), _timeline),

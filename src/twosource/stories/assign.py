@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from twosource.language.sentences import paragraphs, sentences
 from twosource.model.article import Article
-from twosource.model.descent import Bond, Passage, Story
+from twosource.model.descent import Bond, Story
 from twosource.model.identity import digest
-from twosource.model.marks import Entity
+from twosource.model.marks import Entity, Time
 from twosource.model.text import Anchor
-from twosource.stories.events import group_events
-from twosource.stories.sections import names_in, other_sections
+from twosource.stories.days import event_days
+from twosource.stories.events import Telling, group_events
+from twosource.stories.names import names_in, own_names
+from twosource.stories.sections import other_sections
 from twosource.stories.terms import Terms, likeness, weigh
 
 _COPIES = ("copied", "same-text", "revision")
@@ -24,18 +26,20 @@ _LABEL = 120
 
 
 def tell_stories(
-    articles: tuple[Article, ...], entities: tuple[Entity, ...], passages: tuple[Passage, ...], bonds: tuple[Bond, ...]
+    articles: tuple[Article, ...], entities: tuple[Entity, ...], bonds: tuple[Bond, ...], times: tuple[Time, ...]
 ) -> tuple[Story, ...]:
     """Stories in the order of their founders. Every paragraph of a report that is no notice stands in one section;
     sections are maximal runs of paragraphs. Most reports give all they have to one story, some give paragraphs at the
     end to another one. A story is named by the report, or the section, that comes first in the order of sources."""
     ordered = sorted(articles, key=lambda article: (article.source, article.id))
     told = {article.id: lines for article in ordered if (lines := _told(article))}
-    terms = {report: weigh(_own(lines)) for report, lines in told.items()}
+    days = event_days(articles, times)
+    own = {report: _own(lines) for report, lines in told.items()}
+    telling = {report: Telling(weigh(lines), own_names(lines), days.get(report)) for report, lines in own.items()}
     tied = frozenset(
         (bond.earlier, bond.later) for bond in bonds if bond.judgement == "dependent" and bond.reason in _COPIES
     )
-    groups = group_events(tuple(told), terms, tied)
+    groups = group_events(tuple(told), telling, tied)
     titles = {article.id: article.title for article in ordered}
     stories: list[list[Anchor]] = []
     aside: list[Anchor] = []
@@ -43,7 +47,7 @@ def tell_stories(
         main, other = _split(members, told)
         stories.append(main)
         aside += other
-    sides = _side_stories(aside, [(sections, terms[sections[0].report]) for sections in stories])
+    sides = _side_stories(aside, [(sections, telling[sections[0].report].terms) for sections in stories])
     return tuple(_story(sections, titles) for sections in (*stories, *sides) if sections)
 
 

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Literal
 
-from twosource.language.lexicon import pairs, wordset
-from twosource.language.parties import country_of
+from twosource.language.lexicon import pairs
 from twosource.language.words import fold_word
 from twosource.model.text import Anchor
-from twosource.stories.terms import event_words
+from twosource.stories.names import names_in
 
 Break = Literal["strong", "weak"]
 
@@ -24,11 +22,6 @@ _NEW_NAMES = 2
 """Names that a section behind a weak break must bring: people, places or bodies of another event."""
 
 _DATED = re.compile(r"(?:Back )?[Ii]n (?:(?:early|late|mid-?) ?)?(?:[A-Z][a-z]{2,8},? )?(?:of )?((?:19|20)\d\d)\b")
-_DIRECTIONS = frozenset(
-    ("north", "south", "east", "west", "northern", "southern", "eastern", "western", "middle", "united")
-)
-"""Words of many places' names: they do not bring the main story back."""
-
 _LONGEST_BREAK = 40
 """Characters of a paragraph that its break words stand in."""
 
@@ -60,19 +53,6 @@ def other_sections(paragraphs: tuple[Anchor, ...], elsewhere: frozenset[str]) ->
     return tuple(runs)
 
 
-def names_in(paragraph: Anchor) -> frozenset[str]:
-    """Folded words of a paragraph that name somebody or something: capitals that no list of common words, countries or
-    titles has. Countries and their people are left out since other events of a report share them."""
-    content = paragraph.text.content
-    found = set()
-    for word in event_words(paragraph):
-        if content[word.start].isupper() and len(word.form) > 2:
-            form = word.form.removesuffix("'s").removesuffix("'")
-            if form not in wordset("common_words") and not _is_setting(form):
-                found.add(form)
-    return frozenset(found)
-
-
 def _end(names: list[frozenset[str]], start: int, main: set[str]) -> int:
     """The first paragraph from `start` on that has a name of the main story."""
     stop = start
@@ -93,20 +73,3 @@ def _break(paragraph: Anchor) -> Break | None:
         if opening.startswith(words_of_break) and not opening[len(words_of_break) : len(words_of_break) + 1].isalnum():
             return "strong" if kind == "strong" else "weak"
     return "weak" if _DATED.match(paragraph.words) else None
-
-
-@cache
-def _is_setting(form: str) -> bool:
-    if (
-        form in _DIRECTIONS
-        or form in wordset("calendar_words")
-        or form in wordset("function_words_english")
-        or form in _titles()
-    ):
-        return True
-    return country_of(form) is not None
-
-
-@cache
-def _titles() -> frozenset[str]:
-    return frozenset(fold_word(word) for title in wordset("titles") for word in title.split())
