@@ -23,6 +23,8 @@ _FRAGMENT = 40
 """Characters: a shorter quotation that stands alone in its sentence is no sentence of somebody's own."""
 
 
+_LONG_FRAGMENT = 8
+"""Words: so many that are quoted inside of a sentence without a cue go on with what the one before said."""
 _DASHES = frozenset(("-", "--", "–", "—", "―"))
 
 
@@ -111,7 +113,8 @@ def _carry_on(readings: list[Reading], spoken: list[list[Spoken]]) -> None:
             if said.voices or not said.piece.quotes:
                 continue
             voice = _fragment_voice(reading, said.piece) or _signature(readings, place)
-            if voice is None and _stands_alone(said.piece):
+            goes_on = near and unit.paragraph - last_paragraph <= 1 and _is_long_fragment(said.piece)
+            if voice is None and (goes_on or _stands_alone(said.piece)):
                 voice = last if near else _next_voice(spoken, readings, place)
                 voice = voice and voice._replace(cue=None, said=None)
             if voice is not None:
@@ -145,6 +148,12 @@ def _stands_alone(piece: Piece) -> bool:
     unit = piece.unit
     beside = unit.size - len(unit.quotes)
     return long and (beside <= 3 or (first == 0 and not unit.has_finite(1, unit.size)))
+
+
+def _is_long_fragment(piece: Piece) -> bool:
+    """Whether a quotation has so many words that it can only be somebody's own, though its sentence has no cue."""
+    quote = piece.unit.quotes[piece.quotes[0]]
+    return piece.unit.where.text.content.count(" ", quote.start, quote.end) + 1 >= _LONG_FRAGMENT
 
 
 def _fragment_voice(reading: Reading, piece: Piece) -> Voice | None:

@@ -16,6 +16,8 @@ _ARTICLES = word_class("articles")
 _LONGEST = 40
 """Words: how far a source is looked for."""
 _BEFORE_ARTICLES = wordset("prepositions") | {"and", "or", "all", "both", "half"}
+_LONGEST_LISTED = 6
+"""Words: a longer stretch between commas is no item of a list of sources."""
 _LONGEST_NICKNAME = 30
 """Characters: a longer quotation is no part of a source's name."""
 
@@ -39,7 +41,34 @@ def phrase_start(unit: Unit, last: int, floor: int) -> int:
         return last
     while at > floor and last - at < _LONGEST and not breaks_phrase(unit.marks(at)) and not _begins(unit, at, floor):
         at -= 1
-    return at
+    listed = _list_start(unit, at, last, floor)
+    return at if listed is None else listed
+
+
+def _list_start(unit: Unit, at: int, last: int, floor: int) -> int | None:
+    """Where a list of sources begins that ends with the words from `at`: "guards, cooks and | bakers"; else None.
+
+    Nothing with a finite verb and no adverbial stands before it in its sentence.
+    """
+    joint = next((j for j in range(last - 1, at - 2, -1) if j > floor and unit.form(j) in ("and", "or")), None)
+    if joint is None:
+        return None
+    begin = _past_opening(unit, floor)
+    commas = [j for j in range(begin + 1, joint + 1) if unit.marks(j)]
+    if not commas or any(unit.marks(j) != "," for j in commas) or unit.has_finite(begin, at):
+        return None
+    stretches = zip((begin, *commas), (*commas, joint), strict=True)
+    if any(stop - start > _LONGEST_LISTED for start, stop in stretches if stop != start):
+        return None
+    first, hangs = unit.form(begin), unit.form(commas[0])
+    opens = first in wordset("prepositions") or first in _CLAUSE_OPENERS or is_adverb(first) or is_time(unit, begin)
+    described = hangs in _ARTICLES or hangs in _RELATIVES or unit.is_participle(commas[0]) or hangs in ("and", "or")
+    single = len(commas) == 1 and commas[0] == joint
+    return None if opens or described or single else begin
+
+
+def _past_opening(unit: Unit, floor: int) -> int:
+    return floor + 1 if unit.form(floor) in ("and", "but") else floor
 
 
 def _begins(unit: Unit, at: int, floor: int) -> bool:
@@ -91,6 +120,8 @@ def trim_start(unit: Unit, start: int, last: int) -> int:
     """`start` without conjunctions, adverbs, times and leading prepositional phrases."""
     while start <= last:
         form = unit.form(start)
+        if form == "that" and start == 0 and last == 1:
+            break
         if form in _OPENING or (is_adverb(form) and start < last and form not in ("all",)):
             start += 1
         elif form in wordset("prepositions") and start < last:

@@ -16,6 +16,10 @@ def phrase_before(unit: Unit, first: int, floor: int = 0) -> Phrase | None:
     if first - 1 < floor:
         return None
     if unit.marks(first):
+        bracketed = _before_brackets(unit, first)
+        if bracketed > floor:
+            before = phrase_before(unit, bracketed, floor)
+            return before and before._replace(outer_stop=first)
         return described_source(unit, first, floor)
     last = past_time(unit, first - 1, floor)
     if unit.form(last) in _RELATIVES and last > floor and last == first - 1:
@@ -26,6 +30,12 @@ def phrase_before(unit: Unit, first: int, floor: int = 0) -> Phrase | None:
     if start > last or unit.form(start) in wordset("auxiliaries") or (start < last and unit.finite(start)):
         return None
     return Phrase(start, last + 1, start, first)
+
+
+def _before_brackets(unit: Unit, first: int) -> int:
+    """Where brackets with one word begin that end before word `first`: "the Harbour Guild (HG) | said"; else 0."""
+    closed = unit.marks(first) == ")" and first > 1 and unit.marks(first - 1) == "("
+    return first - 1 if closed and unit.capital(first - 1) else 0
 
 
 def phrase_before_relative(unit: Unit, at: int, floor: int) -> Phrase | None:
