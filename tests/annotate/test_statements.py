@@ -106,6 +106,40 @@ def test_a_relative_clause_that_announces_something_is_no_cue_between_commas() -
     assert not any("is now in Harrow" in words for _, words in said(text))
 
 
+# Sources that are lists, stand before brackets, or spoke after something.
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Ana Ruiz, Ida Holt and Ole Berg said the mill was lost.", "Ana Ruiz, Ida Holt and Ole Berg"),
+        ("Former Blip, Ana and Zot workers say the mill was lost.", "Former Blip, Ana and Zot workers"),
+        ("The mill was lost, Norland and the Eastern Guild said.", "Norland and the Eastern Guild"),
+        ("The mill was lost, Norland Central Radio (NCR) reported.", "Norland Central Radio"),
+        ("As the Harrow Courier reported, the mill was lost.", "the Harrow Courier"),
+        ("In a note, a clerk for the guild shortly after the fire said the mill was lost.", "a clerk for the guild"),
+    ],
+)
+def test_a_long_source_is_read_whole(text: str, source: str) -> None:
+    assert [(sources, words.casefold()) for sources, words in said(text)] == [([source], "the mill was lost")]
+
+
+# The one cited speaks first, the one who cites stands behind; a mere reason is nobody.
+def test_the_one_cited_is_the_innermost_source() -> None:
+    assert said("The mill was lost, Xin News said, citing the harbour master.") == [
+        (["the harbour master", "Xin News"], "The mill was lost")
+    ]
+    assert said("The mill was closed, Xin News said, citing high costs.") == [(["Xin News"], "The mill was closed")]
+
+
+def test_what_only_describes_a_speaker_is_no_statement() -> None:
+    text = '"The mill is lost," said Ole Berg, an aide to President Ana Ruiz.'
+    assert [s.where.words for s in statements(text)] == ["The mill is lost,"]
+
+
+def test_lawsuits_that_are_dismissed_and_meetings_that_are_called_say_nothing() -> None:
+    assert said("Ruiz dismissed the lawsuit. Holt called an urgent meeting of the guild.") == []
+    assert said("Ruiz dismissed the claims of the guild.") == [(["Ruiz"], "the claims of the guild")]
+
+
 # One source, two cues: each has its own content.
 def test_a_second_cue_shares_the_source_of_the_first() -> None:
     text = "Police said the mill was lost, adding that two guards had fled."

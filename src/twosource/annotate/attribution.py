@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from twosource.annotate.cited import cited_source
 from twosource.annotate.marks_scan import marked_spans
 from twosource.annotate.phrases import Phrase, phrase_after
 from twosource.annotate.pieces import Piece, cut_pieces
@@ -99,7 +100,11 @@ def _voice(unit: Unit, said: Said) -> Voice | None:
 
 
 def _voices(piece: Piece) -> tuple[Voice, ...]:
-    return tuple(v for v in (_voice(piece.unit, said) for said in piece.chain) if v is not None)
+    found = tuple(v for v in (_voice(piece.unit, said) for said in piece.chain) if v is not None)
+    cited = cited_source(piece.unit, piece.chain[0]) if found else None
+    if cited is None:
+        return found
+    return (Voice(_anchor(piece.unit, cited.start, cited.stop), None, None), *found)
 
 
 def _carry_on(readings: list[Reading], spoken: list[list[Spoken]]) -> None:
@@ -119,11 +124,13 @@ def _carry_on(readings: list[Reading], spoken: list[list[Spoken]]) -> None:
                 voice = voice and voice._replace(cue=None, said=None)
             if voice is not None:
                 spoken[place][i] = Spoken(said.piece, (voice,))
-        found = _speaker(reading, spoken[place])
+        found = _speaker(reading, spoken[place]) if last is None or not _is_caption(unit) else None
         if found is not None:
             last, last_paragraph = found, unit.paragraph
         elif unit.paragraph - last_paragraph > 1:
             last = None
+        if _is_caption(unit) and found is None and near:
+            last_paragraph = unit.paragraph
 
 
 def _signature(readings: list[Reading], place: int) -> Voice | None:
@@ -148,6 +155,13 @@ def _stands_alone(piece: Piece) -> bool:
     unit = piece.unit
     beside = unit.size - len(unit.quotes)
     return long and (beside <= 3 or (first == 0 and not unit.has_finite(1, unit.size)))
+
+
+def _is_caption(unit: Unit) -> bool:
+    """Whether a line ends without any mark, as captions and headings between paragraphs do."""
+    content, end = unit.where.text.content, unit.where.end
+    ends_line = not content[end : end + 2].strip() and "\n" in content[end : end + 2]
+    return ends_line and not unit.tail and unit.size - 1 not in unit.quotes
 
 
 def _is_long_fragment(piece: Piece) -> bool:

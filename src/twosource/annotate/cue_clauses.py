@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from twosource.annotate.complements import find_complement
-from twosource.annotate.cue_sides import can_be_behind, ends_sentence, interrupts, is_inverted, left_tail
+from twosource.annotate.cue_sides import (
+    can_be_behind,
+    ends_sentence,
+    interrupts,
+    is_as_said,
+    is_inverted,
+    left_tail,
+    next_mark,
+)
 from twosource.annotate.cues import Cue
 from twosource.annotate.phrases import phrase_after
 from twosource.annotate.said import Said
@@ -40,6 +48,8 @@ def read_cue(unit: Unit, cue: Cue, before: tuple[Said, ...]) -> Said | None:
     if embedded and tail < unit.size and not unit.marks(tail) and unit.finite(tail):
         what = unit.form(head - 1) == "what" and unit.form(tail) in ("was", "is", "were", "are")
         tail, begins = tail + what, True
+    if not begins and is_as_said(unit, cue, head):
+        return Said(cue, source, head, next_mark(unit, cue.at), "right", shared)
     said = Said(cue, source, head, tail, "right" if begins else "none", shared, embedded)
     return _sided(unit, said, floor)
 

@@ -10,6 +10,8 @@ from twosource.language.lexicon import wordset
 from twosource.language.predicates import is_adverb
 
 _SUBORDINATORS = word_class("subordinators")
+_LONGEST_AS = 6
+"""Words: how long the times and places behind the verb of "As the Courier reported on Monday," may be."""
 _REPORTING = frozenset(("say", "report", "announce", "estimate"))
 """What stands before these at the end of a sentence is said even where no verb is found in it."""
 
@@ -87,6 +89,14 @@ def interrupts(unit: Unit, cue: Cue, head: int) -> bool:
     if unit.form(after) in ("including", "such", "with", "especially"):
         return False
     return goes_on and unit.form(after) not in ("who", "which", "whose", "and", "but")
+
+
+def is_as_said(unit: Unit, cue: Cue, head: int) -> bool:
+    """Whether the cue's clause opens a sentence whose main clause is what was said: "As the Courier reported, ..."."""
+    if unit.form(head - 1) != "as" or head - 1 > 1 or cue.form != "finite" or "parenthetical" not in cue.frames:
+        return False
+    stop = next_mark(unit, cue.at)
+    return stop < unit.size and unit.marks(stop) == "," and stop - cue.at <= _LONGEST_AS and _ends_cue(unit, cue)
 
 
 def left_tail(unit: Unit, cue: Cue) -> int:

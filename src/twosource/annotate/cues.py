@@ -191,7 +191,11 @@ def _takes_content(unit: Unit, i: int) -> bool:
     if i + 1 in unit.quotes or unit.capital(i + 1) or after[:1].isdigit():
         return True
     opens = wordset("determiners") | wordset("pronouns")
-    return after in opens or after in ("whether", "how", "why", "if", "taking", "being")
+    return (
+        after in opens
+        or after.removesuffix("'s") in ("that", "it", "he", "she", "there")
+        or after in ("whether", "how", "why", "if", "taking", "being")
+    )
 
 
 def is_headline(unit: Unit) -> bool:

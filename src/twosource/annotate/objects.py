@@ -8,7 +8,6 @@ from twosource.annotate.units import Unit
 from twosource.annotate.word_classes import word_class
 from twosource.language.lexicon import wordset
 
-
 _LONGEST_OBJECT = 8
 """Words: how far the noun of an object is looked for."""
 

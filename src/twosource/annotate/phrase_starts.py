@@ -104,7 +104,8 @@ def _joins(unit: Unit, at: int, floor: int) -> bool:
         if unit.finite(j):
             return False
         if breaks_phrase(unit.marks(j)) or unit.form(j) in _RELATIVES:
-            return j != at - 1 and unit.form(j) not in _RELATIVES
+            alone = j == at - 1 and not unit.capital(j) and not unit.form(j).endswith("s")
+            return not alone and not is_time(unit, j) and unit.form(j) not in _RELATIVES
     return at > floor
 
 

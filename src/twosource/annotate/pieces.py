@@ -12,6 +12,7 @@ from twosource.language.lexicon import wordset
 
 _LEAST_REST = 4
 """Words: a shorter rest beside attributed words asserts nothing ("On Monday", "the mayor")."""
+_HANGING = frozenset(("who", "which", "whose", "where", "whom", "with"))
 _JOINTS = word_class("joints_of_pieces")
 
 
@@ -53,7 +54,9 @@ def cut_pieces(reading: Reading) -> tuple[Piece, ...]:
             continue
         chain = tuple(parts[p].said for p in owners[begin])
         piece = _trimmed(Piece(unit, begin, i, chain))
-        if not cues[begin] and piece.begin < piece.stop and (chain or _asserts(piece, bool(parts))):
+        beside = (begin > 0 and cues[begin - 1]) or (i < unit.size and cues[i])
+        empty = not chain and beside and _only_describes(piece)
+        if not cues[begin] and piece.begin < piece.stop and (chain or _asserts(piece, bool(parts))) and not empty:
             found.append(piece)
         begin = i
     return tuple(found)
@@ -115,10 +118,23 @@ def _trimmed(piece: Piece) -> Piece:
     unit, begin, stop = piece.unit, piece.begin, piece.stop
     joints = _JOINTS if begin else _JOINTS & {"and", "but", "or", "yet"}
     while begin < stop and unit.form(begin) in joints and begin not in unit.quotes:
+        if unit.form(begin) == "that" and unit.form(begin + 1) in wordset("auxiliaries") and unit.marks(begin):
+            break
         begin += 1
     while stop > begin and unit.form(stop - 1) in _DANGLING and stop - 1 not in unit.quotes:
         stop -= 1
     return Piece(unit, begin, stop, piece.chain)
+
+
+def _only_describes(piece: Piece) -> bool:
+    """Whether a piece beside a source only says who that is: "an aide to the mayor", "a guard who saw it"."""
+    unit, first = piece.unit, piece.begin
+    if piece.quotes or unit.form(first) in _HANGING or unit.form(first) in wordset("clause_subordinators"):
+        return False
+    if unit.form(first) in ("quoting", "citing"):
+        return True
+    participial = unit.is_participle(first) or unit.is_past_participle(first)
+    return not participial and not unit.starts_clause(first, piece.stop) and not unit.starts_predicate(first)
 
 
 def _asserts(piece: Piece, beside: bool) -> bool:

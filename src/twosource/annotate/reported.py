@@ -98,8 +98,17 @@ def _right_stop(unit: Unit, said: Said, after: list[Said]) -> int:
     if said.embedded:
         return next((j for j in range(said.tail + 1, unit.size) if _parts_off(unit.marks(j))), unit.size)
     limit = unit.size
-    if said.head and unit.form(said.head - 1) in _SUBORDINATORS and (said.head == 1 or unit.marks(said.head - 1)):
+    as_said = said.head and unit.form(said.head - 1) == "as" and "," in unit.marks(said.tail)
+    if (
+        said.head
+        and not as_said
+        and unit.form(said.head - 1) in _SUBORDINATORS
+        and (said.head == 1 or unit.marks(said.head - 1))
+    ):
         limit = _main_clause(unit, said.tail)
+    if unit.form(said.cue.first - 1) in ("who", "which") and unit.marks(said.cue.first - 1) == ",":
+        commas = (j for j in range(said.tail + 1, limit) if unit.marks(j) == ",")
+        limit = next((j for j in commas if unit.starts_predicate(j)), limit)
     for following in after:
         if following.head >= limit:
             break

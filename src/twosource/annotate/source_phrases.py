@@ -7,7 +7,10 @@ from twosource.annotate.phrase_starts import past_time, phrase_start, trim_start
 from twosource.annotate.phrases import Phrase
 from twosource.annotate.units import Unit
 from twosource.language.lexicon import wordset
+from twosource.language.predicates import is_adverb
 
+_TIMED = frozenset(("after", "before", "since", "until"))
+"""Behind a source these say when it spoke: "a note written after the fire said"."""
 _RELATIVES = frozenset(("who", "which", "whose", "whom", "where", "that"))
 
 
@@ -15,11 +18,11 @@ def phrase_before(unit: Unit, first: int, floor: int = 0) -> Phrase | None:
     """The subject that ends before word `first`, None where none stands there; nothing before `floor` is looked at."""
     if first - 1 < floor:
         return None
+    bracketed = _before_brackets(unit, first)
+    if bracketed > floor:
+        start = trim_start(unit, phrase_start(unit, bracketed - 1, floor), bracketed - 1)
+        return Phrase(start, bracketed, start, first) if start < bracketed else None
     if unit.marks(first):
-        bracketed = _before_brackets(unit, first)
-        if bracketed > floor:
-            before = phrase_before(unit, bracketed, floor)
-            return before and before._replace(outer_stop=first)
         return described_source(unit, first, floor)
     last = past_time(unit, first - 1, floor)
     if unit.form(last) in _RELATIVES and last > floor and last == first - 1:
@@ -27,6 +30,13 @@ def phrase_before(unit: Unit, first: int, floor: int = 0) -> Phrase | None:
         return before and before._replace(outer_stop=first)
     start = phrase_start(unit, last, floor)
     start = trim_start(unit, start, last)
+    if unit.form(start - 1) in _TIMED and not unit.has_finite(floor, start - 1):
+        stop = start - 1
+        while stop > floor and is_adverb(unit.form(stop - 1)):
+            stop -= 1
+        begin = trim_start(unit, phrase_start(unit, stop - 1, floor), stop - 1) if stop > floor else stop
+        if begin < stop and not any(unit.marks(j) for j in range(begin + 1, start + 1)):
+            return Phrase(begin, stop, begin, first)
     if start > last or unit.form(start) in wordset("auxiliaries") or (start < last and unit.finite(start)):
         return None
     return Phrase(start, last + 1, start, first)

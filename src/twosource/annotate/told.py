@@ -75,7 +75,7 @@ def _behind_phrase(unit: Unit, at: int) -> int:
     for j in range(at + 1, min(at + _LONGEST_ADVERBIAL, unit.size)):
         marks, form = unit.marks(j), unit.form(j)
         if j in unit.quotes or ":" in marks:
-            return j
+            return at if unit.form(j - 1) in ("and", "or", "but") else j
         if marks:
             return at
         if form == "that":
