@@ -68,7 +68,7 @@ _ALONE_TELLS = 1.0
 _NAMES_TELL = 0.7
 """How telling a hallmark must be for a name to be enough beside it ("2.5 million more" at one firm)."""
 
-_SPARED = 0.8
+_SPARED = 1.1
 """How much less other terms need to tell (`_EVIDENCE`) beside a hallmark that is telling alone."""
 
 _EVIDENCE = 1.4

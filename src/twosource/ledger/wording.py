@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twosource.ledger.reading import Reading
+from twosource.ledger.terms import is_weak, word_key
 
 _GRAM = 4
 """Characters: the n-gram that told equal claims from others best (F1 .77 alone) of what needs no model."""
@@ -104,9 +105,10 @@ def _postings(bags: Sequence[frozenset[str]]) -> dict[str, NDArray[np.int64]]:
 
 def _bag(reading: Reading) -> frozenset[str]:
     """Each term twice where it has synonyms, as its set and as itself: so that the same word counts more than another
-    of its set, which in this place may mean something else."""
+    of its set, which in this place may mean something else; of a phrase its words too."""
     own = {f"{_OWN}{t.own}" for t in reading.terms if t.own != t.key}
-    return reading.keys | own | {f"#{q.value:g}" for q in reading.figures} | {f"#{y}" for y in reading.years}
+    parts = {word_key(w) for t in reading.terms if " " in t.form for w in t.form.split() if not is_weak(w)}
+    return reading.keys | own | parts | {f"#{q.value:g}" for q in reading.figures} | {f"#{y}" for y in reading.years}
 
 
 def _grams(reading: Reading) -> frozenset[str]:
