@@ -13,7 +13,7 @@ _FARTHEST = 8
 
 
 def cited_source(unit: Unit, said: Said) -> Phrase | None:
-    """The source behind "the agency reported, citing ..."; None where none or a mere reason is named ("citing cost")."""
+    """Who is named behind "the agency reported, citing ..."; None where nobody or only a reason is ("citing cost")."""
     if said.side not in ("left", "both"):
         return None
     near = range(said.cue.at + 1, min(said.tail + _FARTHEST, unit.size))

@@ -95,13 +95,22 @@ def _according(unit: Unit, cue: Cue) -> Said | None:
         return None
     tail = phrase.outer_stop
     if cue.at == 0 or (cue.at == 1 and unit.form(0) in ("but", "and")):
-        stop = next((j for j in range(phrase.stop, unit.size) if "," in unit.marks(j)), tail)
+        stop = _past_description(unit, next((j for j in range(phrase.stop, unit.size) if "," in unit.marks(j)), tail))
         return Said(cue, phrase, cue.at, max(tail, stop), "right")
     if unit.form(cue.at - 1) in _RELATIVES and tail < unit.size and "," in unit.marks(tail):
         return Said(cue, phrase, cue.at, tail, "right")
     if "," in unit.marks(cue.at) and tail < unit.size and "," in unit.marks(tail) and not unit.has_finite(0, cue.at):
         return Said(cue, phrase, cue.at, tail, "both")
     return Said(cue, phrase, cue.at, tail, "left")
+
+
+def _past_description(unit: Unit, at: int) -> int:
+    """Behind a description between commas of the one according to whom ..., which begins at `at`; else `at`."""
+    stop = next_mark(unit, at)
+    if stop >= unit.size or unit.marks(stop) != "," or unit.starts_clause(at, stop):
+        return at
+    describes = unit.form(at) in ("a", "an", "the", "who", "which") or unit.is_past_participle(at)
+    return stop if describes and (unit.starts_clause(stop, unit.size) or unit.form(stop) in ("a", "the")) else at
 
 
 def _passive(unit: Unit, cue: Cue) -> Said | None:

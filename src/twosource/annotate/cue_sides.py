@@ -39,7 +39,7 @@ def is_inverted(unit: Unit, cue: Cue) -> bool:
     goes_on = (
         phrase is not None and phrase.stop < unit.size and not unit.marks(phrase.stop) and unit.finite(phrase.stop)
     )
-    return not goes_on and unit.has_finite(0, at)
+    return not goes_on and unit.starts_clause(0, at)
 
 
 def can_be_behind(unit: Unit, cue: Cue, head: int, floor: int, shared: bool) -> bool:
