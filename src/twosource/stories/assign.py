@@ -8,9 +8,10 @@ from twosource.model.descent import Bond, Story
 from twosource.model.identity import digest
 from twosource.model.marks import Entity, Time
 from twosource.model.text import Anchor
+from twosource.stories.asides import find_asides, read_marks
 from twosource.stories.days import event_days
 from twosource.stories.events import Telling, group_events
-from twosource.stories.names import names_in, own_names
+from twosource.stories.names import own_names
 from twosource.stories.sections import other_sections
 from twosource.stories.terms import Terms, likeness, weigh
 
@@ -39,12 +40,13 @@ def tell_stories(
     tied = frozenset(
         (bond.earlier, bond.later) for bond in bonds if bond.judgement == "dependent" and bond.reason in _COPIES
     )
+    marks = read_marks(entities, times)
     groups = group_events(tuple(told), telling, tied)
     titles = {article.id: article.title for article in ordered}
     stories: list[list[Anchor]] = []
     aside: list[Anchor] = []
     for members in groups:
-        main, other = _split(members, told)
+        main, other = _split(members, told, find_asides({report: told[report] for report in members}, marks))
         stories.append(main)
         aside += other
     sides = _side_stories(aside, [(sections, telling[sections[0].report].terms) for sections in stories])
@@ -64,17 +66,17 @@ def _own(lines: tuple[Anchor, ...]) -> tuple[Anchor, ...]:
     return tuple(line for i, line in enumerate(lines) if i not in outside)
 
 
-def _split(members: tuple[str, ...], told: dict[str, tuple[Anchor, ...]]) -> tuple[list[Anchor], list[Anchor]]:
-    """The sections of the event that `members` tell of, and their sections about other events."""
+def _split(
+    members: tuple[str, ...], told: dict[str, tuple[Anchor, ...]], asides: dict[str, tuple[tuple[int, int], ...]]
+) -> tuple[list[Anchor], list[Anchor]]:
+    """The sections of the event that `members` tell of, and their sections about other events (`asides`)."""
     main: list[Anchor] = []
     other: list[Anchor] = []
-    leads = {report: frozenset[str]().union(*map(names_in, told[report][:4])) for report in members}
     for report in members:
-        lines = told[report]
-        elsewhere = frozenset[str]().union(*(names for name, names in leads.items() if name != report))
-        end = 0
-        for start, stop in other_sections(lines, elsewhere):
-            main.append(_run(lines, end, start))
+        lines, end = told[report], 0
+        for start, stop in asides[report]:
+            if start > end:
+                main.append(_run(lines, end, start))
             other.append(_run(lines, start, stop))
             end = stop
         if end < len(lines):

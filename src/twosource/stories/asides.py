@@ -1,0 +1,90 @@
+"""The reports of one event -> the sections of each that tell of others."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from twosource.model.marks import Entity, Time
+from twosource.model.text import Anchor
+from twosource.stories.digressions import LEAD, Told, affair_of, digressions
+from twosource.stories.names import names_in
+from twosource.stories.sections import other_sections
+
+Runs = tuple[tuple[int, int], ...]
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+class Marks(NamedTuple):
+    """By report, in the order of the text: where people stand, with their ids, and where years are named."""
+
+    people: Mapping[str, tuple[tuple[int, str], ...]]
+    years: Mapping[str, tuple[int, ...]]
+
+
+def read_marks(entities: tuple[Entity, ...], times: tuple[Time, ...]) -> Marks:
+    """The people that reports name, whatever words they use for them, and the times named with their year."""
+    people: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+    for entity in entities:
+        if entity.type == "person":
+            for mention in entity.mentions:
+                if mention.form != "pronoun":
+                    people[mention.where.report].append((mention.where.start, entity.id))
+    years: defaultdict[str, list[int]] = defaultdict(list)
+    for time in times:
+        if _YEAR.search(time.where.words):
+            years[time.where.report].append(time.where.start)
+    return Marks(
+        {report: tuple(sorted(found)) for report, found in people.items()},
+        {report: tuple(sorted(found)) for report, found in years.items()},
+    )
+
+
+def find_asides(told: dict[str, tuple[Anchor, ...]], marks: Marks) -> dict[str, Runs]:
+    """Half-open runs of indexes of the paragraphs of each report, in order and apart."""
+    named = {report: [names_in(line) for line in lines] for report, lines in told.items()}
+    read = {report: _read(lines, named[report], marks) for report, lines in told.items()}
+    leads = {report: frozenset[str]().union(*names[:LEAD]) for report, names in named.items()}
+    affair = affair_of(
+        [frozenset[str]().union(*(paragraph.all for paragraph in lines[:LEAD])) for lines in read.values()]
+    )
+    holders = _holders(read)
+    found: dict[str, Runs] = {}
+    for report, lines in told.items():
+        elsewhere = frozenset[str]().union(*(names for name, names in leads.items() if name != report))
+        plain = other_sections(lines, elsewhere)
+        quiet: Runs = ()
+        if len(told) > 1:
+            others = frozenset(name for name, reports in holders.items() if reports - {report})
+            quiet = digressions(read[report], affair, others)
+        found[report] = tuple(sorted((*plain, *(run for run in quiet if not _meets(run, plain)))))
+    return found
+
+
+def _read(lines: tuple[Anchor, ...], names: list[frozenset[str]], marks: Marks) -> list[Told]:
+    people, years = marks.people.get(lines[0].report, ()), marks.years.get(lines[0].report, ())
+    read = []
+    for line, own in zip(lines, names, strict=True):
+        ids = frozenset(
+            name for _, name in people[bisect_left(people, (line.start, "")) : bisect_left(people, (line.end, ""))]
+        )
+        read.append(Told(own, ids, bisect_left(years, line.start) < bisect_left(years, line.end)))
+    return read
+
+
+def _holders(read: dict[str, list[Told]]) -> dict[str, set[str]]:
+    """By name the reports that have it."""
+    holders: defaultdict[str, set[str]] = defaultdict(set)
+    for report, paragraphs in read.items():
+        for paragraph in paragraphs:
+            for name in paragraph.all:
+                holders[name].add(report)
+    return holders
+
+
+def _meets(run: tuple[int, int], others: Runs) -> bool:
+    return any(run[0] < stop and start < run[1] for start, stop in others)
