@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from twosource.language.lexicon import wordset
-from twosource.language.parties import country_of
+from twosource.language.parties import countries, country_of
 from twosource.language.words import fold_word, words
 from twosource.model.text import Anchor
 from twosource.stories.terms import event_words
@@ -18,6 +18,7 @@ _DIRECTIONS = frozenset(
 """Words of many places' names: they do not bring the main story back."""
 
 
+_INSIDE = frozenset(("in", "near", "outside", "across"))
 _WORLD = frozenset(("u.n", "un", "nato", "e.u", "eu"))
 """Bodies that speak on events of every kind."""
 
@@ -37,9 +38,21 @@ def names_in(paragraph: Anchor) -> frozenset[str]:
 
 def own_names(places: tuple[Anchor, ...]) -> frozenset[str]:
     """The names that tell an event from others of its kind: those of `names_in` without words that are a name only with
-    another word ("Korea", "Peninsula", "Council") and bodies that speak on everything."""
+    another word ("Korea", "Peninsula", "Council") and bodies that speak on everything; with capitals where something
+    happens ("in Paris"), which do not stand for governments there."""
     named = frozenset[str]().union(*map(names_in, places))
-    return frozenset(name for name in named - _parts_of_countries(places) if not _is_general(name))
+    own = {name for name in named - _parts_of_countries(places) if not _is_general(name)}
+    return frozenset(own | _scenes(places))
+
+
+def _scenes(places: Iterable[Anchor]) -> set[str]:
+    """Capitals behind "in" or "near"."""
+    return {
+        place
+        for line in places
+        for before, word in pairwise(words(line.text.content, line.start, line.end))
+        if before.form in _INSIDE and (place := word.form.removesuffix("'s")) in countries().capitals
+    }
 
 
 def _parts_of_countries(places: Iterable[Anchor]) -> set[str]:
