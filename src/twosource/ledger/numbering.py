@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
+from twosource.language.lexicon import pairs, wordset
 from twosource.ledger.compared import Compared
 from twosource.ledger.terms import Term
 
@@ -16,12 +17,6 @@ _DATED = re.compile(
 """A month or a weekday carries a date, not its own number."""
 
 _YEAR = re.compile(r"(?:1[89]|20)\d\d$")
-
-_ORDINALS = {
-    "first": "1", "1st": "1", "second": "2", "2nd": "2", "third": "3", "3rd": "3", "fourth": "4", "4th": "4",
-    "fifth": "5", "5th": "5", "sixth": "6", "6th": "6", "seventh": "7", "7th": "7", "eighth": "8", "8th": "8",
-    "ninth": "9", "9th": "9", "tenth": "10", "10th": "10",
-}  # fmt: skip
 
 _REACH = 2
 """Terms behind an ordinal that it may number: "third nuclear test"."""
@@ -35,17 +30,13 @@ def find_numbering(content: str, terms: Sequence[Term]) -> Numbering:
     found = {
         (m[1].casefold(), m[2])
         for m in _NUMBERED.finditer(content)
-        if not _DATED.match(m[1]) and not _YEAR.match(m[2]) and (m[1].lower() + " ") not in _OPENERS
+        if not _DATED.match(m[1]) and not _YEAR.match(m[2]) and m[1].casefold() not in wordset("function_words")
     }
     for i, term in enumerate(terms):
-        number = _ORDINALS.get(term.form)
+        number = pairs("ordinals").get(term.form)
         if number:
             found.update((other.key, number) for other in terms[i + 1 : i + 1 + _REACH] if other.key[:1] != "@")
     return frozenset(found)
-
-
-_OPENERS = frozenset(("the ", "at ", "in ", "on ", "all ", "some ", "about ", "more ", "another ", "with ", "after "))
-"""Words that may stand with a capital before a plain number at the beginning of a sentence."""
 
 
 def compare_numbering(left: Numbering, right: Numbering) -> Compared:

@@ -30,7 +30,10 @@ FAINT = 0.22
 UNTOLD = 0.3
 """Likeness from which they are though they share no word that can be a verb, so that what is told may be two things."""
 
-_NEARLY, _BY_FAR, _ALONE = 0.75, 1.15, 1.5
+REMOTE = 0.2
+"""Likeness from which they are where nothing else is like them at all (`_LONE`)."""
+
+_NEARLY, _BY_FAR, _ALONE, _LONE = 0.75, 1.15, 1.5, 3.0
 """How many times as like as the runner-up the pair must be."""
 
 WITHIN = 0.6
@@ -75,6 +78,12 @@ _EVIDENCE = 1.4
 """What the shared terms must tell (`Alike.evidence`): two rare ones or three of the middling sort; a name and what
 everybody says of it are not enough."""
 
+_TERMS = 3
+"""Terms: what has fewer says too little for other words to say the same, unless they are nearly the same (`_SHORT`)."""
+
+_SHORT = 0.5
+"""Likeness that short statements must have: below it two of three terms are the topic of the reports."""
+
 _BARE = 0.4
 """Likeness from which they are though one has no verb: a heading, a name and what it is."""
 
@@ -84,7 +93,7 @@ _RARE = 0.5
 _NEARLY_SAME = 0.75
 """Likeness from which the words are nearly the same and how rare they are does not matter."""
 
-_AVERAGE = 0.22
+_AVERAGE = 0.2
 """Likeness that the statements of two groups must have, on average, to the best of the other group, both groups
 weighing the same, for the groups to become one."""
 
@@ -175,7 +184,7 @@ class Pairing:
         one, other = self._sayings[a], self._sayings[b]
         if one.reports & other.reports and not (one.reports - other.reports and other.reports - one.reports):
             return like >= self._within(a, b) and self._tells(a, b, like)
-        if like < FAINT or not self._tells(a, b, like):
+        if like < REMOTE or not self._tells(a, b, like):
             return False
         if like < UNTOLD and not (
             self._telling.get((a, b), 0.0) >= _NAMES_TELL or _one_doing(one.reading, other.reading)
@@ -184,7 +193,7 @@ class Pairing:
         ratio = self.standing_out(a, b, owner)
         return any(
             like >= least and ratio >= best
-            for least, best in ((SURE, _NEARLY), (LIKELY, 1.0), (CLEAR, _BY_FAR), (FAINT, _ALONE))
+            for least, best in ((SURE, _NEARLY), (LIKELY, 1.0), (CLEAR, _BY_FAR), (FAINT, _ALONE), (REMOTE, _LONE))
         )
 
     def _marked(self, a: int, b: int) -> bool:
@@ -206,6 +215,8 @@ class Pairing:
         one, other = self._sayings[a].reading, self._sayings[b].reading
         if like >= _NEARLY_SAME or (self._marked(a, b) and one.asks == other.asks):
             return True
+        if min(len(one.keys), len(other.keys)) < _TERMS and like < _SHORT:
+            return False
         telling = self._telling.get((a, b), 0.0)
         both_have = one.keys & other.keys
         return (
