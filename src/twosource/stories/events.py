@@ -18,8 +18,8 @@ one member only does not pull two events together."""
 
 
 _NAMED = 3
-"""Names that both of two reports must have before it tells that they share none: on 35 real events two reports of one
-event always share one."""
+"""Names that each of two groups must have before it tells that they share none: on 35 real events two reports with so
+many names share one in all but one case."""
 
 _FAR = 60
 """Days between two reports from which they mostly tell of two events of one kind."""
