@@ -110,3 +110,29 @@ def test_spans_are_ordered_in_bad_text(words: str) -> None:
         assert found[0].start == sentence.start
         assert found[-1].end == sentence.end
         assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+# A long tail tells of a purpose, or of an event that went before; short ones and what a verb needs stay.
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        (
+            "The guild has sent hundreds of men over recent weeks to try to clear the bay and win its first race.",
+            [
+                "The guild has sent hundreds of men over recent weeks",
+                "to try to clear the bay and win its first race.",
+            ],
+        ),
+        (
+            "It would give the mayor a small win in town after a strike involving hundreds of bakers.",
+            ["It would give the mayor a small win in town", "after a strike involving hundreds of bakers."],
+        ),
+        ("The two guilds met on Friday to try to end it.", ["The two guilds met on Friday to try to end it."]),
+        (
+            "The guild needed the whole army of the town to supply it with bread.",
+            ["The guild needed the whole army of the town to supply it with bread."],
+        ),
+    ],
+)
+def test_a_long_tail_is_a_clause_of_its_own(text: str, pieces: list[str]) -> None:
+    assert clauses(text) == pieces

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from twosource.annotate.tails import begins_tail
 from twosource.language.lexicon import wordset
 from twosource.language.predicates import Sentence
 
@@ -46,6 +47,8 @@ class Cuts:
 
     def _begins(self, i: int, comma: bool) -> bool:
         form = self.words.form(i)
+        if begins_tail(self.words, self.begin, i, self._stop(i)) and self._asserts(i):
+            return True
         if form in CONJUNCTIONS:
             return self._coordinated(i, comma)
         if form in wordset("clause_subordinators"):

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from twosource.annotate.attribution import Spoken
 from twosource.annotate.bearing import Marks
 from twosource.annotate.clauses import split_clauses
+from twosource.annotate.tails import AFTERMATHS
 from twosource.annotate.units import Unit
 from twosource.annotate.voices import attribute
 from twosource.annotate.word_classes import word_class
@@ -87,11 +88,17 @@ def _rejoined(clauses: tuple[Anchor, ...]) -> tuple[Anchor, ...]:
     """The clauses of what somebody said, cut only where a new subject comes: the rest is one thing that was said."""
     found = [clauses[0]]
     for clause in clauses[1:]:
-        if _has_subject(clause):
+        if _has_subject(clause) or _tells_aftermath(clause):
             found.append(clause)
         else:
             found[-1] = clause.text.anchor(found[-1].start, clause.end)
     return tuple(found)
+
+
+def _tells_aftermath(clause: Anchor) -> bool:
+    """Whether a clause was cut off because it tells of an event that went before."""
+    words = Sentence(clause)
+    return words.form(0) in AFTERMATHS and not words.starts_clause(1, words.size)
 
 
 def _has_subject(clause: Anchor) -> bool:

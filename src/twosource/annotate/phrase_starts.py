@@ -12,6 +12,8 @@ _RELATIVES = frozenset(("who", "which", "whose", "whom", "where", "that"))
 _SUBJECT_PRONOUNS = word_class("subject_pronouns")
 _OPENING = word_class("opening")
 _CLAUSE_OPENERS = word_class("clause_openers")
+_RELATED = frozenset(("way", "reason", "moment", "day", "time", "thing", "things"))
+"""Behind these a clause can follow without any word that hangs it on them: "the way the guild describes it"."""
 _ARTICLES = word_class("articles")
 _LONGEST = 40
 """Words: how far a source is looked for."""
@@ -129,11 +131,17 @@ def trim_start(unit: Unit, start: int, last: int) -> int:
             start = _past_preposition(unit, start, last)
         elif start < last and is_time(unit, start):
             start += 1
+        elif form in _ARTICLES and unit.form(start + 1) in _RELATED and start + 2 <= last and _opens(unit, start + 2):
+            start += 2
         elif start < last and (unit.form(last) in _SUBJECT_PRONOUNS):
             start = last
         else:
             break
     return start
+
+
+def _opens(unit: Unit, at: int) -> bool:
+    return unit.capital(at) or unit.form(at) in wordset("determiners") or unit.form(at) in wordset("pronouns")
 
 
 def _past_preposition(unit: Unit, start: int, last: int) -> int:

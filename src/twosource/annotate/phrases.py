@@ -97,7 +97,7 @@ def _ends_before(unit: Unit, j: int, capital: bool) -> bool:
     form = unit.form(j)
     if breaks_phrase(unit.marks(j)) or j in unit.quotes or form in _RELATIVES or form in _ENDING:
         return True
-    if unit.finite(j) or form in _SUBJECT_PRONOUNS or is_adverb(form):
+    if unit.finite(j) or form in _SUBJECT_PRONOUNS or (is_adverb(form) and not unit.capital(j)):
         return True
     if form in wordset("prepositions") and form not in ("of", "for"):
         goes_on = unit.capital(j + 1) or unit.form(j + 1) == "the"

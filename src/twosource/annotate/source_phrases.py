@@ -37,6 +37,8 @@ def phrase_before(unit: Unit, first: int, floor: int = 0) -> Phrase | None:
         begin = trim_start(unit, phrase_start(unit, stop - 1, floor), stop - 1) if stop > floor else stop
         if begin < stop and not any(unit.marks(j) for j in range(begin + 1, start + 1)):
             return Phrase(begin, stop, begin, first)
+    if unit.form(last) in wordset("prepositions"):
+        return None
     if start > last or unit.form(start) in wordset("auxiliaries") or (start < last and unit.finite(start)):
         return None
     return Phrase(start, last + 1, start, first)

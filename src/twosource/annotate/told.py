@@ -92,5 +92,5 @@ def _behind_phrase(unit: Unit, at: int) -> int:
             or (unit.capital(j) and not unit.capital(j - 1))
         )
         if (opens or is_time(unit, j - 1)) and unit.starts_clause(j, unit.size):
-            return j
+            return at if unit.form(j - 1) in ("and", "but") else j
     return at
