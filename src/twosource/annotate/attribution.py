@@ -14,9 +14,13 @@ from twosource.annotate.phrases import Phrase, phrase_after
 from twosource.annotate.pieces import Piece, cut_pieces
 from twosource.annotate.reported import Reading, read_unit
 from twosource.annotate.said import Said
+from twosource.annotate.source_phrases import phrase_before
 from twosource.annotate.subjects import subject_before
 from twosource.annotate.turns import Turn, find_turns
 from twosource.annotate.units import Unit, read_units
+from twosource.language.lexicon import pairs
+from twosource.language.verbs import read_verb
+from twosource.language.words import fold_word
 from twosource.model.article import Article
 from twosource.model.text import Anchor
 
@@ -161,7 +165,8 @@ def _is_caption(unit: Unit) -> bool:
     """Whether a line ends without any mark, as captions and headings between paragraphs do."""
     content, end = unit.where.text.content, unit.where.end
     ends_line = not content[end : end + 2].strip() and "\n" in content[end : end + 2]
-    return ends_line and not unit.tail and unit.size - 1 not in unit.quotes
+    quote = unit.quotes.get(unit.size - 1)
+    return ends_line and not unit.tail and (quote is None or content[quote.end - 1] not in ".!?,…")
 
 
 def _is_long_fragment(piece: Piece) -> bool:
@@ -174,12 +179,26 @@ def _fragment_voice(reading: Reading, piece: Piece) -> Voice | None:
     """The source of the cue that stands nearest before the quotation in its sentence, else behind it."""
     cues = [c for c in reading.cues if c.source is not None and c.cue.frames - {"parenthetical", "that", "mind"}]
     first = piece.quotes[0]
+    teller = _quoted_telling(reading.unit, first)
+    if teller is not None:
+        return Voice(_anchor(reading.unit, teller.start, teller.stop), None, None)
     if ":" in reading.unit.marks(first) and not cues:
         phrase = _subject(reading.unit)
         return Voice(_anchor(reading.unit, phrase.start, phrase.stop), None, None) if phrase else None
     before = [c for c in cues if c.cue.at < first]
     chosen = before[-1] if before else (cues[0] if cues else None)
     return _voice(reading.unit, chosen) if chosen else None
+
+
+def _quoted_telling(unit: Unit, place: int) -> Phrase | None:
+    """The subject before a quotation that begins with its verb of saying: two guards "said that the gate was open"."""
+    if place == 0 or unit.marks(place):
+        return None
+    quote = unit.quotes[place]
+    verb = read_verb(fold_word(unit.where.text.content[quote.start : quote.end].split()[0]))
+    if verb is None or not verb.forms & {"past", "s"} or "clause" not in pairs("cue_verbs").get(verb.base, ""):
+        return None
+    return phrase_before(unit, place)
 
 
 def _speaker(reading: Reading, spoken: Iterable[Spoken]) -> Voice | None:

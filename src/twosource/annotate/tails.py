@@ -5,7 +5,7 @@ from __future__ import annotations
 from twosource.language.predicates import Sentence
 
 _LEAST = 6
-"""Words: shorter tails qualify what stands before them, and shorter clauses need their tail ("They met to try to ...")."""
+"""Words: a shorter tail qualifies what stands before it, and a shorter clause needs its tail ("They met to try to")."""
 _PURPOSES = (
     ("in", "order", "to"),
     ("to", "try", "to"),
@@ -34,7 +34,7 @@ def _is_purpose(words: Sentence, i: int) -> bool:
 
 
 def _is_aftermath(words: Sentence, i: int, stop: int) -> bool:
-    """Whether "after a strike that ..." is told by a noun that an -ing form goes on from: "after a strike crippling"."""
+    """Whether a noun with an -ing form behind it tells what went before: "after a strike crippling the port"."""
     if words.form(i) not in AFTERMATHS or words.form(i + 1) not in ("a", "an", "the"):
         return False
     near = range(i + 3, min(i + _LEAST, stop))

@@ -17,7 +17,10 @@ _PRONOUNS = word_class("pronouns")
 def attribute(spoken: Spoken, names: Marks[Mention]) -> tuple[Attribution, ...]:
     """The attributions of a piece, innermost first, each source once."""
     found: list[Attribution] = []
-    voices = list(dict.fromkeys(spoken.voices))
+    own: dict[tuple[int, int], Voice] = {}
+    for voice in spoken.voices:
+        own.setdefault((voice.source.start, voice.source.end), voice)
+    voices = list(own.values())
     for place, voice in enumerate(voices):
         outer = voices[place + 1].source if place + 1 < len(voices) else None
         heard = _heard_by(voice) or (outer and _publisher(outer))
