@@ -179,3 +179,35 @@ def test_odd_text_is_no_error(text: str) -> None:
 
 def _dated(told: Analysis, dates: dict[str, str]) -> Analysis:
     return replace(told, articles=tuple(replace(a, published=dates[a.id]) for a in told.articles))
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        # one long figure, other words
+        ("The levy brought in $61,447 that winter.", "Ferry fees came to $61,447, clerks found."),
+        # "not until" says that it happens
+        (
+            "Lowmere council did not have to repay the ferry loan until June.",
+            "Lowmere council had to repay the ferry loan by June.",
+        ),
+    ],
+)
+def test_other_words_for_one_thing(left: str, right: str) -> None:
+    assert joined(left, right)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        # more people, and all of them
+        (
+            "Some 614,000 customers lost power in the Lowmere storm.",
+            "Another 25,000 residents lost power in the Lowmere storm.",
+        ),
+        # one name, two numbers
+        ("The Pelican-2 tug sank off Lowmere in heavy seas.", "The Pelican-4 tug sank off Lowmere in heavy seas."),
+    ],
+)
+def test_look_alikes_of_other_numbers(left: str, right: str) -> None:
+    assert not joined(left, right)
