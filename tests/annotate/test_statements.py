@@ -347,3 +347,23 @@ def test_statements_of_a_text_do_not_overlap() -> None:
     text = 'Ruiz said, "It is gone," adding that Holt, who told Reuters the barn was "lost", had left, police said.'
     spans = sorted((s.where.start, s.where.end) for s in statements(text))
     assert all(left[1] <= right[0] for left, right in itertools.pairwise(spans))
+
+
+# Captions between a speaker's paragraphs, and who wished not to be named, say nothing of who speaks.
+def test_a_caption_does_not_take_over_what_follows() -> None:
+    text = (
+        'Ana Ruiz said: "The dam holds."\nHarrow Pictures Ole Berg claimed the dam would break\n"We are all safe here."'
+    )
+    assert (["Ana Ruiz"], "We are all safe here.") in said(text)
+
+
+def test_a_wish_not_to_be_named_is_no_statement() -> None:
+    text = "A clerk, who asked not to be named, said the talks failed."
+    assert [s.where.words for s in statements(text)] == ["the talks failed"]
+
+
+def test_the_verb_of_saying_may_stand_inside_the_marks() -> None:
+    text = 'The mayor read a note where two guards "said that the gate had been left open."'
+    assert [[a.source.words for a in s.attribution if a.source] for s in statements(text) if s.quotes] == [
+        ["two guards"]
+    ]

@@ -164,7 +164,7 @@ def _stands_alone(piece: Piece) -> bool:
 def _is_caption(unit: Unit) -> bool:
     """Whether a line ends without any mark, as captions and headings between paragraphs do."""
     content, end = unit.where.text.content, unit.where.end
-    ends_line = not content[end : end + 2].strip() and "\n" in content[end : end + 2]
+    ends_line = end < len(content) and content[end] in "\r\n"
     quote = unit.quotes.get(unit.size - 1)
     return ends_line and not unit.tail and (quote is None or content[quote.end - 1] not in ".!?,…")
 
@@ -198,7 +198,8 @@ def _quoted_telling(unit: Unit, place: int) -> Phrase | None:
     verb = read_verb(fold_word(unit.where.text.content[quote.start : quote.end].split()[0]))
     if verb is None or not verb.forms & {"past", "s"} or "clause" not in pairs("cue_verbs").get(verb.base, ""):
         return None
-    return phrase_before(unit, place)
+    opened = (j + 1 for j in range(place - 2, -1, -1) if unit.form(j) in ("where", "which"))
+    return phrase_before(unit, place, next(opened, 0))
 
 
 def _speaker(reading: Reading, spoken: Iterable[Spoken]) -> Voice | None:

@@ -94,6 +94,8 @@ def _according(unit: Unit, cue: Cue) -> Said | None:
     if phrase is None or (phrase.stop - phrase.start == 1 and unit.form(phrase.start) in _NO_SOURCES):
         return None
     tail = phrase.outer_stop
+    if unit.form(tail) in _RELATIVES and not unit.marks(tail):
+        tail = next_mark(unit, tail)
     if cue.at == 0 or (cue.at == 1 and unit.form(0) in ("but", "and")):
         stop = _past_description(unit, next((j for j in range(phrase.stop, unit.size) if "," in unit.marks(j)), tail))
         return Said(cue, phrase, cue.at, max(tail, stop), "right")

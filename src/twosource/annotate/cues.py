@@ -151,8 +151,17 @@ def _past(unit: Unit, i: int, before: str) -> CueForm | None:
     return "finite"
 
 
+def _behind_what(unit: Unit, i: int) -> bool:
+    """Whether the verb at `i` ends a clause that "what" opened: "what the guild called"."""
+    near = range(i - 1, max(i - 8, -1), -1)
+    at = next((j for j in near if unit.form(j) == "what" or unit.marks(j)), None)
+    return at is not None and unit.form(at) == "what" and at < i - 1
+
+
 def _names_thing(unit: Unit, i: int) -> bool:
     """Whether the participle at `i` only gives the name of a thing: "a plan called ..."."""
+    if _behind_what(unit, i):
+        return False
     if (i + 1 in unit.quotes or unit.capital(i + 1)) and unit.has_finite(0, i):
         return True
     named = i + 1 in unit.quotes or unit.capital(i + 1)

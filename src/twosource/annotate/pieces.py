@@ -12,6 +12,8 @@ from twosource.language.lexicon import wordset
 
 _LEAST_REST = 4
 """Words: a shorter rest beside attributed words asserts nothing ("On Monday", "the mayor")."""
+_UNNAMED = frozenset(("anonymity", "anonymous", "anonymously", "named", "identified"))
+"""Who did not want to be any of these: "who spoke on condition of anonymity"."""
 _HANGING = frozenset(("who", "which", "whose", "where", "whom", "with"))
 _JOINTS = word_class("joints_of_pieces")
 
@@ -84,10 +86,14 @@ def _stands(unit: Unit, part: Part) -> bool:
 def _owners(unit: Unit, parts: tuple[Part, ...]) -> list[tuple[int, ...]]:
     """For each word the parts that it is in, the shortest first."""
     owners: list[tuple[int, ...]] = [()] * unit.size
-    for place in sorted(range(len(parts)), key=lambda p: (parts[p].stop - parts[p].begin, -parts[p].begin)):
+    for place in sorted(range(len(parts)), key=lambda p: (_size(parts[p]), -parts[p].begin, -parts[p].said.head)):
         for i in range(parts[place].begin, min(parts[place].stop, unit.size)):
             owners[i] = (*owners[i], place)
     return owners
+
+
+def _size(part: Part) -> int:
+    return part.stop - part.begin
 
 
 def _cue_words(unit: Unit, parts: tuple[Part, ...]) -> list[bool]:
@@ -129,6 +135,8 @@ def _trimmed(piece: Piece) -> Piece:
 def _only_describes(piece: Piece) -> bool:
     """Whether a piece beside a source only says who that is: "an aide to the mayor", "a guard who saw it"."""
     unit, first = piece.unit, piece.begin
+    if unit.form(first) == "who" and any(unit.form(j) in _UNNAMED for j in range(first, piece.stop)):
+        return True
     if piece.quotes or unit.form(first) in _HANGING or unit.form(first) in wordset("clause_subordinators"):
         return False
     if unit.form(first) in ("quoting", "citing"):

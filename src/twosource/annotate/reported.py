@@ -76,7 +76,7 @@ def _clause_begin(unit: Unit, said: Said, before: list[Said]) -> int:
     if unit.form(what - 1) == "in" and unit.has_finite(floor, what - 1):
         return what
     marked = [j for j in range(floor + 1, what + 1) if _parts_off(unit.marks(j))]
-    return next((j for j in reversed(marked) if unit.has_finite(j, what)), floor)
+    return next((j for j in reversed(marked) if unit.has_finite(j, what) or unit.is_participle(j)), floor)
 
 
 def _left_begin(unit: Unit, said: Said, before: list[Said]) -> int:
