@@ -37,6 +37,7 @@ def _gather(
 ) -> tuple[list[Name], dict[tuple[str, str], int]]:
     names: list[Name] = []
     index: dict[tuple[str, str], int] = {}
+    surnames = _surnames(mentions)
     for report, own in mentions.items():
         by_key: dict[str, list[Mention]] = defaultdict(list)
         for mention in own:
@@ -44,19 +45,43 @@ def _gather(
         for key, places in sorted(by_key.items()):
             index[report, key] = len(names)
             body = read_body(key, articles[report].text.content, places[0].where.start)
-            names.append(Name(report, key, places[0].type, tuple(places), body))
+            kind = places[0].type
+            if kind == "organisation" and key in surnames and places[0].where.words.istitle():
+                kind = "person"
+            names.append(Name(report, key, kind, tuple(places), body))
     return names, index
+
+
+def _surnames(mentions: Mapping[str, tuple[Mention, ...]]) -> set[str]:
+    """The last words of persons' full names in any report, without those that a lexicon or a body's full name has.
+
+    A report that gives a surname alone tells too little to see that it is no firm's name.
+    """
+    every = [(m, _key(m).split()) for own in mentions.values() for m in own]
+    found = {words[-1] for m, words in every if m.type == "person" and len(words) > 1}
+    bodies = {words[0] for m, words in every if m.type != "person" and len(words) > 1}
+    known = {words[0] for m, words in every if m.where.words in wordset("outlets_and_bodies") | wordset("places")}
+    return found - bodies - known
 
 
 def _key(mention: Mention) -> str:
     """The folded name under which a mention is filed: older names of places and known acronyms by their full name."""
     words = " ".join(mention.where.words.split())
-    full = pairs("known_acronyms").get(words.replace(".", "")) or pairs("place_spellings").get(words)
-    key = fold_name(full or words)
+    key = fold_name(_written_out(words))
     parts = key.split()
     if len(parts) > 2 and parts[-1] in wordset("facilities"):
         return f"{parts[0]} {parts[-1]}" if parts[-2] in {"military", "international", "central", "state"} else key
     return key
+
+
+def _written_out(words: str) -> str:
+    """The full name for a known short one, and a name that begins with a short one with that written out."""
+    whole = pairs("known_acronyms").get(words.replace(".", "")) or pairs("place_spellings").get(words)
+    if whole:
+        return whole
+    first, space, rest = words.partition(" ")
+    full = pairs("known_acronyms").get(first.replace(".", "")) or pairs("place_spellings").get(first)
+    return f"{full} {rest}" if space and full and first.replace(".", "").isupper() else words
 
 
 def _join_stated(

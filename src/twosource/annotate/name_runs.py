@@ -11,6 +11,7 @@ Run = tuple[NameWord, ...]
 _LINKS = frozenset({"of", "for", "on", "and", "the", "about", "against", "without"})
 
 
+_SOFT_HYPHEN = "\xad"
 _AHEAD = 8
 """Words behind an 'and' among which the head of the name is looked for."""
 
@@ -75,7 +76,7 @@ def _possessive_inside(words: tuple[NameWord, ...], end: int) -> bool:
 
 def _touch(content: str, left: NameWord, right: NameWord) -> bool:
     """Whether nothing but a space (or the point of an abbreviation, an ampersand) parts two words."""
-    gap = content[left.end : right.start]
+    gap = content[left.end : right.start].replace(_SOFT_HYPHEN, "")
     if left.possessive:
         gap = gap[2:]
     if gap in {" ", "\xa0", " & ", "  "}:

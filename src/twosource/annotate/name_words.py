@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
-from twosource.language.lexicon import wordset
+from twosource.language.lexicon import pairs, wordset
+from twosource.language.parties import country_of
 from twosource.language.sentences import paragraphs, sentences
 from twosource.language.words import fold_word
 from twosource.model.text import Anchor, Text
@@ -123,10 +124,21 @@ def _name_part(text: str) -> tuple[int, int]:
 
 
 def _is_syllabic(parts: list[str]) -> bool:
-    """Whether a hyphened word is a given name of two syllables: 'Sun-mi', not 'Oslo-born'."""
-    if len(parts) != 2 or not parts[0][:1].isupper() or not parts[1].islower():
+    """Whether a hyphened word is a given name of two syllables: 'Sun-mi', 'Ha-moon', not 'Oslo-born', 'Trump-era'."""
+    if len(parts) != 2 or not parts[0].istitle() or not parts[1].islower() or len(parts[1]) > _SYLLABLE:
         return False
-    return len(parts[1]) <= _SYLLABLE and parts[1] not in wordset("common_words") and not parts[1].endswith("ed")
+    if parts[1] in wordset("hyphen_tails") or parts[1].endswith("ed"):
+        return False
+    if parts[1] not in wordset("common_words"):
+        return True
+    first = parts[0]
+    return (
+        len(first) <= _SYLLABLE
+        and first.casefold() not in wordset("common_words")
+        and first not in wordset("places") | wordset("outlets_and_bodies")
+        and first not in pairs("given_names")
+        and country_of(first) is None
+    )
 
 
 def _is_capital(text: str) -> bool:

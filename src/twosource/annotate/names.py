@@ -7,10 +7,12 @@ from bisect import bisect_right
 from operator import attrgetter
 
 from twosource.annotate.bodies import find_bodies
+from twosource.annotate.explained import explained_name
 from twosource.annotate.name_parts import Part, Spellings, is_body, is_known, split_run
 from twosource.annotate.name_runs import Run, find_runs, given_names
 from twosource.annotate.name_words import Line, read_lines, spelling_counts
 from twosource.annotate.typing_of_names import type_names
+from twosource.language.agencies import agency_of
 from twosource.language.lexicon import wordset
 from twosource.model.article import Article
 from twosource.model.marks import EntityType, Mention
@@ -35,14 +37,38 @@ def find_names(article: Article) -> tuple[Mention, ...]:
         if not line.display:
             for run in find_runs(line):
                 if len(run) <= _LONGEST_NAME:
-                    found_parts = split_run(run, spellings)
-                    parts.extend(_with_facility(p, line) for p in found_parts if _supported(p, line, spellings))
+                    parts.extend(_names_in(run, line, spellings))
     parts = _without_headline_words(parts)
     shown = _in_display(lines, {part.key for part in parts})
     types = type_names((*parts, *shown), content)
     spans: list[tuple[int, int, EntityType]] = [(start, end, "organisation") for start, end in find_bodies(lines)]
     spans += [(part.words[0].start, part.words[-1].end, types[part.key]) for part in (*parts, *shown)]
     return tuple(Mention(article.text.anchor(start, end), "name", kind) for start, end, kind in _apart(spans, content))
+
+
+def _names_in(run: Run, line: Line, spellings: Spellings) -> tuple[Part, ...]:
+    """The names of a run; what an acronym in brackets stands for is one name, whatever words it is made of."""
+    full = explained_name(run, line.where.text.content)
+    if full:
+        before = run[: len(run) - len(full)]
+        return (*(split_run(before, spellings) if before else ()), Part(full, ()))
+    found = (part for piece in _without_credit(run) for part in split_run(piece, spellings))
+    return tuple(_with_facility(part, line) for part in found if _supported(part, line, spellings))
+
+
+def _without_credit(run: Run) -> tuple[Run, ...]:
+    """The run, parted behind a news agency that a line begins with: the credit of a picture grown into its caption."""
+    for size in (2, 1):
+        head, rest = run[:size], run[size:]
+        credit = head[0].initial and rest and rest[0].text not in _AGENCY_TAILS
+        name = " ".join(word.text for word in head)
+        if credit and not head[-1].possessive and name in wordset("outlets_and_bodies") and agency_of(name):
+            return head, rest
+    return (run,)
+
+
+_AGENCY_TAILS = frozenset({"News", "Images", "Media", "Institute", "Foundation", "Television", "TV", "Press", "Agency"})
+"""Words behind an agency's name that make another name of it."""
 
 
 def _apart(spans: list[tuple[int, int, EntityType]], content: str) -> list[tuple[int, int, EntityType]]:

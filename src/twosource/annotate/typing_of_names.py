@@ -8,8 +8,8 @@ from collections.abc import Iterable
 
 from twosource.annotate.name_parts import Part, is_body
 from twosource.annotate.name_runs import given_names
-from twosource.language.lexicon import wordset
-from twosource.language.parties import countries
+from twosource.language.lexicon import pairs, wordset
+from twosource.language.parties import countries, country_of, fold_name
 from twosource.model.marks import EntityType
 
 Votes = dict[EntityType, float]
@@ -26,11 +26,15 @@ _BEFORE_AGE = re.compile(r"\b\d{1,3}-year-old\s+$")
 _SAYS = r"(?:said|says|told|added|wrote|tweeted|asked|insisted|warned|argued|recalled|explained|noted|replied)"
 _AFTER_SAID = re.compile(rf"\s+{_SAYS}\b")
 _BEFORE_SAID = re.compile(rf"[\"”,']\s+{_SAYS}\s+$")
+_SAID_IT = re.compile(rf",?\s+(?:also\s+|has\s+|had\s+)?{_SAYS}(?:\s+(?:on\s+)?\w+){{0,3}}?\s+(?:that\s+)?(?:it|its)\b")
+_SAID_HE = re.compile(rf"\s+{_SAYS}\s+(?:that\s+)?(?:he|she|his|her)\b")
 _WHO = re.compile(r",?\s+(?:who|whom|himself|herself)\b")
 _WHICH = re.compile(r",\s+(?:which|where)\b")
 _BODY_AFTER = re.compile(
-    r"(?:[\"”]|['’]s)?\s+(?:CEO|group|company|movement|party|agency|newspaper|daily|radio|television|channel|magazine|spokes\w+|"
-    r"militants?|fighters|officials|chief executive|executives?|news agency|website|police|employees?|users|militia)\b"
+    r"(?:[\"”]|['’]s)?\s+(?:CEO|group|company|movement|party|agency|newspaper|daily|radio|television|channel|magazine|"
+    r"spokes\w+|militants?|fighters|officials|chief executive|executives?|news agency|website|police|employees?|users|"
+    r"militia|shares|stock|customers|shareholders|headquarters|board|chairman|founder|former CEO|former chief|"
+    r"management|workers|staff|subsidiary)\b"
 )
 _PLACE_AFTER = re.compile(
     r"\s+(?:province|region|district|neighbou?rhood|suburb|city|area|village|town|county|state)\b"
@@ -49,6 +53,12 @@ _PLACE_APPOSED = re.compile(
 )
 _DATELINE = re.compile(r",[^\n—–:]{0,40}[—–-]+\s|\s*[—–-]+\s|\s+\(|,[^\n]{0,30}\(")
 _THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
+_BODY_BEFORE = re.compile(r"([a-z]+)\s+$")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.){1,3}")
+_NOT_APPOSED = frozenset({"center", "centre", "board", "court", "team", "club", "union"})
+"""Body nouns that also stand before a person or a place: 'team Ruiz', 'Cardinals center A.Q. Ruiz'."""
+_GIANTS = frozenset({"giant", "startup", "start-up", "rival", "maker", "bureau", "brand"})
+"""Words before a firm's name that are no word for a firm by themselves: 'retail giant Brightwell'."""
 _ROLE_BEFORE = re.compile(r"([^\W\d_]+),?\s+$")
 
 
@@ -75,8 +85,10 @@ def _best(votes: Votes) -> EntityType:
 
 
 def _share_surnames(votes: dict[str, Votes], parts: dict[str, Part]) -> None:
-    """A single word that ends the name of a person of the report is that person's surname."""
-    surnames = {key.split()[-1] for key in parts if " " in key and _best(votes[key]) == "person"}
+    """A single word that ends a person's name of the report, or begins it and is no given name, is that surname."""
+    persons = [part for key, part in parts.items() if " " in key and _best(votes[key]) == "person"]
+    surnames = {part.key.split()[-1] for part in persons}
+    surnames |= {part.key.split()[0] for part in persons if part.words[0].text not in given_names()}
     bodies = {key.rpartition(" ")[0] for key, part in parts.items() if is_body(part.words)}
     for key, part in parts.items():
         if key in bodies:
@@ -89,6 +101,8 @@ def _is_place(part: Part) -> bool:
     found = countries()
     key = part.key
     text = part.text.title() if part.text.isupper() and len(part.text) > 3 else part.text
+    text = pairs("place_spellings").get(part.text, text)
+    key = fold_name(text)
     return key in found.names or key in found.capitals or key in found.seats or text in wordset("places")
 
 
@@ -125,7 +139,7 @@ def _person_votes(part: Part) -> Iterable[tuple[EntityType, float]]:
         yield "person", _GIVEN if len(words) > 1 else _HINT
     if 1 < len(words) <= 4 and proper:
         yield "person", _CUE
-    if any(len(word.text) == 1 for word in words[1:-1]):
+    if any(len(word.text) == 1 for word in words[1:-1]) or (_begins_person(part) and _INITIALS.match(words[0].text)):
         yield "person", _GIVEN
 
 
@@ -141,25 +155,54 @@ def _person_cues(before: str, after: str) -> Iterable[tuple[EntityType, float]]:
 
 def _context_votes(part: Part, content: str) -> Iterable[tuple[EntityType, float]]:
     start, end = part.words[0].start, part.words[-1].end
-    before, after = content[max(0, start - 30) : start], content[end : end + 30]
+    before, after = content[max(0, start - 30) : start], content[end : end + 40]
     if part.title:
         yield "person", _TITLE
     if part.words[0].initial and part.text.isupper() and _DATELINE.match(content, end):
         yield "place", _TITLE
     yield from _person_cues(before, after)
-    if _AFTER_SAID.match(after) or _BEFORE_SAID.search(before):
-        yield "person", _HINT
-        yield "organisation", _FAINT
-    if _WHICH.match(after):
-        yield "place", _FAINT
-        yield "organisation", _FAINT
-    if _BODY_AFTER.match(after):
-        yield "organisation", _CUE
+    yield from _saying_cues(before, after, len(part.words) == 1)
+    yield from _body_cues(before, after)
+    if not _begins_person(part):
+        yield from _apposed_cues(before)
     if _PLACE_AFTER.match(after) or _PLACE_BEFORE.search(before):
         yield "place", _CUE + _FAINT
     if _IN.search(before) or _PLACE_APPOSED.match(after):
         yield "place", _CUE + _FAINT
     elif _AT.search(before):
         yield "place", _FAINT
+
+
+def _saying_cues(before: str, after: str, lone: bool) -> Iterable[tuple[EntityType, float]]:
+    """A person who speaks is named in full somewhere; a lone word that speaks is rather a firm."""
+    if _AFTER_SAID.match(after) or _BEFORE_SAID.search(before):
+        yield "person", _FAINT if lone else _HINT
+        yield "organisation", _HINT if lone else _FAINT
+    if _SAID_IT.match(after):
+        yield "organisation", _CUE
+    if _SAID_HE.match(after):
+        yield "person", _CUE
+
+
+def _body_cues(before: str, after: str) -> Iterable[tuple[EntityType, float]]:
+    if _WHICH.match(after):
+        yield "place", _FAINT
+        yield "organisation", _FAINT
+    if _BODY_AFTER.match(after):
+        yield "organisation", _CUE
     if _THE.search(before):
         yield "organisation", _CUE
+
+
+def _apposed_cues(before: str) -> Iterable[tuple[EntityType, float]]:
+    led = _BODY_BEFORE.search(before)
+    if led and led.group(1) in (wordset("body_nouns") | _GIANTS) - _NOT_APPOSED:
+        yield "organisation", _CUE
+
+
+def _begins_person(part: Part) -> bool:
+    """Whether a name begins as a person's does: with a given name or initials, a surname behind them."""
+    first = part.words[0].text
+    if len(part.words) < 2:
+        return False
+    return first in given_names() or bool(_INITIALS.fullmatch(first) and country_of(first) is None)
