@@ -100,3 +100,53 @@ def test_a_surname_may_be_the_full_name() -> None:
         bench.says("courier", "The dam has holes", "Ute Kern", "said", entity=full),
     )
     assert claim.verdict == "unresolved"
+
+
+# Of three words that are denied nobody can tell what they are about: the words run from the denier on.
+def test_what_is_denied_is_shown_with_who_denies_it() -> None:
+    bench = Bench()
+    bench.report("gazette", "On Sunday the Corva League denied any part in the fire. Rain fell.")
+    claim = bench.claim_of(bench.says("gazette", "any part in the fire", "the Corva League", "denied"))
+    assert claim.text == "the Corva League denied any part in the fire"
+
+
+# A quotation that the words from the source on open is closed with its mark.
+def test_a_few_words_are_shown_with_their_source() -> None:
+    bench = Bench()
+    bench.report("gazette", 'Mara Quint called it "a fine mess" on Sunday.')
+    claim = bench.claim_of(bench.says("gazette", "a fine mess", "Mara Quint", "called it", kind="direct"))
+    assert claim.text == 'Mara Quint called it "a fine mess"'
+
+
+def test_a_wording_that_needs_no_source_is_chosen_before_one_that_does() -> None:
+    bench = Bench()
+    bench.report("gazette", "Tom Reyes accused Brann Shipping of hiding reports from its own crews.")
+    bench.report("courier", "Brann Shipping hid reports.")
+    charge = bench.says("gazette", "Brann Shipping of hiding reports from its own crews", "Tom Reyes", "accused")
+    assert bench.claim(charge, bench.says("courier", "Brann Shipping hid reports")).text == "Brann Shipping hid reports"
+
+
+# Sources that name nobody: a pronoun, half of a quotation, a piece of a sentence, a clause.
+@pytest.mark.parametrize(
+    "source", ["They", "I've", 'a "sea rescue', "skeptical of", "sued by the league", "The plot consist of"]
+)
+def test_words_that_name_nobody_are_marked_as_such(source: str) -> None:
+    bench = Bench()
+    bench.report("gazette", f"The dam is safe, {source} said.")
+    voice = bench.claim_of(bench.says("gazette", "The dam is safe", source, "said")).voices[0]
+    assert voice.name == f'an unnamed speaker ("{source}")'
+    assert not voice.named
+
+
+@pytest.mark.parametrize("source", ["two people who know the matter", "retired officers", "a post", "leaked papers"])
+def test_words_that_a_reader_understands_stay_as_they_are(source: str) -> None:
+    bench = Bench()
+    bench.report("gazette", f"The dam is safe, {source} said.")
+    assert bench.claim_of(bench.says("gazette", "The dam is safe", source, "said")).voices[0].name == source
+
+
+def test_a_speaker_in_the_first_person_is_shown_by_his_word() -> None:
+    bench = Bench()
+    bench.report("gazette", "Our boat was the last one out.")
+    claim = bench.claim_of(bench.says("gazette", "Our boat was the last one out"))
+    assert [v.name for v in claim.voices] == ['an unnamed speaker ("our")']

@@ -11,6 +11,7 @@ from twosource.ledger.denials import Denial
 from twosource.ledger.docket import Docket
 from twosource.ledger.figures import one_kind, same_value
 from twosource.ledger.relations import short
+from twosource.ledger.saying_best import readable
 from twosource.ledger.speakers import Speaker
 from twosource.model.claims import Conflict, ConflictKind, Group, Joining
 from twosource.model.marks import Quantity, Statement
@@ -172,7 +173,7 @@ def _denied(denials: Iterable[Denial], owner: Mapping[str, str], docket: Docket)
     for denial in denials:
         for target in denial.denied:
             denied = short(docket.statements[target].where.words)
-            detail = f"“{short(denial.statement.where.words)}” denies “{denied}”"
+            detail = f"“{short(readable(denial.statement, docket).words)}” denies “{denied}”"
             if denial.statement.id in owner and target in owner:
                 yield Clash(owner[target], owner[denial.statement.id], "polarity", detail, True)
 

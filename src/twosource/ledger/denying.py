@@ -50,11 +50,20 @@ def is_rumour(statement: Statement) -> bool:
 
 def accuses(statement: Statement) -> bool:
     """Whether a statement lays something to somebody."""
-    row = [read_verb(w.form) for w in words(statement.where.words)]
-    cues = [read_verb(w.form) for a in statement.attribution if a.cue for w in words(a.cue.words)]
-    return any(verb is not None and verb.base in _ACCUSING for verb in (*row, *cues))
+    said = (statement.where.words, *(a.cue.words for a in statement.attribution if a.cue))
+    return any(bool(_bases(one) & _ACCUSING) for one in said)
 
 
+def accuses_by_cue(statement: Statement) -> bool:
+    """Whether the word of saying lays something to somebody, what stands behind it being no clause: "accused"."""
+    return any(a.cue is not None and bool(_bases(a.cue.words) & _BLAMING) for a in statement.attribution)
+
+
+def _bases(said: str) -> set[str]:
+    return {verb.base for w in words(said) if (verb := read_verb(w.form)) is not None}
+
+
+_BLAMING = frozenset(("accuse", "blame", "charge"))
 _ACCUSING = frozenset(("accuse", "allege", "charge", "blame", "suspect"))
 
 

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from twosource.language.lexicon import wordset
 from twosource.language.words import words
+from twosource.ledger.calling import UNNAMED, called
 from twosource.ledger.contents import content_keys, likeness
 from twosource.ledger.docket import Docket
 from twosource.ledger.speakers import Speaker, Speakers
@@ -111,12 +112,18 @@ def _vague(a: Speaker, b: Speaker) -> str | None:
     if not (a.vague or b.vague):
         return None
     if a.vague and b.vague and OWN_REPORTING not in (a.name, b.name):
-        return f"“{a.name}” and “{b.name}” may be the same people"
+        return f"{_quoted(a)} and {_quoted(b)} may be the same people"
     vague, other = (a, b) if a.vague else (b, a)
     if vague.name == OWN_REPORTING:
         return "one report says that it could not confirm it: it may have it from the other"
-    whom = "what the other report tells itself" if other.kind == "own" else f"“{other.name}”"
-    return f"“{vague.name}” may go back to {whom}"
+    whom = "what the other report tells itself" if other.kind == "own" else _quoted(other)
+    return f"{_quoted(vague)} may go back to {whom}"
+
+
+def _quoted(speaker: Speaker) -> str:
+    """The words for a speaker in marks, or without any where they are ours."""
+    name = speaker.name if speaker.entity else called(speaker.name)
+    return name if name.startswith(UNNAMED) else f"“{name}”"
 
 
 def _of_itself(told: Statement, a: Speaker, b: Speaker, speakers: Speakers, docket: Docket) -> str | None:

@@ -88,8 +88,13 @@ _OPENING = 8
 
 def is_somebodys(statement: Statement) -> bool:
     """Whether words without a source are somebody's: a quotation, or told in the first person."""
-    forms = {w.form for w in words(statement.where.words)}
-    return statement.kind == "direct" or bool(forms & _FIRST_PERSON)
+    return statement.kind == "direct" or bool(first_person(statement))
+
+
+def first_person(statement: Statement) -> str:
+    """The first word of a statement in the first person, empty where there is none."""
+    row = words(statement.where.words)
+    return next((w.form for w in row if w.form in _FIRST_PERSON), "")
 
 
 _FIRST_PERSON = frozenset(

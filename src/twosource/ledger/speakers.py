@@ -11,9 +11,11 @@ from twosource.language.lexicon import wordset
 from twosource.language.parties import country_of, fold_name, party_of
 from twosource.language.verbs import read_verb
 from twosource.language.words import words
+from twosource.ledger.calling import unnamed
 from twosource.ledger.docket import Docket, canonical
 from twosource.ledger.source_words import (
     country_before,
+    first_person,
     is_somebodys,
     read_phrase,
     runs,
@@ -179,13 +181,14 @@ def _without_source(
     statement: Statement, attribution: tuple[Attribution, ...], chain: str, cites: frozenset[str]
 ) -> Speaker:
     if not attribution and not cites and is_somebodys(statement):
-        return Speaker(f"q:{statement.report}", frozenset(), "unnamed", "somebody in the first person", None, "", False)
+        name = unnamed(first_person(statement))
+        return Speaker(f"q:{statement.report}", frozenset(), "unnamed", name, None, "", False)
     finder = unnamed_research(statement) if not attribution else None
     if finder:
         return Speaker(f"w:{finder}@{statement.report}", frozenset(), "unnamed", finder, None, finder, False, cites)
     if attribution and not cites:
         cue = next((a.cue.words for a in attribution if a.cue), "reportedly")
-        return Speaker(f"w:{cue}@{statement.report}", frozenset(), "unnamed", f"nobody named ({cue})", None, "", False)
+        return Speaker(f"w:{cue}@{statement.report}", frozenset(), "unnamed", unnamed(cue), None, "", False)
     if cites:
         name = next((a.report_of for a in attribution if a.report_of), min(cites))
         key = f"o:{canonical(name)}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from twosource.ledger.calling import called
 from twosource.ledger.docket import Docket
 from twosource.ledger.speakers import Speaker
 from twosource.model.claims import Voice
@@ -54,7 +55,8 @@ def _voice(row: Sequence[Statement], speakers: Mapping[str, Speaker], docket: Do
     if best.key.startswith("r:"):
         report = min(row, key=docket.age).report
         return Voice(best.name, None, False, ids, report)
-    return Voice(best.name, best.entity, best.kind in ("named", "body"), ids)
+    name = best.name if best.entity else called(best.name)
+    return Voice(name, best.entity, best.kind in ("named", "body") and name == best.name, ids)
 
 
 _RANKS = {"named": 0, "body": 1, "unnamed": 2, "own": 3}
