@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, product
 from typing import Literal, NamedTuple
 
 from twosource.ledger.docket import Docket
@@ -78,11 +78,15 @@ def _strands(carriers: Sequence[Statement], who: Mapping[str, Speaker], docket: 
     """The carriers by chain; two chains whose carriers are copied words, not both somebody's, are one strand."""
     chains = sorted({docket.chain(c.report) for c in carriers}, key=lambda chain: _first(chain, carriers, docket))
     place = {chain: i for i, chain in enumerate(chains)}
-    copies = []
-    for a, b in combinations(carriers, 2):
-        i, j = place[docket.chain(a.report)], place[docket.chain(b.report)]
-        if i != j and "own" in (who[a.id].kind, who[b.id].kind) and docket.copied(a, b, _LONG):
-            copies.append((i, j))
+    members = [[c for c in carriers if docket.chain(c.report) == chain] for chain in chains]
+    copies = [
+        (i, j)
+        for i, j in combinations(range(len(chains)), 2)
+        if any(
+            "own" in (who[a.id].kind, who[b.id].kind) and docket.copied(a, b, _LONG)
+            for a, b in product(members[i], members[j])
+        )
+    ]
     group = _joined(len(chains), copies)
     return [[c for c in carriers if group[place[docket.chain(c.report)]] == number] for number in sorted(set(group))]
 
@@ -95,10 +99,14 @@ def _inside(strand: Sequence[Statement], docket: Docket) -> list[Tie]:
     """Ties that join all carriers of one strand: each to an earlier one, best to one whose words it shares."""
     ties = []
     for i, later in enumerate(strand[1:], 1):
-        earlier = min(strand[:i], key=lambda other: _nearness(other, later, docket))
+        earlier = min(strand[: min(i, _LOOKED_AT)], key=lambda other: _nearness(other, later, docket))
         detail, grounds = _one_text(earlier, later, docket)
         ties.append(Tie(earlier.id, later.id, "dependent", detail, (*grounds, earlier.id, later.id)))
     return ties
+
+
+_LOOKED_AT = 100
+"""Earlier carriers that are searched for the best to tie one to: a report may say one thing thousands of times."""
 
 
 def _nearness(other: Statement, later: Statement, docket: Docket) -> tuple[bool, bool, int]:
