@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
+from twosource.annotate.bodies_meant import acts
 from twosource.annotate.scene import Scene, gender_of, gender_of_words, is_person_phrase
+from twosource.language.lexicon import wordset
 from twosource.language.parties import country_of
 from twosource.model.marks import Entity
 from twosource.model.text import Anchor
@@ -22,6 +25,8 @@ _MARGIN = 0.25
 """Two candidates nearer than this are equal, and nobody is named."""
 _KNOWN_SEX = 0.2
 """What a given name that fits the pronoun adds: less than the margin, since it tells nothing against the other."""
+_PROMINENT, _OFTEN = 0.3, 3
+"""What it adds to be the one whom the report is about: named so many times as often as any other candidate."""
 _AFTER_PREPOSITION = re.compile(
     r"\b(?:of|for|with|by|to|from|against|about|on|in|at|behind|alongside|than|under|between)\s+(?:the\s+)?"
     r"(?:[A-Z][\w.-]*\s+){0,4}$"
@@ -59,12 +64,15 @@ def resolve_pronoun(pronoun: str, where: Anchor, scene: Scene, spoken: list[Spea
     `spoken` are the speakers of the report so far, in order. Names inside quotations do not count: a reporter's "he"
     is seldom somebody whom the speaker talks about.
     """
-    candidates = [c for c in _candidates(where, scene, spoken) if _fits(pronoun, c.speaker)]
+    candidates = [c for c in _candidates(where, scene, spoken) if _fits(pronoun, c.speaker, scene)]
+    main = _mostly_named(candidates, scene)
     best: dict[str, tuple[float, _Candidate]] = {}
     for candidate in candidates:
         worth = candidate.weight - _distance(candidate.at, where.start, scene)
         if _gender(candidate.speaker) == _GENDERS.get(pronoun, ""):
             worth += _KNOWN_SEX
+        if candidate.speaker.entity and candidate.speaker.entity.id == main:
+            worth += _PROMINENT
         key = candidate.speaker.entity.id if candidate.speaker.entity else candidate.speaker.source.words.casefold()
         if key not in best or worth > best[key][0]:
             best[key] = (worth, candidate)
@@ -72,6 +80,15 @@ def resolve_pronoun(pronoun: str, where: Anchor, scene: Scene, spoken: list[Spea
     if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _MARGIN):
         return None
     return ranked[0][1].speaker
+
+
+def _mostly_named(candidates: list[_Candidate], scene: Scene) -> str | None:
+    """The candidate whom the report names far more often than the others, None where there is none."""
+    ids = {c.speaker.entity.id for c in candidates if c.speaker.entity}
+    ranked = Counter(p.entity.id for p in scene.places if p.entity.id in ids).most_common(2)
+    if len(ranked) < 2 or ranked[0][1] < _OFTEN * ranked[1][1]:
+        return None
+    return ranked[0][0]
 
 
 def _distance(at: int, here: int, scene: Scene) -> float:
@@ -105,7 +122,7 @@ def _is_subject(where: Anchor, scene: Scene) -> bool:
     return not _AFTER_PREPOSITION.search(content[start : where.start])
 
 
-def _fits(pronoun: str, speaker: Speaker) -> bool:
+def _fits(pronoun: str, speaker: Speaker, scene: Scene) -> bool:
     kind = speaker.entity.type if speaker.entity else None
     if pronoun in _PEOPLE:
         if kind not in {"person", None} or speaker.plural:
@@ -115,12 +132,41 @@ def _fits(pronoun: str, speaker: Speaker) -> bool:
         told = _gender(speaker)
         return told is None or pronoun not in _GENDERS or told == _GENDERS[pronoun]
     if pronoun == "it":
-        speaks = kind == "organisation" or (speaker.entity is not None and country_of(speaker.entity.name) is not None)
+        speaks = (kind == "organisation" and _is_body(speaker, scene)) or (
+            speaker.entity is not None and country_of(speaker.entity.name) is not None
+        )
         return speaks and not speaker.plural
     if pronoun in {"they", "them"}:
         return speaker.plural or kind in {"organisation", "group"}
     return False
 
 
+def _is_body(speaker: Speaker, scene: Scene) -> bool:
+    """Whether an organisation is no product or work that was taken for one: it speaks or has what bodies have."""
+    place = next((p for p in scene.places if speaker.entity and p.entity.id == speaker.entity.id), None)
+    return speaker.at > 0 or (place is not None and acts(place, scene))
+
+
 def _gender(speaker: Speaker) -> str | None:
     return gender_of(speaker.entity) if speaker.entity else gender_of_words(speaker.source.words)
+
+
+def body_between(meant: Speaker, where: Anchor, scene: Scene) -> bool:
+    """Whether the reporter writes of a body or of people without names between the one meant and the pronoun: an 'it'
+    behind 'the agency', a 'they' behind 'Authorities' is theirs."""
+    start = scene.sentence_starts[max(0, scene.sentence(where.start) - 2)]
+    return any(
+        (match.group(1) or match.group(2)).casefold() in _unnamed_bodies()
+        for match in _UNNAMED.finditer(where.text.content, max(start, meant.at, meant.source.end), where.start)
+    )
+
+
+_UNNAMED = re.compile(
+    r"(?:\b[Tt]he (?:[a-z-]+ ){0,2}?([a-z-]+)|(?:^|[.\n] ?)([A-Z][a-z]+)) "
+    r"(?:has|have|had|is|was|say|says|said|are|were)\b"
+)
+"""Nouns that a verb follows, behind an article or at a sentence's beginning."""
+
+
+def _unnamed_bodies() -> frozenset[str]:
+    return wordset("body_nouns") | wordset("body_heads") | wordset("unnamed_sources")

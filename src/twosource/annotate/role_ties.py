@@ -1,24 +1,18 @@
-"""Role phrase without a name -> the person or body that reports tie it to."""
+"""Role phrase without a name -> the person that reports tie it to."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from twosource.annotate.body_names import read_body
 from twosource.annotate.roles import role_head, roles_beside
-from twosource.annotate.scene import Place, Scene
 from twosource.annotate.sources import Reading
-from twosource.language.lexicon import wordset
-from twosource.language.parties import adjective_country, country_of, fold_name
+from twosource.language.parties import adjective_country, country_of
 from twosource.language.words import words
 from twosource.model.marks import Entity
 
 _PART_TIME = frozenset({"former", "ex", "vice", "deputy", "assistant", "acting", "late", "then", "co"})
 """Words that make another role of a role: a deputy minister is not the minister."""
-_REACH = 12
-"""Sentences back in which a body may have been named to be meant by 'the ministry'; 'the government' of a report's own
-country is often named by no name at all, and one named far above is another's."""
 _OWNERS = frozenset({"his", "her", "its", "their", "the", "a", "an"})
 
 
@@ -77,42 +71,3 @@ def tied_person(reading: Reading, report: str, ties: tuple[Tie, ...], here: froz
 
 def _agrees(wanted: frozenset[str], told: frozenset[str]) -> bool:
     return wanted <= told and not (told & _PART_TIME) - wanted
-
-
-def named_body(reading: Reading, at: int, scene: Scene) -> Place | None:
-    """The body of the report that a bare 'the ministry', 'the army', 'the company' before `at` means, or None.
-
-    'The ministry' is the ministry named last before; a general noun ('the company', 'the group') any organisation named
-    last before. Where two stand equally near nobody is meant.
-    """
-    media = reading.head in wordset("media_nouns")
-    since = scene.sentence_starts[max(0, scene.sentence(at) - 1 - _REACH)]
-    bodies = (p for p in scene.before(at, since) if p.entity.type == "organisation" and not p.aside)
-    before = [place for place in bodies if media or not _is_outlet(place)]
-    kind = read_body(f"any {reading.head}", "", 0)
-    fitting = [p for p in before if _has_head(p, reading.head) or (kind and _same_kind(p, kind.parts))]
-    if fitting:
-        return _nearest(fitting, scene)
-    if reading.head not in wordset("body_nouns") or not before:
-        return None
-    return _nearest(before, scene)
-
-
-def _nearest(places: list[Place], scene: Scene) -> Place | None:
-    """The last of the places, None where its sentence or the one before names another entity among them."""
-    last = places[-1]
-    near = [p for p in places if scene.sentence(p.start) >= scene.sentence(last.start) - 1]
-    return last if len({p.entity.id for p in near}) == 1 else None
-
-
-def _is_outlet(place: Place) -> bool:
-    return words(place.entity.name)[-1].form in wordset("outlet_tails") | {"radio", "press", "tv"}
-
-
-def _has_head(place: Place, head: str) -> bool:
-    return any(word.form == head for name in place.entity.names for word in words(name))
-
-
-def _same_kind(place: Place, parts: frozenset[str]) -> bool:
-    bodies = (read_body(fold_name(name), "", 0) for name in place.entity.names)
-    return any(body and parts - {"any"} <= body.parts for body in bodies)

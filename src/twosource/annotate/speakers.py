@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
-from twosource.annotate.coreference import Speaker, resolve_pronoun
-from twosource.annotate.role_ties import Tie, named_body, tie_roles, tied_person
+from twosource.annotate.bodies_meant import body_in_focus, named_body
+from twosource.annotate.coreference import Speaker, body_between, resolve_pronoun
+from twosource.annotate.role_ties import Tie, tie_roles, tied_person
+from twosource.annotate.sayers_before import sayer_before
 from twosource.annotate.scene import Scene, set_scene
 from twosource.annotate.sources import Reading, apposed_to, author_behind, is_of_document, name_before, read_source
 from twosource.language.lexicon import wordset
@@ -15,6 +18,9 @@ from twosource.model.article import Article
 from twosource.model.marks import Attribution, Entity, EntityType, Mention, MentionForm, Statement
 from twosource.model.text import Anchor
 
+_BARE = 2
+"""Words of 'a spokesman' with nothing that says whose."""
+_FOR_BODY = re.compile(r"\b(?:for|of|from|at) the ((?:[a-z-]+ ){0,2}[a-z-]+)$")
 _CARRY = 2
 """Paragraphs over which a quotation without source may go on from the last speaker."""
 
@@ -113,6 +119,8 @@ class _Stage:
             return self._from_relative(source)
         quoted = self._scene.quoted(source.start)
         meant = None if quoted else resolve_pronoun(pronoun, source, self._scene, self._spoken)
+        if pronoun in {"it", "they"} and meant is not None and body_between(meant, source, self._scene):
+            meant = None
         if meant is None:
             return Speaker(source, None, False, pronoun == "they")
         if meant.entity is None:
@@ -129,6 +137,11 @@ class _Stage:
         return Speaker(source, before.entity if before else None, before is not None)
 
     def _from_words(self, reading: Reading, source: Anchor) -> Speaker:
+        before = sayer_before(reading, source, self._scene, self._spoken)
+        if before and not _is_plural(reading):
+            if before.entity:
+                self._gain(before.entity, source, "role", before.entity.type)
+            return replace(before, source=source)
         apposed = apposed_to(source, self._scene) if not _is_plural(reading) else None
         entity = apposed.entity if apposed else self._from_phrase(reading, source)
         if entity:
@@ -145,18 +158,32 @@ class _Stage:
                 owner = author.entity if author else None
             if owner:
                 return owner
-            bodies = wordset("body_heads") | wordset("body_nouns")
-            bare = next((word for word in reversed(reading.modifiers) if word in bodies), None)
-            found = named_body(replace(reading, head=bare), source.start, self._scene) if bare else None
-            return found.entity if found else None
+            return self._from_owner(reading, source)
         if reading.kind == "body" and reading.definite:
             if owner and owner.type == "organisation":
                 return owner
+            if not _points_back(reading, source):
+                return None
             found = named_body(reading, source.start, self._scene)
             return found.entity if found else None
         if reading.kind == "role" and reading.definite:
             return tied_person(reading, source.report, self._ties, self._here)
         return None
+
+    def _from_owner(self, reading: Reading, source: Anchor) -> Entity | None:
+        """The body of 'an airline spokesman', 'a spokesman for the airline'; of a bare one the body written of."""
+        bodies = wordset("body_heads") | wordset("body_nouns")
+        behind = _FOR_BODY.search(source.words)
+        forms = (*reading.modifiers, *(behind.group(1).casefold().split() if behind else ()))
+        bare = next((i for i in range(len(forms) - 1, -1, -1) if forms[i] in bodies), None)
+        if bare is not None:
+            noun = replace(reading, head=forms[bare], modifiers=())
+            found = named_body(noun, source.start, self._scene)
+        elif reading.kind == "spokesperson" and len(source.words.split()) <= _BARE and not reading.modifiers:
+            found = body_in_focus(source.start, self._scene)
+        else:
+            found = None
+        return found.entity if found else None
 
     def _gain(self, entity: Entity, where: Anchor, form: MentionForm, kind: EntityType) -> None:
         if not any(m.where.start == where.start and m.where.report == where.report for m in entity.mentions):
@@ -177,3 +204,9 @@ _PLURALS = frozenset({"people", "police", "men", "women", "children"})
 def _is_plural(reading: Reading) -> bool:
     head = reading.head
     return (head.endswith("s") and not head.endswith("ss")) or head in _PLURALS
+
+
+def _points_back(reading: Reading, source: Anchor) -> bool:
+    """Whether a body's noun means one named before: 'the company', 'police'; not 'Quillby police department'."""
+    first = source.words.split()[0].casefold()
+    return first in {"the", "this", "that"} or reading.head in wordset("body_heads")
