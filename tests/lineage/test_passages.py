@@ -109,9 +109,7 @@ def test_names_and_titles_alone_are_stock() -> None:
 
 
 def test_a_shared_notice_is_boilerplate() -> None:
-    notice = (
-        "Copyright 2031 The Associated Press. All rights reserved. This material may not be published or broadcast."
-    )
+    notice = "Copyright 2031 The Associated Press. All rights reserved. No part may be aired again."
     found = shared(f"Fog closed the airport.\n{notice}", f"A ferry ran late.\n{notice}")
     assert [p.sharing for p in found] == ["boilerplate"]
 
