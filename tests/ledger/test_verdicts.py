@@ -176,3 +176,41 @@ def test_the_claims_of_either_side_are_not_confirmed() -> None:
     bench.says("gazette", "any part in it", None, "denied", entity=rebels)
     claim = bench.claim_of(told)
     assert (claim.verdict, claim.unverified) == ("denied", True)
+
+
+# A ministry names the league, another report has the league's answer: whoever says that it did the deed is answered.
+def test_a_denial_of_any_part_answers_every_report() -> None:
+    bench = Bench()
+    bench.report("gazette", "A blast shook the harbour. The Corva League denied any part in the blast. Ships left.")
+    bench.report("courier", "The blast came at dawn. Mara Quint said the Corva League attacked the harbour.")
+    bench.report("herald", "The blast came at dawn. Tom Reyes said the Corva League holds a congress in May.")
+    league = bench.entity("group", "Corva League")
+    minister, other = bench.entity("person", "Mara Quint"), bench.entity("person", "Tom Reyes")
+    bench.says("gazette", "any part in the blast", "The Corva League", "denied", entity=league)
+    deed = bench.says("courier", "the Corva League attacked the harbour", "Mara Quint", "said", entity=minister)
+    else_ = bench.says("herald", "the Corva League holds a congress in May", "Tom Reyes", "said", entity=other)
+    assert (bench.claim_of(deed).verdict, bench.claim_of(else_).verdict) == ("denied", "single-source")
+
+
+def test_the_group_behind_a_charge_against_a_group_is_the_accused() -> None:
+    bench = Bench()
+    bench.report(
+        "gazette", "Mara Quint insists that the Corva League burned the mill. The group rejected the accusation."
+    )
+    league, minister = bench.entity("group", "Corva League"), bench.entity("person", "Mara Quint")
+    told = bench.says("gazette", "the Corva League burned the mill", "Mara Quint", "insists", entity=minister)
+    bench.says("gazette", "the accusation", "The group", "rejected")
+    assert league
+    assert bench.claim_of(told).verdict == "denied"
+
+
+# A bureau that disputes what others claim for themselves is not accused of anything.
+def test_a_bureau_that_disputes_a_claim_makes_it_disputed() -> None:
+    bench = Bench()
+    bench.report(
+        "gazette", "The Corva League said that it burned the mill. The Fire Bureau disputed the claim. Rain fell."
+    )
+    league, bureau = bench.entity("group", "Corva League"), bench.entity("organisation", "Fire Bureau")
+    told = bench.says("gazette", "it burned the mill", "The Corva League", "said", entity=league)
+    bench.says("gazette", "the claim", "The Fire Bureau", "disputed", entity=bureau)
+    assert bench.claim_of(told).verdict == "disputed"

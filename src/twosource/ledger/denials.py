@@ -7,8 +7,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from twosource.language.lexicon import wordset
+from twosource.ledger.blaming import laid_to
 from twosource.ledger.contents import content_keys, phrase_keys
-from twosource.ledger.denying import accuses, calls_false, denied_words, denies_blame, is_denial, points_back, rebuffed
+from twosource.ledger.denying import (
+    accuses,
+    calls_false,
+    contests,
+    denied_words,
+    denies_blame,
+    is_denial,
+    points_back,
+    rebuffed,
+)
 from twosource.ledger.docket import Docket
 from twosource.ledger.speakers import Speaker
 from twosource.model.marks import Statement
@@ -47,9 +58,10 @@ def find_denials(docket: Docket, who: Mapping[str, Speaker]) -> tuple[Denial, ..
     for denial in doubtful:
         told = [t for t in matcher.alike(_content(denial, docket)) if not t.negated]
         meant = _meant(denial, who[denial.id], rows[denial.report], docket)
-        targets = [t for t in (*told, *meant) if _another(who[t.id], who[denial.id])]
+        laid = laid_to(denial, who[denial.id], meant, others, docket)
+        targets = [t for t in (*told, *meant, *laid) if _another(who[t.id], who[denial.id])]
         if targets:
-            sharp = is_denial(denial) and any(_concerned(who[denial.id], t, docket) for t in targets)
+            sharp = is_denial(denial) and any(_concerned(denial, who[denial.id], t, docket) for t in targets)
             found.append(Denial(denial, tuple(dict.fromkeys(t.id for t in targets)), sharp))
     return (*found, *_rebuffed([s for s in docket.statements.values() if s.id not in kept], docket))
 
@@ -128,10 +140,19 @@ def _named(statement: Statement, docket: Docket) -> set[str]:
     return {entity for _, entity in docket.mentions(docket.sentence(statement.where) or statement.where)}
 
 
-def _concerned(denier: Speaker, target: Statement, docket: Docket) -> bool:
-    """Whether the one who denies is whom the charge names, or a body in charge of the matter."""
+def _concerned(denial: Statement, denier: Speaker, target: Statement, docket: Docket) -> bool:
+    """Whether the one who denies is whom the charge names, or a body in charge of the matter; "the group" behind a
+    charge against a group that has a name is that group."""
     if denier.kind == "body":
         return True
     if denier.entity is None:
-        return False
+        return denier.definite and denier.head in wordset("body_nouns") and _names_body(target, docket)
+    if contests(denial):
+        return any(entity == denier.entity for _, entity in docket.mentions(target.where))
     return denier.entity in _named(target, docket) or docket.entities[denier.entity].type != "person"
+
+
+def _names_body(statement: Statement, docket: Docket) -> bool:
+    """Whether a statement tells of a body or group by its name."""
+    types = (docket.entities[entity].type for m, entity in docket.mentions(statement.where) if m.form == "name")
+    return any(kind in ("organisation", "group") for kind in types)

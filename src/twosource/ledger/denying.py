@@ -39,6 +39,14 @@ def by_cue(statement: Statement) -> bool:
     return any(a.cue is not None and denies(a.cue.words) for a in statement.attribution)
 
 
+def contests(statement: Statement) -> bool:
+    """Whether the word of saying only takes the other side, as anybody may: "disputed", "contradicted"."""
+    return any(a.cue is not None and bool(_bases(a.cue.words) & _CONTESTING) for a in statement.attribution)
+
+
+_CONTESTING = frozenset(("contest", "contradict", "disprove", "dispute"))
+
+
 def is_rumour(statement: Statement) -> bool:
     """Whether what is denied is told as a rumour: "denied rumours of a second gunman"."""
     row = [w.form for w in words(statement.where.words)][: _OPENING + 1]

@@ -44,6 +44,10 @@ class Docket:
         for entity in analysis.entities:
             for mention in entity.mentions:
                 self._mentions[mention.where.report].append((mention, entity.id))
+        self._stories: defaultdict[str, set[str]] = defaultdict(set)
+        for story in analysis.stories:
+            for report in story.reports:
+                self._stories[report].add(story.id)
         self._sentences: dict[str, tuple[Anchor, ...]] = {}
         self._depth = {b.report: _depth(b.report, c.tree) for c in analysis.chains for b in c.tree}
 
@@ -71,6 +75,16 @@ class Docket:
         row = self._row(where)
         at = bisect_right([s.start for s in row], where.start) - 1 + step
         return row[at] if 0 <= at < len(row) else None
+
+    def opening(self, report: str, size: int) -> tuple[Anchor, ...]:
+        """The first sentences of a report."""
+        text = self.articles[report].text
+        return self._row(text.anchor(0, len(text.content)))[:size] if text.content.strip() else ()
+
+    def one_story(self, left: str, right: str) -> bool:
+        """Whether two reports tell of one event, or nothing is known of events."""
+        mine, its = self._stories.get(left, set()), self._stories.get(right, set())
+        return left == right or bool(mine & its) or not (mine or its)
 
     def hedges(self, where: Anchor) -> tuple[Hedge, ...]:
         """The hedges that stand in a place."""
