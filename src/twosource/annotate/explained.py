@@ -28,5 +28,10 @@ def explained_name(run: Run, content: str) -> Run:
 
 
 def _initials(words: Run) -> set[str]:
-    every = [(piece, word.capital) for word in words for piece in _PIECE.split(word.form) if piece]
+    every = [
+        (piece, word.capital)
+        for word in words
+        for piece in _PIECE.split(word.form.replace("television", "tele vision"))
+        if piece
+    ]
     return {"".join(piece[0] for piece, _ in every), "".join(piece[0] for piece, capital in every if capital)}

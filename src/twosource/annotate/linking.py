@@ -95,16 +95,21 @@ def _join_stated(
             groups.join(index[report, _key(left)], index[report, _key(right)])
 
 
+_WRITTEN_APART = 6
+"""Letters from which on a body or place may be written in one word or two: 'Brightwell', 'Bright Well'."""
+
+
 def _join_equal(names: list[Name], groups: Groups) -> None:
     """Equal keys are one; a lone surname and a body without its country wait for what their own report says."""
     first: dict[str, int] = {}
     for i, name in enumerate(names):
         if (name.kind == "person" and len(name.words) == 1) or (name.body and name.body.country is None):
             continue
-        if name.key in first:
-            groups.join(first[name.key], i)
+        key = name.key if name.kind == "person" or len(name.key) < _WRITTEN_APART else name.key.replace(" ", "")
+        if key in first:
+            groups.join(first[key], i)
         else:
-            first[name.key] = i
+            first[key] = i
 
 
 def _join_spellings(names: list[Name], groups: Groups) -> None:

@@ -50,6 +50,8 @@ def split_run(run: Run, spellings: Spellings) -> tuple[Part, ...]:
     words = _without_adjectives(words)
     if is_known(words) or is_body(words):
         return (Part(_drop_edges(words), ()),) if not _is_title_alone(words) else ()
+    if _is_paper(words):
+        return (Part(words, ()),)
     cut = _title_end(words)
     if cut:
         before, name = words[:cut], words[cut:]
@@ -91,6 +93,11 @@ def is_body(words: Run) -> bool:
         word.form in heads and following.form in {"of", "for", "on"} and not _is_title_word(word.form)
         for word, following in pairwise(words)
     )
+
+
+def _is_paper(words: Run) -> bool:
+    """Whether a run is a paper's name, a place with what papers are called behind it: 'Oslo Advocate'."""
+    return len(words) > 1 and words[-1].form in wordset("outlet_tails") and is_known(words[:-1])
 
 
 def _is_title_word(form: str) -> bool:

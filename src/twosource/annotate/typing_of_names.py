@@ -112,7 +112,7 @@ def _own_votes(part: Part) -> Iterable[tuple[EntityType, float]]:
         yield "place", _LEXICON
     if part.text in wordset("outlets_and_bodies"):
         yield "organisation", _LEXICON
-    if key in countries().people or key in wordset("group_names"):
+    if key in countries().people or key in wordset("group_names") or words[-1].form in countries().people:
         yield "group", _LEXICON
     last = words[-1].form
     if is_body(words):
