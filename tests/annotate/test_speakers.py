@@ -18,7 +18,8 @@ def _resolve(
 ) -> tuple[list[tuple[str | None, bool, str | None]], tuple[Entity, ...]]:
     """Each source (its words in order of place, None where none stand) as (entity's name, named, words)."""
     article = Article(id="r", source="r.txt", text=Text("r", content))
-    statements, at = [], 0
+    statements: list[Statement] = []
+    at = 0
     for source in sources:
         place = None
         if source is not None:
