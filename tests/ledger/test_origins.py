@@ -203,3 +203,35 @@ def test_two_voices_far_apart_in_words_are_unsure() -> None:
         bench.says("courier", "beer will be dearer", "Olga Brandt", "said", entity=mayor),
     )
     assert (claim.at_least, claim.at_most) == (1, 2)
+
+
+# The second report tells it in its own voice, but has the sentence beside it from the firm: one release may be behind both.
+@pytest.mark.parametrize(
+    ("told", "bounds"),
+    [
+        ("The fire destroyed nine boats. Corva Steel said that work goes on.", (1, 2)),
+        ("The fire destroyed nine boats.\n\nRain fell.\n\nCorva Steel said that work goes on.", (2, 2)),
+    ],
+)
+def test_what_stands_beside_the_words_of_a_party_may_rest_on_it(told: str, bounds: tuple[int, int]) -> None:
+    bench = Bench()
+    bench.report("gazette", "Corva Steel said nine boats were lost in the fire.")
+    bench.report("courier", told)
+    firm = bench.entity("organisation", "Corva Steel")
+    said = bench.says("gazette", "nine boats were lost in the fire", "Corva Steel", "said", entity=firm)
+    own = bench.says("courier", "The fire destroyed nine boats")
+    bench.says("courier", "work goes on", "Corva Steel", "said", entity=firm)
+    claim = bench.claim(said, own)
+    assert (claim.at_least, claim.at_most) == bounds
+
+
+def test_one_exact_figure_of_a_party_may_rest_on_it() -> None:
+    bench = Bench()
+    bench.report("gazette", "Corva Steel said 4,317 tonnes were lost.")
+    bench.report("courier", "A fire at Corva Steel cost 4,317 tonnes.")
+    firm = bench.entity("organisation", "Corva Steel")
+    bench.number("gazette", "4,317", 4317, of="tonnes")
+    bench.number("courier", "4,317", 4317, of="tonnes")
+    said = bench.says("gazette", "4,317 tonnes were lost", "Corva Steel", "said", entity=firm)
+    claim = bench.claim(said, bench.says("courier", "A fire at Corva Steel cost 4,317 tonnes"))
+    assert (claim.at_least, claim.at_most) == (1, 2)

@@ -104,6 +104,13 @@ class Docket:
         found = [s for s in row if s.attribution and sentence.start <= s.where.start < statement.where.start]
         return max(found, key=lambda s: s.where.start, default=None)
 
+    def beside(self, statement: Statement) -> tuple[Statement, ...]:
+        """The attributed statements of its own sentence and of the ones right before and behind it, its paragraph's."""
+        places = [p for step in (-1, 0, 1) if (p := self.sentence(statement.where, step)) is not None]
+        near = [p for p in places if same_paragraph(p, statement.where)]
+        row = (self.statements[i] for i in self._of_report[statement.report] if i != statement.id)
+        return tuple(s for s in row if s.attribution and any(p.overlap(s.where) for p in near))
+
     def shared(self, left: Statement, right: Statement) -> Passage | None:
         """The passage that covers both statements mostly, or None; copied wording before any other."""
         a, b = sorted((left.report, right.report))

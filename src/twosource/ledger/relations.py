@@ -12,6 +12,7 @@ from twosource.language.words import words
 from twosource.ledger.calling import UNNAMED, called
 from twosource.ledger.contents import content_keys, likeness
 from twosource.ledger.docket import Docket
+from twosource.ledger.figures import one_kind, same_value
 from twosource.ledger.speakers import Speaker, Speakers
 from twosource.ledger.voices import by_role
 from twosource.model.claims import OWN_REPORTING, Tie
@@ -46,6 +47,8 @@ def relate(
         or _namesakes(a, b)
         or _of_itself(left, a, b, speakers, docket)
         or _of_itself(right, b, a, speakers, docket)
+        or _beside(left, right, who, docket)
+        or _beside(right, left, who, docket)
         or _to_come(left, right, a, b)
         or _unlike(left, right, a, b)
     )
@@ -136,6 +139,26 @@ def _of_itself(told: Statement, a: Speaker, b: Speaker, speakers: Speakers, dock
     if speakers.keys(subject[1]) & b.keys and docket.entities[subject[1]].type != "place":
         return f"“{told.where.words[:60]}” is told of {b.name} and may rest on what “{b.name}” said"
     return None
+
+
+def _beside(told: Statement, said: Statement, who: Mapping[str, Speaker], docket: Docket) -> str | None:
+    """Whether a report tells in its own voice, right beside what it has from a party, what the other report has from
+    that party; or gives, naming the party in the sentence, the very figure: both may go back to one announcement."""
+    party = who[said.id]
+    if who[told.id].kind != "own" or not party.keys or party.kind == "own":
+        return None
+    if any(who[s.id].keys & party.keys for s in docket.beside(told)):
+        return f"“{short(told.where.words)}” stands beside what “{party.name}” said and may rest on it too"
+    named = {entity for _, entity in docket.mentions(docket.sentence(told.where) or told.where)}
+    if party.entity in named and any(
+        one_kind(x, y) and same_value(x, y) and x.value >= _TELLING for x in told.quantities for y in said.quantities
+    ):
+        return f"both give one figure of “{party.name}”: “{short(told.where.words)}”"
+    return None
+
+
+_TELLING = 100
+"""A number from which on two reporters do not come to the same one by chance or by looking."""
 
 
 def _to_come(left: Statement, right: Statement, a: Speaker, b: Speaker) -> str | None:
