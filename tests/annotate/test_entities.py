@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import permutations
 
 from twosource.annotate.entities import group_names
@@ -149,3 +150,40 @@ def test_no_two_entities_share_an_id() -> None:
         "A trial.\nCarla Benning and Otto Benning came. Benning spoke.", "Carla Dahl, Otto Dahl and Dahl met."
     )
     assert len({entity.id for entity in found}) == len(found)
+
+
+# A state under its formal name, which its acronym in brackets stands for.
+def test_a_formal_name_and_its_acronym_are_the_country() -> None:
+    found = _groups("The People's Republic of China (PRC) agreed.", "China agreed. Later China left.")
+    assert found == {frozenset({"People's Republic of China", "PRC", "China"})}
+
+
+def test_a_short_name_at_a_names_beginning_is_the_long_one() -> None:
+    found = _groups("The U.N. Water Office met.", "The United Nations Water Office met.")
+    assert found == {frozenset({"U.N. Water Office", "United Nations Water Office"})}
+
+
+# The acronym's letters tell how far the name goes, though its first word is an adjective of a people.
+def test_an_acronym_in_brackets_tells_where_a_name_begins() -> None:
+    found = _groups("It was on the Norwegian Coastal Television (NCTV) at noon. NCTV is small.")
+    assert frozenset({"Norwegian Coastal Television", "NCTV"}) in found
+
+
+def test_a_firm_written_in_one_word_or_two_is_one() -> None:
+    found = _entities("They paid BrightWell. BrightWell said it agreed.", "They paid Bright Well. It is late.")
+    assert [e.name for e in found] == ["BrightWell"]
+
+
+# In the second report nothing but the first one's full name tells that Marten is a person.
+def test_a_surname_that_speaks_joins_the_full_name_of_another_report() -> None:
+    assert _groups("They met Ilse Marten.", "Then Marten said no.") == {frozenset({"Ilse Marten", "Marten"})}
+
+
+# The late report has the fuller name: the entity is renamed, its id is not.
+def test_a_late_report_does_not_change_an_id() -> None:
+    first, late = _articles("The Brightwell firm paid. Brightwell said it paid.", "The Brightwell Group paid.")
+    first, late = replace(first, published="2031-04-01"), replace(late, published="2031-04-02")
+    (alone,) = group_names((first,), find_names(first))
+    (both,) = group_names((late, first), (*find_names(late), *find_names(first)))
+    assert alone.id == both.id
+    assert both.name == "Brightwell Group"

@@ -107,3 +107,11 @@ def test_names_stand_in_order_and_never_overlap() -> None:
     content = "Norwegian Foreign Minister Ana Ruiz and the Norwegian foreign ministry met U.N. envoys in Oslo. " * 30
     found = find_names(_article(content))
     assert all(a.where.end <= b.where.start for a, b in pairwise(found))
+
+
+# A given name of two syllables, whose second is an English word too; an adjective that a hyphen makes of a name.
+def test_the_second_syllable_of_a_given_name_belongs_to_it() -> None:
+    article = Article(
+        id="r", source="r.txt", text=Text("r", "They met Cho Ki-moon and Oslo-born fans of Trump-era law.")
+    )
+    assert [m.where.words for m in find_names(article)] == ["Cho Ki-moon", "Oslo", "Trump"]

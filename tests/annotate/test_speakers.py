@@ -154,3 +154,53 @@ def test_which_takes_up_a_statement_of_the_speaker() -> None:
 def test_a_caption_does_not_change_who_speaks() -> None:
     content = "Jan Holub said no.\nPiet Laan at the gate. Photo: Per Olsen\nHe said it was late."
     assert _one(content, "Jan Holub", "He")[0] == "Jan Holub"
+
+
+@pytest.mark.parametrize(
+    ("content", "source", "expected"),
+    [
+        # the only firm of the report, however far above it stands
+        ("Brightwell said it would pay. Rain fell. The company said no.", "The company", "Brightwell"),
+        # a product is no firm
+        (
+            "Brightwell said it would sell the Larkspur. The Larkspur is red. The firm said no.",
+            "The firm",
+            "Brightwell",
+        ),
+        # two firms stand equally near
+        ("Brightwell said it would pay Dunmore. Dunmore said it would not. The company said no.", "The company", None),
+        # the noun tells which of two it is
+        (
+            "Telemark Airways met Dunmore. Dunmore said it was late. The airline said no.",
+            "The airline",
+            "Telemark Airways",
+        ),
+        (
+            "They hired the law firm Dunmore. Brightwell said it paid. The law firm said no.",
+            "The law firm",
+            "Dunmore",
+        ),
+        # nobody calls a ministry a company, and another company is another one
+        ("The Norwegian defence ministry was calm. The company said no.", "The company", None),
+        ("Brightwell said it would pay. The parent company said no.", "The parent company", None),
+        # a spokesman for the body written of, and of the one that a noun means
+        ("Brightwell announced a loss. A spokesman said no.", "A spokesman", "Brightwell"),
+        ("Brightwell announced a loss. A spokesman for the firm said no.", "A spokesman for the firm", "Brightwell"),
+        # a body without name stands between
+        ("Norway denied that. Later the agency has lost her. Then it said no.", "it", None),
+    ],
+)
+def test_a_bare_body_means_the_one_that_the_report_ties_it_to(content: str, source: str, expected: str | None) -> None:
+    assert _one(content, source)[0] == expected
+
+
+# The spokesman goes back to the last one, unless another was brought up or the sex differs.
+def test_the_spokesman_is_the_last_one() -> None:
+    content = "A spokesman for Brightwell said no. Then the {} said it was late."
+    assert _one(content.format("spokesman"), "A spokesman for Brightwell", "the spokesman")[0] == "Brightwell"
+    assert _one(content.format("spokeswoman"), "A spokesman for Brightwell", "the spokeswoman")[0] is None
+
+
+def test_the_statement_is_by_who_put_it_out() -> None:
+    content = "Ana Ruiz said in a statement that it rained. The statement said no."
+    assert _one(content, "Ana Ruiz", "The statement")[0] == "Ana Ruiz"

@@ -20,6 +20,8 @@ _FOCUS = 2
 """Sentences before 'a spokesman said' that are about the body that he speaks for."""
 _OUTWEIGHS = 2
 """Times that a body must be named as often as any other to be the one that the report is about."""
+_OFTEN = 4
+"""Times that it must be named at least: two places against one tell nothing."""
 _OTHERS = frozenset({"parent", "other", "rival", "second", "third", "sister", "new", "same", "former", "entire"})
 """Words that make of 'the company' another one than the report is about."""
 _GIANT = r"(?:giant|startup|start-up|maker|retailer|carrier|manufacturer|provider|operator|developer)"
@@ -98,7 +100,7 @@ def _by_weight(head: str, before: list[Place], near: list[Place], scene: Scene) 
     (first, most), *others = count.most_common(2)
     if not others:
         return able[-1]
-    main = [p for p in able if p.entity.id == first] if most >= _OUTWEIGHS * others[0][1] else []
+    main = [p for p in able if p.entity.id == first] if most >= max(_OUTWEIGHS * others[0][1], _OFTEN) else []
     last = able[-1]
     if main and (last.entity.id == first or scene.sentence(main[-1].start) >= scene.sentence(last.start)):
         return main[-1]

@@ -137,7 +137,7 @@ def _fits(pronoun: str, speaker: Speaker, scene: Scene) -> bool:
         )
         return speaks and not speaker.plural
     if pronoun in {"they", "them"}:
-        return speaker.plural or kind in {"organisation", "group"}
+        return speaker.plural or kind == "group" or (kind == "organisation" and _is_body(speaker, scene))
     return False
 
 

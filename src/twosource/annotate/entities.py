@@ -76,7 +76,7 @@ def _fullest(spellings: Counter[str]) -> str:
     several = max((n for words, n in spellings.items() if " " in words), default=0)
     usual = [words for words, n in spellings.items() if n >= _RARE * several] or list(spellings)
     closed: dict[str, str] = {}
-    for words in sorted(usual, key=lambda words: (-spellings[words], words)):
+    for words in sorted(usual, key=lambda words: (_shouted(words), -spellings[words], words)):
         closed.setdefault(words.replace(" ", "").casefold(), words)
     return max(closed.values(), key=lambda words: (not _shouted(words), len(words.split()), spellings[words], words))
 

@@ -133,7 +133,8 @@ def gender_of(entity: Entity) -> str | None:
         told |= {marks[form] for form in title[-1:] if form in _ADDRESS}
     if len(told) == 1:
         return told.pop()
-    given = {given_names().get(name.split()[0].capitalize()) for name in entity.names if " " in name} & {"m", "f"}
+    full = [name for name in entity.names if " " in name] or entity.names
+    given = {given_names().get(name.split()[0].capitalize()) for name in full} & {"m", "f"}
     return given.pop() if len(given) == 1 and not told else None
 
 

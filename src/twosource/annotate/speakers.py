@@ -179,7 +179,12 @@ class _Stage:
         if bare is not None:
             noun = replace(reading, head=forms[bare], modifiers=())
             found = named_body(noun, source.start, self._scene)
-        elif reading.kind == "spokesperson" and len(source.words.split()) <= _BARE and not reading.modifiers:
+        elif (
+            reading.kind == "spokesperson"
+            and not reading.definite
+            and len(source.words.split()) <= _BARE
+            and not reading.modifiers
+        ):
             found = body_in_focus(source.start, self._scene)
         else:
             found = None
