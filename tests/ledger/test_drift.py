@@ -173,3 +173,31 @@ def test_copies_of_one_changed_wording_are_told_once() -> None:
         bench.says("herald", "The pilot lost control on landing"),
     )
     assert [d.kind for d in claim.drift] == ["certainty"]
+
+
+# What the firm announced stands word for word in another outlet, which does not say whose words they are.
+def test_words_of_somebody_that_another_outlet_takes_as_its_own_are_drift() -> None:
+    said = "the new ferry crosses the northern strait twice daily with ninety lorries"
+    bench = two(f"Corva Lines said {said}.", f"We know that {said}.", one_chain=False)
+    firm = bench.entity("organisation", "Corva Lines")
+    claim = bench.claim(
+        bench.says("gazette", said, "Corva Lines", "said", entity=firm),
+        bench.says("courier", said),
+    )
+    assert [d.kind for d in claim.drift] == ["attribution"]
+
+
+# Two outlets, each of its own, tell the figure without the doubt of the first: both are told.
+def test_every_outlet_that_loses_the_doubt_about_a_figure_is_told() -> None:
+    bench = two("The leak may have reached 4,317 homes.", "The leak reached 4,318 homes.", one_chain=False)
+    bench.report("herald", "Oil from the leak reached 4,317 homes.")
+    bench.report("mirror", "The oil leak reached 4,317 homes at once.")
+    bench.hedge("gazette", "may", "possibility")
+    for name in ("gazette", "herald", "mirror"):
+        bench.number(name, "4,317", 4317, of="homes")
+    claim = bench.claim(
+        bench.says("gazette", "The leak may have reached 4,317 homes"),
+        bench.says("herald", "Oil from the leak reached 4,317 homes"),
+        bench.says("mirror", "The oil leak reached 4,317 homes at once"),
+    )
+    assert [d.kind for d in claim.drift] == ["certainty", "certainty"]

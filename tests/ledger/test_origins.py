@@ -205,7 +205,7 @@ def test_two_voices_far_apart_in_words_are_unsure() -> None:
     assert (claim.at_least, claim.at_most) == (1, 2)
 
 
-# The second report tells it in its own voice, but has the sentence beside it from the firm: one release may be behind both.
+# The second report has the sentence beside it from the firm: one release may be behind both.
 @pytest.mark.parametrize(
     ("told", "bounds"),
     [

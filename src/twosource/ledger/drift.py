@@ -12,6 +12,7 @@ from twosource.ledger.drift_figures import amount_change, bound_change, group_ch
 from twosource.ledger.drift_scope import sample_change, scope_change
 from twosource.ledger.drift_sources import source_change
 from twosource.ledger.drift_terms import polarity_change, term_change
+from twosource.ledger.figures import one_kind, same_value
 from twosource.model.claims import Drift
 
 _WORDINGS = 12
@@ -36,14 +37,14 @@ def trace_drift(carriers: Sequence[Carrier]) -> tuple[Drift, ...]:
     The same change between further reports is not listed again. Headlines are left out: they drop
     sources and bounds by habit.
     """
-    best: dict[tuple[str, frozenset[str]], tuple[tuple[object, ...], Change]] = {}
+    best: dict[tuple[str, frozenset[str], str], tuple[tuple[object, ...], Change]] = {}
     for left, right in combinations(_distinct(carriers), 2):
         for compare in _KINDS if left.statement.report != right.statement.report else ():
             change = compare(left, right)
             if change is None or _told_there(change, carriers):
                 continue
             states = frozenset((change.before, change.after))
-            key = (change.kind, states)
+            key = (change.kind, states, _receiver(change))
             rank = _rank(left, right)
             if key not in best or rank < best[key][0]:
                 best[key] = (rank, change)
@@ -54,6 +55,15 @@ def _rank(left: Carrier, right: Carrier) -> tuple[object, ...]:
     """Sorts pairs that show one change: within a chain the most alike first, between chains the earliest."""
     across = left.chain != right.chain
     return across, 0.0 if across else -alike(left, right), left.age, right.age
+
+
+def _receiver(change: Change) -> str:
+    """The chain that lost a doubt about one figure which both give: each that did is told, any other change once."""
+    a, b = change.origin, change.to
+    if change.kind != "certainty" or a.chain == b.chain:
+        return ""
+    pairs = ((x, y) for x in a.statement.quantities for y in b.statement.quantities)
+    return b.chain if any(one_kind(x, y) and same_value(x, y) for x, y in pairs) else ""
 
 
 def _told_there(change: Change, carriers: Sequence[Carrier]) -> bool:

@@ -25,7 +25,7 @@ def source_change(left: Carrier, right: Carrier) -> Change | None:
             return replaced(origin, to, "attribution", *blurred)
         if before.kind == "own" or before.keys & after.keys or not (_somebody(before) and _said(origin)):
             continue
-        if not (_within(origin, to) if origin.chain == to.chain else _between(before, after)):
+        if not (_within(origin, to) if origin.chain == to.chain else _between(before, after) or _adopted(origin, to)):
             continue
         change = replaced(origin, to, "attribution", before.name, after.name)._replace(
             before=before.entity or before.head, after=after.kind if after.kind == "own" else after.head
@@ -103,6 +103,22 @@ def _multiplied(before: Speaker, after: Speaker) -> bool:
 def _between(before: Speaker, after: Speaker) -> bool:
     """Whether unnamed people of one report are mere reports in another."""
     return before.vague and after.vague and after.head in _NOBODY and before.head not in _NOBODY and bool(before.head)
+
+
+def _adopted(origin: Carrier, to: Carrier) -> bool:
+    """Whether another outlet, not earlier, tells nearly word for word in its own voice what somebody said, and does
+    not name him."""
+    before, after = origin.speaker, to.speaker
+    if after.kind != "own" or before.kind == "body" or origin.age[0][:10] > to.age[0][:10]:
+        return False
+    if before.entity in to.named or _quoted(to) or set(to.forms) & _FIRST_PERSON:
+        return False
+    common = len(origin.keys & to.keys)
+    return common >= _ADOPTED and common >= _CLOSE * max(len(origin.keys), len(to.keys))
+
+
+_ADOPTED, _CLOSE = 6, 0.7
+"""Telling words in common, and their share of the longer one's: less is what any outlet may find out by itself."""
 
 
 def _quoted(to: Carrier) -> bool:
