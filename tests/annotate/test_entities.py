@@ -187,3 +187,7 @@ def test_a_late_report_does_not_change_an_id() -> None:
     (both,) = group_names((late, first), (*find_names(late), *find_names(first)))
     assert alone.id == both.id
     assert both.name == "Brightwell Group"
+
+
+def test_an_acronym_written_as_a_word_is_the_acronym() -> None:
+    assert _groups("They met NATO. NATO left.", "They met Nato.") == {frozenset({"NATO", "Nato"})}

@@ -115,3 +115,10 @@ def test_the_second_syllable_of_a_given_name_belongs_to_it() -> None:
         id="r", source="r.txt", text=Text("r", "They met Cho Ki-moon and Oslo-born fans of Trump-era law.")
     )
     assert [m.where.words for m in find_names(article)] == ["Cho Ki-moon", "Oslo", "Trump"]
+
+
+# A person and where she works; a paper in a town that the report names by itself too.
+def test_where_somebody_works_is_no_part_of_the_name() -> None:
+    content = "They met Anna Marten of Quillby University in New Orleans. The New Orleans Advocate said so."
+    names = [m.where.words for m in find_names(Article(id="r", source="r.txt", text=Text("r", content)))]
+    assert names == ["Anna Marten", "Quillby University", "New Orleans", "New Orleans Advocate"]

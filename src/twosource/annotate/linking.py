@@ -8,9 +8,9 @@ from collections.abc import Callable, Mapping
 from twosource.annotate.aliases import stated_aliases
 from twosource.annotate.body_names import Body, read_body
 from twosource.annotate.name_groups import Groups, Name, is_lexical
-from twosource.annotate.spellings import initials, same_person, same_title, shortens_person, skeleton
+from twosource.annotate.spellings import initials, same_person, same_title, shortens_person, skeleton, written_out
 from twosource.annotate.surnames import join_surnames
-from twosource.language.lexicon import pairs, wordset
+from twosource.language.lexicon import wordset
 from twosource.language.parties import country_of, fold_name
 from twosource.model.article import Article
 from twosource.model.marks import Mention
@@ -67,21 +67,11 @@ def _surnames(mentions: Mapping[str, tuple[Mention, ...]]) -> set[str]:
 def _key(mention: Mention) -> str:
     """The folded name under which a mention is filed: older names of places and known acronyms by their full name."""
     words = " ".join(mention.where.words.split())
-    key = fold_name(_written_out(words))
+    key = fold_name(written_out(words))
     parts = key.split()
     if len(parts) > 2 and parts[-1] in wordset("facilities"):
         return f"{parts[0]} {parts[-1]}" if parts[-2] in {"military", "international", "central", "state"} else key
     return key
-
-
-def _written_out(words: str) -> str:
-    """The full name for a known short one, and a name that begins with a short one with that written out."""
-    whole = pairs("known_acronyms").get(words.replace(".", "")) or pairs("place_spellings").get(words)
-    if whole:
-        return whole
-    first, space, rest = words.partition(" ")
-    full = pairs("known_acronyms").get(first.replace(".", "")) or pairs("place_spellings").get(first)
-    return f"{full} {rest}" if space and full and first.replace(".", "").isupper() else words
 
 
 def _join_stated(

@@ -50,7 +50,7 @@ def split_run(run: Run, spellings: Spellings) -> tuple[Part, ...]:
     words = _without_adjectives(words)
     if is_known(words) or is_body(words):
         return (Part(_drop_edges(words), ()),) if not _is_title_alone(words) else ()
-    if _is_paper(words):
+    if is_paper(words):
         return (Part(words, ()),)
     cut = _title_end(words)
     if cut:
@@ -95,7 +95,7 @@ def is_body(words: Run) -> bool:
     )
 
 
-def _is_paper(words: Run) -> bool:
+def is_paper(words: Run) -> bool:
     """Whether a run is a paper's name, a place with what papers are called behind it: 'Oslo Advocate'."""
     return len(words) > 1 and words[-1].form in wordset("outlet_tails") and is_known(words[:-1])
 

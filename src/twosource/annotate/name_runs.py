@@ -125,9 +125,15 @@ def _links(small: list[str], run: Run, rest: Run) -> bool:
     return False
 
 
+_FULL_NAME = 2
+"""Words of a person's name, whose 'of' leads to where they work: 'Ana Head of Quillby University'."""
+
+
 def _takes_of(run: Run, rest: Run) -> bool:
     last = run[-1]
     titles = wordset("titles")
+    if len(run) == _FULL_NAME and _is_given(run[0]) and last.form not in wordset("organisation_heads"):
+        return False
     if last.form in titles:
         return rest[0].form in wordset("portfolios")
     if any(w.form in wordset("organisation_heads") for w in run) or last.form in wordset("of_heads"):

@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from twosource.annotate.bodies import find_bodies
 from twosource.annotate.explained import explained_name
-from twosource.annotate.name_parts import Part, Spellings, is_body, is_known, split_run
+from twosource.annotate.name_parts import Part, Spellings, is_body, is_known, is_paper, split_run
 from twosource.annotate.name_runs import Run, find_runs, given_names
 from twosource.annotate.name_words import Line, read_lines, spelling_counts
 from twosource.annotate.typing_of_names import type_names
@@ -110,7 +110,11 @@ def _cut_to(part: Part, full: set[str]) -> Part:
         for at in range(len(words) - size + 1):
             inner = Part(words[at : at + size], part.title)
             around = words[:at] + words[at + size :]
-            if inner.key in full and not is_body(words) and all(w.form in wordset("common_words") for w in around):
+            if (
+                inner.key in full
+                and not (is_body(words) or is_paper(words))
+                and all(w.form in wordset("common_words") for w in around)
+            ):
                 return inner
     return part
 

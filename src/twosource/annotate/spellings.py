@@ -117,3 +117,26 @@ def initials(name: str) -> set[str]:
         return set()
     heavy = [word for word in words if word not in {"of", "the", "for", "and", "on", "in", "to", "de", "des", "du"}]
     return {"".join(word[0] for word in words), "".join(word[0] for word in heavy)}
+
+
+def written_out(words: str) -> str:
+    """The full name for a known short one, and a name that begins with a short one with that written out.
+
+    An acronym that is spoken as a word may be written as one: 'Nato'.
+    """
+    whole = _full_name(words)
+    if whole:
+        return whole
+    first, space, rest = words.partition(" ")
+    full = _full_name(first)
+    return f"{full} {rest}" if space and full and first.replace(".", "").isupper() else words
+
+
+def _full_name(words: str) -> str | None:
+    acronyms = pairs("known_acronyms")
+    spoken = acronyms.get(words.upper()) if len(words) >= _SPOKEN and words.istitle() else None
+    return acronyms.get(words.replace(".", "")) or pairs("place_spellings").get(words) or spoken
+
+
+_SPOKEN = 4
+"""Letters from which on an acronym may be written as a word: 'Ice' is no agency."""

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from twosource.annotate.name_parts import Part, is_body
 from twosource.annotate.name_runs import given_names
+from twosource.annotate.spellings import written_out
 from twosource.language.lexicon import pairs, wordset
 from twosource.language.parties import countries, country_of, fold_name
 from twosource.model.marks import EntityType
@@ -106,11 +107,15 @@ def _is_place(part: Part) -> bool:
     return key in found.names or key in found.capitals or key in found.seats or text in wordset("places")
 
 
+def _is_acronym(text: str) -> bool:
+    return " " not in text and text not in pairs("place_spellings") and written_out(text) != text
+
+
 def _own_votes(part: Part) -> Iterable[tuple[EntityType, float]]:
     words, key = part.words, part.key
     if _is_place(part):
         yield "place", _LEXICON
-    if part.text in wordset("outlets_and_bodies"):
+    if part.text in wordset("outlets_and_bodies") or _is_acronym(part.text):
         yield "organisation", _LEXICON
     if key in countries().people or key in wordset("group_names") or words[-1].form in countries().people:
         yield "group", _LEXICON
@@ -174,9 +179,9 @@ def _context_votes(part: Part, content: str) -> Iterable[tuple[EntityType, float
 
 
 def _saying_cues(before: str, after: str, lone: bool) -> Iterable[tuple[EntityType, float]]:
-    """A person who speaks is named in full somewhere; a lone word that speaks is rather a firm."""
+    """A person who speaks is named in full somewhere; a lone word that speaks is as well a firm."""
     if _AFTER_SAID.match(after) or _BEFORE_SAID.search(before):
-        yield "person", _FAINT if lone else _HINT
+        yield "person", _HINT
         yield "organisation", _HINT if lone else _FAINT
     if _SAID_IT.match(after):
         yield "organisation", _CUE
