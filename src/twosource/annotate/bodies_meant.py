@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from twosource.annotate.body_names import read_body
 from twosource.annotate.scene import Place, Scene
@@ -12,6 +13,7 @@ from twosource.language.agencies import publisher_of
 from twosource.language.lexicon import pairs, wordset
 from twosource.language.parties import fold_name
 from twosource.language.words import words
+from twosource.model.marks import Entity
 
 _REACH = 12
 """Sentences back in which a body may have been named to be meant by 'the ministry'; 'the government' of a report's own
@@ -57,7 +59,9 @@ def named_body(reading: Reading, at: int, scene: Scene) -> Place | None:
     if reading.head not in wordset("body_nouns") or _OTHERS & set(reading.modifiers):
         return None
     if reading.modifiers or reading.head in pairs("body_kinds"):
-        described = [p for p in before if _is_described(p, reading, scene)]
+        called = {p.entity.id: p.entity for p in before}
+        meant = {key for key, entity in called.items() if _is_described(entity, reading, scene)}
+        described = [p for p in before if p.entity.id in meant]
         if described:
             return _nearest(described, scene)
     return _by_weight(reading.head, before, near, scene)
@@ -67,20 +71,27 @@ def body_in_focus(at: int, scene: Scene) -> Place | None:
     """The only body that the sentences right before `at` name as one that acts, or None."""
     since = scene.sentence_starts[max(0, scene.sentence(at) - 1 - _FOCUS)]
     near = [p for p in scene.before(at, since) if p.entity.type == "organisation" and not p.aside]
-    acting = [p for p in near if acts(p, scene) and not _is_outlet(p)]
+    acting = [p for p in near if p.entity.id in scene.acting and not _is_outlet(p)]
     return acting[-1] if len({p.entity.id for p in acting}) == 1 else None
 
 
-def acts(place: Place, scene: Scene) -> bool:
-    """Whether the report or a lexicon tells that a name is a body's that can speak: no product, work or event."""
-    entity = place.entity
-    if any(name in wordset("outlets_and_bodies") for name in entity.names):
+def acting_bodies(scene: Scene) -> frozenset[str]:
+    """Ids of the organisations that the report or a lexicon shows to be bodies that speak, not products or works."""
+    return frozenset(p.entity.id for p in scene.places if p.entity.type == "organisation" and _acts(p, scene))
+
+
+def _acts(place: Place, scene: Scene) -> bool:
+    if _ACTS.match(scene.text.content, place.end) or _descriptions(place, scene):
         return True
-    forms = {word.form for name in entity.names for word in words(name)}
-    if forms & (wordset("organisation_heads") | wordset("generic_heads") | wordset("body_heads")):
+    return _sounds_as_body(place.entity.names)
+
+
+@lru_cache(maxsize=4096)
+def _sounds_as_body(names: tuple[str, ...]) -> bool:
+    if any(name in wordset("outlets_and_bodies") for name in names):
         return True
-    own = (p for p in scene.places if p.entity.id == entity.id)
-    return any(_ACTS.match(scene.text.content, p.end) or _descriptions(p, scene) for p in own)
+    heads = wordset("organisation_heads") | wordset("generic_heads") | wordset("body_heads")
+    return any(word.form in heads for name in names for word in words(name))
 
 
 def _by_weight(head: str, before: list[Place], near: list[Place], scene: Scene) -> Place | None:
@@ -92,7 +103,7 @@ def _by_weight(head: str, before: list[Place], near: list[Place], scene: Scene) 
         key = place.entity.id
         if key not in acting:
             public_name = any(w.form in public for name in place.entity.names for w in words(name))
-            acting[key] = not public_name and acts(place, scene)
+            acting[key] = not public_name and key in scene.acting
     able = [p for p in before if acting[p.entity.id]]
     if not able:
         return None
@@ -108,12 +119,12 @@ def _by_weight(head: str, before: list[Place], near: list[Place], scene: Scene) 
     return _nearest(recent, scene) if recent else None
 
 
-def _is_described(place: Place, reading: Reading, scene: Scene) -> bool:
+def _is_described(entity: Entity, reading: Reading, scene: Scene) -> bool:
     """Whether the name holds a word for such bodies, or the report calls it by the noun."""
     heads = {head.strip() for head in pairs("body_kinds").get(reading.head, "").split(",")} - {""}
-    if any(word.form in heads for name in place.entity.names for word in words(name)):
+    if any(word.form in heads for name in entity.names for word in words(name)):
         return True
-    own = (p for p in scene.places if p.entity.id == place.entity.id)
+    own = (p for p in scene.places if p.entity.id == entity.id)
     wanted = {reading.head, *reading.modifiers}
     return any(wanted <= forms for p in own for forms in _descriptions(p, scene))
 
@@ -150,8 +161,13 @@ def _nearest(places: list[Place], scene: Scene) -> Place | None:
 
 
 def _is_outlet(place: Place) -> bool:
-    tail = words(place.entity.name)[-1].form
-    return tail in wordset("outlet_tails") | {"radio", "press", "tv"} or publisher_of(place.entity.name) is not None
+    return _is_outlets_name(place.entity.name)
+
+
+@lru_cache(maxsize=4096)
+def _is_outlets_name(name: str) -> bool:
+    tail = words(name)[-1].form
+    return tail in wordset("outlet_tails") | {"radio", "press", "tv"} or publisher_of(name) is not None
 
 
 def _has_head(place: Place, head: str) -> bool:

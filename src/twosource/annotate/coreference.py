@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from twosource.annotate.bodies_meant import acts
 from twosource.annotate.scene import Scene, gender_of, gender_of_words, is_person_phrase
 from twosource.language.lexicon import wordset
 from twosource.language.parties import country_of
@@ -85,7 +84,7 @@ def resolve_pronoun(pronoun: str, where: Anchor, scene: Scene, spoken: list[Spea
 def _mostly_named(candidates: list[_Candidate], scene: Scene) -> str | None:
     """The candidate whom the report names far more often than the others, None where there is none."""
     ids = {c.speaker.entity.id for c in candidates if c.speaker.entity}
-    ranked = Counter(p.entity.id for p in scene.places if p.entity.id in ids).most_common(2)
+    ranked = Counter({key: scene.times.get(key, 0) for key in sorted(ids)}).most_common(2)
     if len(ranked) < 2 or ranked[0][1] < _OFTEN * ranked[1][1]:
         return None
     return ranked[0][0]
@@ -143,8 +142,7 @@ def _fits(pronoun: str, speaker: Speaker, scene: Scene) -> bool:
 
 def _is_body(speaker: Speaker, scene: Scene) -> bool:
     """Whether an organisation is no product or work that was taken for one: it speaks or has what bodies have."""
-    place = next((p for p in scene.places if speaker.entity and p.entity.id == speaker.entity.id), None)
-    return speaker.at > 0 or (place is not None and acts(place, scene))
+    return speaker.at > 0 or (speaker.entity is not None and speaker.entity.id in scene.acting)
 
 
 def _gender(speaker: Speaker) -> str | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from twosource.annotate.name_runs import given_names
@@ -48,6 +49,10 @@ class Scene:
     paragraph_starts: tuple[int, ...]
     quotes: tuple[tuple[int, int], ...]
     _starts: tuple[int, ...] = field(default=(), repr=False)
+    acting: frozenset[str] = frozenset()
+    """Ids of the organisations that the report shows to be bodies."""
+    times: Mapping[str, int] = field(default_factory=dict)
+    """How often each entity (by its id) is named."""
 
     def sentence(self, at: int) -> int:
         """The number of the sentence that holds the character `at`."""
@@ -111,6 +116,7 @@ def set_scene(article: Article, statements: Iterable[Statement], named: Iterable
         tuple(p.start for p in parts),
         quotes,
         tuple(place.start for place in places),
+        times=Counter(place.entity.id for place in places),
     )
 
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
-from twosource.annotate.bodies_meant import body_in_focus, named_body
+from twosource.annotate.bodies_meant import acting_bodies, body_in_focus, named_body
 from twosource.annotate.coreference import Speaker, body_between, resolve_pronoun
 from twosource.annotate.role_ties import Tie, tie_roles, tied_person
 from twosource.annotate.sayers_before import sayer_before
@@ -46,7 +46,8 @@ def resolve_speakers(
     gained: dict[str, set[Mention]] = defaultdict(set)
     for article in articles:
         own = by_report.get(article.id, [])
-        stage = _Stage(set_scene(article, own, named[article.id]), ties, gained)
+        scene = set_scene(article, own, named[article.id])
+        stage = _Stage(replace(scene, acting=acting_bodies(scene)), ties, gained)
         for statement in sorted(own, key=_source_place):
             done[statement.id] = stage.resolve(statement)
     return tuple(done.get(s.id, s) for s in statements), tuple(_with_mentions(e, gained[e.id]) for e in entities)
