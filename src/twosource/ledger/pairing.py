@@ -21,19 +21,14 @@ SURE = 0.4
 LIKELY = 0.3
 """Likeness from which they are where each is the best that the other's reports have."""
 
-CLEAR = 0.24
-"""Likeness from which they are where each is the best by far (`_BY_FAR`)."""
-
-FAINT = 0.22
-"""Likeness from which they are where nothing else in the other's reports comes near (`_ALONE`)."""
+CLEAR = 0.26
+"""Likeness from which they are where each is the best by far (`_BY_FAR`). From 0.20 on, pairs
+that stood out from all their rivals joined nine more of 709 right pairs, and ships turned away to ships set on fire."""
 
 UNTOLD = 0.3
 """Likeness from which they are though they share no word that can be a verb, so that what is told may be two things."""
 
-REMOTE = 0.2
-"""Likeness from which they are where nothing else is like them at all (`_LONE`)."""
-
-_NEARLY, _BY_FAR, _ALONE, _LONE = 0.75, 1.15, 1.5, 3.0
+_NEARLY, _BY_FAR = 0.75, 1.15
 """How many times as like as the runner-up the pair must be."""
 
 WITHIN = 0.6
@@ -184,7 +179,7 @@ class Pairing:
         one, other = self._sayings[a], self._sayings[b]
         if one.reports & other.reports and not (one.reports - other.reports and other.reports - one.reports):
             return like >= self._within(a, b) and self._tells(a, b, like)
-        if like < REMOTE or not self._tells(a, b, like):
+        if like < CLEAR or not self._tells(a, b, like):
             return False
         if like < UNTOLD and not (
             self._telling.get((a, b), 0.0) >= _NAMES_TELL or _one_doing(one.reading, other.reading)
@@ -192,8 +187,7 @@ class Pairing:
             return False
         ratio = self.standing_out(a, b, owner)
         return any(
-            like >= least and ratio >= best
-            for least, best in ((SURE, _NEARLY), (LIKELY, 1.0), (CLEAR, _BY_FAR), (FAINT, _ALONE), (REMOTE, _LONE))
+            like >= least and ratio >= best for least, best in ((SURE, _NEARLY), (LIKELY, 1.0), (CLEAR, _BY_FAR))
         )
 
     def _marked(self, a: int, b: int) -> bool:
