@@ -14,7 +14,6 @@ from twosource.report.dossier import to_dossier
 from twosource.report.visible import one_line
 
 SUMMARY, JSON, MARKDOWN, HTML = "summary", "json", "markdown", "html"
-FORMATS = (SUMMARY, JSON, MARKDOWN, HTML)
 _BY_ENDING = {".json": JSON, ".md": MARKDOWN, ".markdown": MARKDOWN, ".html": HTML, ".htm": HTML}
 
 STANDARD_OUTPUT = "-"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -41,9 +41,3 @@ def analyze(
         changes: dict[str, Any] = {**made, "steps": (*analysis.steps, run)}
         analysis = replace(analysis, **changes)
     return analysis
-
-
-def each_step(recipe: tuple[Step, ...] = RECIPE) -> Iterator[tuple[str, str]]:
-    """Name and version of each step, in order."""
-    for step in recipe:
-        yield step.name, step.version

@@ -26,8 +26,3 @@ class Change(NamedTuple):
 def replaced(origin: Carrier, to: Carrier, kind: DriftKind, before: str, after: str) -> Change:
     """A change in which words stand for other words."""
     return Change(origin, to, kind, before.casefold(), after.casefold(), f"“{before}” became “{after}”")
-
-
-def dropped(origin: Carrier, to: Carrier, kind: DriftKind, before: str, after: str) -> Change:
-    """A change in which words were left out: `after` is what stands without them."""
-    return Change(origin, to, kind, before.casefold(), "", f"“{before}” was left out: “{after}”")

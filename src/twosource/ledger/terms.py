@@ -80,10 +80,7 @@ def word_key(form: str) -> str:
 @lru_cache(maxsize=65536)
 def is_weak(form: str) -> bool:
     """Whether a folded word tells nothing about which claim is made."""
-    return any(
-        form in wordset(name)
-        for name in ("matching_stopwords", "determiners", "prepositions", "pronouns", "auxiliaries")
-    )
+    return any(form in wordset(name) for name in _WEAK)
 
 
 def find_terms(where: Anchor, row: tuple[Word, ...], naming: Naming) -> tuple[Term, ...]:
