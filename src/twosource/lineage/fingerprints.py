@@ -1,41 +1,73 @@
-"""Words as numbers -> the fingerprints by which texts that share wording are found."""
+"""Words as numbers -> the fingerprints by which texts that share wording are found.
+
+Plain Python that Numba compiles too (`compiled_index.py`): one rule for one text and for a million.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import Any
 
 from twosource.lineage.alignment import SHINGLE
 
-_WINDOW = 4
-"""Neighbouring shingles of which the least is kept: eight shared words in a row are always found, with half the
+WINDOW = 4
+"""Neighbouring shingles of which the least is kept: eight shared words in a row are always found, with 0.4 of the
 fingerprints."""
 
-_BASE = np.uint64(0x9E3779B97F4A7C15)
-_MIX_1, _MIX_2 = np.uint64(0xBF58476D1CE4E5B9), np.uint64(0x94D049BB133111EB)
+COMMON = 60
+"""Earlier places of one fingerprint, beyond which the next ones alone are looked at: a form of an outlet, or a dispatch
+that everybody carried, must not make a quadratic number of pairs."""
 
-Hashes = NDArray[np.uint64]
+NEIGHBOURS = 3
+"""How many these are."""
 
+REPEATS = 4
+"""Places of one fingerprint that one text gives; more are a refrain."""
 
-def fingerprints(keys: Sequence[int]) -> Hashes:
-    """The distinct fingerprints of a text, ascending: hashes of five words, of four neighbours the least (robust
-    winnowing; Schleimer, Wilkerson, Aiken, SIGMOD 2003). Empty for a text of fewer than five words."""
-    hashes = _shingles(np.array(keys, dtype=np.uint64))
-    if hashes.size > _WINDOW:
-        hashes = np.lib.stride_tricks.sliding_window_view(hashes, _WINDOW).min(axis=1)
-    return np.unique(hashes)
+MASK = 0xFFFFFFFFFFFFFFFF
 
 
-def _shingles(keys: Hashes) -> Hashes:
-    """A hash of each run of five words (SplitMix64's finaliser over a polynomial)."""
-    count = keys.size - SHINGLE + 1
-    if count < 1:
-        return keys[:0]
-    mixed = np.zeros(count, dtype=np.uint64)
-    for i in range(SHINGLE):
-        mixed = mixed * _BASE + keys[i : i + count]
-    mixed = (mixed ^ (mixed >> np.uint64(30))) * _MIX_1
-    mixed = (mixed ^ (mixed >> np.uint64(27))) * _MIX_2
-    return mixed ^ (mixed >> np.uint64(31))
+def shingles(keys: Sequence[int]) -> list[int]:
+    """A hash of 64 bits of each run of `SHINGLE` words (a polynomial with the finaliser of SplitMix64)."""
+    found = []
+    for at in range(len(keys) - SHINGLE + 1):
+        mixed = 0
+        for key in keys[at : at + SHINGLE]:
+            mixed = (mixed * 0x9E3779B97F4A7C15 + key) & MASK
+        mixed = ((mixed ^ mixed >> 30) * 0xBF58476D1CE4E5B9) & MASK
+        mixed = ((mixed ^ mixed >> 27) * 0x94D049BB133111EB) & MASK
+        found.append(mixed ^ mixed >> 31)
+    return found
+
+
+def winnow(hashes: Any, count: int, places: Any) -> int:
+    """Writes the places of the fingerprints among `count` hashes to `places`; their number.
+
+    Of each `WINDOW` neighbours the least is kept, of equal ones the last (robust winnowing; Schleimer, Wilkerson,
+    Aiken, SIGMOD 2003); of fewer than a window all are one.
+    """
+    kept = 0
+    last = -1
+    for stop in range(min(WINDOW, count), count + 1):
+        start = max(0, stop - WINDOW)
+        if last < start or stop == min(WINDOW, count):
+            last = start
+            for at in range(start + 1, stop):
+                if hashes[at] <= hashes[last]:
+                    last = at
+        elif hashes[stop - 1] <= hashes[last]:
+            last = stop - 1
+        else:
+            continue
+        if count:
+            places[kept] = last
+            kept += 1
+    return kept
+
+
+def fingerprints(keys: Sequence[int]) -> list[tuple[int, int]]:
+    """The fingerprints of a text with their places (word numbers), in order; empty for fewer than five words."""
+    hashes = shingles(keys)
+    places = [0] * len(hashes)
+    count = winnow(hashes, len(hashes), places)
+    return [(hashes[at], at) for at in places[:count]]

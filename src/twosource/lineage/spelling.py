@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from twosource.language.lexicon import pairs
 from twosource.language.words import fold_word
 
-_LONGEST_STEM = 15
+LONGEST_STEM = 15
 """Letters of the longest entry of `spelling_stems`."""
 
 _ISE = re.compile(r"(?<=[a-z]{3})(?:is(?=(?:e[drs]?|ers|ing|ations?)$)|ys(?=(?:e[drs]?|ers|ing)$))")
@@ -35,8 +35,8 @@ def meeting_form(form: str) -> str:
     word = form.removesuffix("'s").replace("'", "").replace(".", "")
     if len(word) < 4 or not word.isascii() or not word.isalpha():
         return word
-    word = _places().get(word, word)
-    for size in range(min(_LONGEST_STEM, len(word)), 3, -1):
+    word = one_word_places().get(word, word)
+    for size in range(min(LONGEST_STEM, len(word)), 3, -1):
         if word[:size] in pairs("spelling_stems"):
             word = pairs("spelling_stems")[word[:size]] + word[size:]
             break
@@ -47,7 +47,7 @@ def meeting_form(form: str) -> str:
 
 
 @cache
-def _places() -> dict[str, str]:
+def one_word_places() -> dict[str, str]:
     """Places of one word under another one-word name, folded."""
     table = {fold_word(left): fold_word(right) for left, right in pairs("place_spellings").items()}
     return {left: right for left, right in table.items() if left.isalpha() and right.isalpha()}

@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
-from hashlib import blake2b
 from typing import NamedTuple
 
-from twosource.language.words import words
+from twosource.language.words import fold_word
+from twosource.lineage.cutting import INVISIBLE_RUN, PLAIN_WORD, Classes, cut, is_plain
 from twosource.lineage.spelling import meeting_form
 
-_INVISIBLE = frozenset(
-    "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-)
-"""Soft hyphens, zero-width and direction marks: they stand inside words without parting them."""
-
-_UNSPACED = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
-)
-"""Letters of scripts that write without spaces (Thai to Khmer, kana, Han): each is a word by itself."""
+_OFFSET, _PRIME, _MASK = 0xCBF29CE484222325, 0x100000001B3, 0xFFFFFFFFFFFFFFFF
 
 
 class Tokens(NamedTuple):
@@ -36,28 +27,29 @@ class Tokens(NamedTuple):
 def tokens(content: str) -> Tokens:
     """The words of `content`: invisible marks inside words are passed over, letters of scripts without spaces stand by
     themselves."""
-    starts: list[int] = []
-    ends: list[int] = []
-    forms: list[str] = []
-    for start, end, form in words(content):
-        if max(form, default="") >= "\u0e00" and _UNSPACED.search(content, start, end):
-            for place in range(start, end):
-                starts.append(place)
-                ends.append(place + 1)
-                forms.append(content[place])
-        elif ends and content[start - 1] in _INVISIBLE and _INVISIBLE.issuperset(content[ends[-1] : start]):
-            ends[-1] = end
-            forms[-1] += form
-        else:
-            starts.append(start)
-            ends.append(end)
-            forms.append(form)
-    return Tokens(starts, ends, [_key(form) for form in forms])
+    spans = [match.span() for match in PLAIN_WORD.finditer(content)] if is_plain(content) else _cut(content)
+    keys = [key_of(content[start:end]) for start, end in spans]
+    return Tokens([start for start, _ in spans], [end for _, end in spans], keys)
+
+
+def _cut(content: str) -> list[tuple[int, int]]:
+    codes = list(map(ord, content))
+    starts, ends = [0] * len(codes), [0] * len(codes)
+    count = cut(codes, 0, len(codes), Classes(), starts, ends)
+    return list(zip(starts[:count], ends[:count], strict=True))
 
 
 @lru_cache(maxsize=65536)
-def _key(form: str) -> int:
-    """64 bits: shorter ones make false pairs among some ten million words."""
-    return int.from_bytes(
-        blake2b(meeting_form(form).encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little"
-    )
+def key_of(word: str) -> int:
+    """The number of a word as it is written; one for all its spellings (see `meeting_form`).
+
+    64 bits (FNV-1a over UTF-8 with the finaliser of MurmurHash3): shorter ones make false pairs among ten
+    million words.
+    """
+    form = meeting_form(fold_word(INVISIBLE_RUN.sub("", word)))
+    key = _OFFSET
+    for byte in form.encode("utf-8", "surrogatepass"):
+        key = (key ^ byte) * _PRIME & _MASK
+    key = (key ^ key >> 33) * 0xFF51AFD7ED558CCD & _MASK
+    key = (key ^ key >> 33) * 0xC4CEB9FE1A85EC53 & _MASK
+    return key ^ key >> 33
