@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 
 from twosource.lineage.alignment import REPEATS, Stretch, stretches_of
 from twosource.lineage.compiled_alignment import Pairs, align_pairs
+from twosource.lineage.compiled_hashes import shingled
 from twosource.lineage.compiled_index import fingerprints_of, seeds_in, segment_of
-from twosource.lineage.compiled_words import shingled
 from twosource.lineage.compiling import compiled
 from twosource.lineage.growing import SEED, SHORTEST
 
@@ -38,9 +38,9 @@ def compare_compiled(texts: Sequence[Sequence[int]]) -> Iterator[tuple[int, int,
 
 def _candidates(keys: NDArray[np.uint64], bounds: NDArray[np.int64]) -> NDArray[np.int64]:
     """Pairs of texts that share a fingerprint, in order."""
-    postings = fingerprints_of(keys, bounds)
-    texts = np.repeat(np.arange(len(bounds) - 1), np.diff(postings.ends, prepend=0))
-    seeds = seeds_in([segment_of(postings)], postings, texts, bounds[texts].astype(np.uint32))
+    segment = segment_of(fingerprints_of(keys, bounds))
+    texts = (np.searchsorted(bounds, segment.places, side="right") - 1).astype(np.int32)
+    seeds = seeds_in([segment], segment, texts, bounds[texts].astype(np.uint32))
     others = np.searchsorted(bounds, seeds[:, 2], side="right") - 1
     return np.unique(np.column_stack((others, seeds[:, 0])), axis=0)
 

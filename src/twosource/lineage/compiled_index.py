@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from twosource.lineage import fingerprints
 from twosource.lineage.alignment import SHINGLE
-from twosource.lineage.compiled_words import shingled
+from twosource.lineage.compiled_hashes import shingled
 from twosource.lineage.compiling import compiled, rules
 from twosource.lineage.fingerprints import COMMON, NEIGHBOURS, REPEATS, winnow
 
@@ -184,44 +184,60 @@ def _stretch(held: Any, held_places: Any, start: Any, stop: Any, hash_: Any, lim
 
 
 @compiled
-def _found(hashes: Any, limits: Any, segment: Any, first: Any, count: Any) -> None:
-    """Writes where the postings of each hash begin in a segment, and how many lie before its limit."""
+def _found(hashes: Any, limits: Any, segment: Any, first: Any, count: Any, earlier: Any) -> None:
+    """Writes where the postings of each hash begin in a segment, and how many lie before its limit; adds these to
+    `earlier`."""
     held, held_places, buckets, shift = segment
     for n in range(len(hashes)):
         bucket = hashes[n] >> shift
         start, stop = np.int64(buckets[bucket]), np.int64(buckets[bucket + np.uint64(1)])
-        first[n], count[n] = _stretch(held, held_places, start, stop, hashes[n], limits[n])
+        if start < stop:
+            first[n], count[n] = _stretch(held, held_places, start, stop, hashes[n], limits[n])
+            earlier[n] += count[n]
+        else:
+            count[n] = 0
 
 
 @compiled
-def _written(postings: Any, held_places: Any, first: Any, count: Any, out: Any) -> None:
-    """Writes a seed (text, place, other's place) for each posting (text, place) and each of its `count` others."""
+def _kept(count: Any, left: Any) -> int:
+    """Cuts counts down to what is left for each posting; their sum."""
+    total = 0
+    for n in range(len(count)):
+        count[n] = min(count[n], left[n])
+        left[n] -= count[n]
+        total += count[n]
+    return total
+
+
+@compiled
+def _written(postings: Any, held_places: Any, last: Any, count: Any, out: Any, at: int) -> int:
+    """Writes a seed (text, place, other's place) for each posting (text, place) and each of the `count` others up to
+    place `last`, from row `at` of `out` on; the row after the last."""
     texts, places = postings
-    at = 0
     for n in range(len(places)):
-        for m in range(first[n], first[n] + count[n]):
+        for m in range(last[n] - count[n], last[n]):
             out[at, 0], out[at, 1], out[at, 2] = texts[n], places[n], held_places[m]
             at += 1
+    return at
 
 
 def seeds_in(
-    segments: Sequence[Segment], postings: Postings, texts: NDArray[np.int64], limits: NDArray[np.uint32]
+    segments: Sequence[Segment], looked_up: Segment, texts: NDArray[np.int32], limits: NDArray[np.uint32]
 ) -> NDArray[np.int64]:
     """Seeds that postings have in segments (the newest first) before their limits: rows of text, place, other's place.
 
-    Of a fingerprint that more than `COMMON` earlier postings have, the `NEIGHBOURS` next ones alone are seeds.
+    Postings are looked up in the order of their hashes, so that a segment is read from its beginning to its end. Of a
+    fingerprint that more than `COMMON` earlier postings have, the `NEIGHBOURS` next ones alone are seeds.
     """
-    size = len(postings.hashes)
-    firsts, counts = np.empty((len(segments), size), np.int64), np.empty((len(segments), size), np.int64)
+    size = len(looked_up.hashes)
+    earlier = np.zeros(size, np.int32)
+    lasts, counts = np.empty((len(segments), size), np.int64), np.empty((len(segments), size), np.int32)
     for n, segment in enumerate(segments):
-        _found(postings.hashes, limits, tuple(segment), firsts[n], counts[n])
-    common = counts.sum(axis=0) > COMMON
-    found = []
-    left = np.where(common, NEIGHBOURS, COMMON)
-    for n, segment in enumerate(segments):
-        kept = np.minimum(counts[n], left)
-        left -= kept
-        seeds = np.empty((int(kept.sum()), 3), np.int64)
-        _written((texts, postings.places), segment.places, firsts[n] + counts[n] - kept, kept, seeds)
-        found.append(seeds)
-    return np.concatenate(found)
+        _found(looked_up.hashes, limits, tuple(segment), lasts[n], counts[n], earlier)
+        lasts[n] += counts[n]
+    left = np.where(earlier > COMMON, NEIGHBOURS, earlier)
+    totals = [_kept(row, left) for row in counts]
+    seeds, at = np.empty((sum(totals), 3), np.int64), 0
+    for segment, last, count in zip(segments, lasts, counts, strict=True):
+        at = _written((texts, looked_up.places), segment.places, last, count, seeds, at)
+    return seeds

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from twosource.lineage.alignment import SHINGLE, Stretch, stretches_of
 from twosource.lineage.compiled_alignment import Aligned, Pairs, align_pairs
 from twosource.lineage.compiled_index import Segment, fingerprints_of, merged, seeds_in, segment_of
-from twosource.lineage.compiled_words import new_memo, read_texts
+from twosource.lineage.compiled_words import Read, new_memo, read_texts
 
 LEAST = 10
 """Equal words of a stretch that the index reports: shorter ones are stock phrases mostly."""
@@ -97,18 +97,34 @@ class Index:
         """Takes texts in; what each shares with the texts before it."""
         return _together([self._added(part) for part in _parts(contents)])
 
+    def probe(self, content: str) -> Shared:
+        """What a text shares with those that the index holds; its own number is the next one. Nothing is kept."""
+        read, size = read_texts([content], self._memo), self._keys.size
+        try:
+            return self._compared(self._taken(read), keep=False)
+        finally:
+            self._keys.size, self._bounds.size = size, self._bounds.size - 1
+
     def _added(self, contents: Sequence[str]) -> Shared:
-        read = read_texts(contents, self._memo)
-        first, start = len(self), self._keys.size
+        return self._compared(self._taken(read_texts(contents, self._memo)), keep=True)
+
+    def _taken(self, read: Read) -> Read:
+        """Words of new texts, put behind those of the others; their bounds in the row of all."""
+        start = self._keys.size
         self._keys.add(read.keys)
         self._bounds.add(read.bounds[1:] + start)
-        postings = fingerprints_of(read.keys, read.bounds)
-        postings = postings._replace(places=postings.places + np.uint32(start))
-        texts = np.repeat(np.arange(len(contents)), np.diff(postings.ends, prepend=0)) + first
+        return read._replace(bounds=read.bounds + start)
+
+    def _compared(self, read: Read, keep: bool) -> Shared:
+        start, count = int(read.bounds[0]), len(read.bounds) - 1
+        postings = fingerprints_of(read.keys, read.bounds - start)
+        own = segment_of(postings._replace(places=postings.places + np.uint32(start)))
+        words = np.repeat(np.arange(len(self) - count, len(self), dtype=np.int32), np.diff(read.bounds))
+        texts = words[own.places - np.uint32(start)]
         limits = self._bounds.all()[texts].astype(np.uint32)
-        own = segment_of(postings)
-        seeds = seeds_in([own, *reversed(self._segments)], postings, texts, limits)
-        self._keep(own)
+        seeds = seeds_in([own, *reversed(self._segments)], own, texts, limits)
+        if keep:
+            self._keep(own)
         return self._aligned(seeds)
 
     def _keep(self, segment: Segment) -> None:
@@ -120,7 +136,7 @@ class Index:
         bounds = self._bounds.all()
         others = np.searchsorted(bounds, seeds[:, 2], side="right") - 1
         codes = seeds[:, 0] * len(self) + others
-        order = np.argsort(codes, kind="stable")
+        order = np.argsort(codes)
         codes = codes[order]
         firsts = np.flatnonzero(np.diff(codes, prepend=-1))
         later, earlier = np.divmod(codes[firsts], max(1, len(self)))
