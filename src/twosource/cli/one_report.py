@@ -29,7 +29,9 @@ def _read_one(path: str) -> Article:
         return articles[0]
     if articles:
         raise UsageError(f"{path}: holds {len(articles)} reports: analyze it, then name two of them with --in")
-    said = next((f"{found.source}: {found.message}" for found in findings if found.left_out), f"{path}: no report in it")
+    said = next(
+        (f"{found.source}: {found.message}" for found in findings if found.left_out), f"{path}: no report in it"
+    )
     raise UsageError(said)
 
 

@@ -16,7 +16,6 @@ from twosource.model.article import Article
 from twosource.model.differences import Differences
 from twosource.model.text import Anchor
 
-
 _NEAR = 40
 """Characters between a source and its word of saying that are shown with them: "to", or "who asked not to be named"."""
 
@@ -34,9 +33,9 @@ def _tellings(article: Article) -> tuple[Telling, ...]:
     statements = find_statements(article, find_quotes(article), find_names(article), hedges, quantities)
     said = dict.fromkeys((a.source, a.cue) for statement in statements for a in statement.attribution if a.cue)
     return (
-        *(Telling("figure", q.where, (q.value, q.unit, q.bound)) for q in quantities),
-        *(Telling("certainty", hedge.where, (hedge.kind,)) for hedge in hedges),
-        *(Telling("attribution", _with_source(source, cue), (_verb(cue),)) for source, cue in said if cue),
+        *(Telling("figure", q.where, q.where, (q.value, q.unit, q.bound)) for q in quantities),
+        *(Telling("certainty", hedge.where, hedge.where, (hedge.kind,)) for hedge in hedges),
+        *(Telling("attribution", _with_source(source, cue), cue, (_verb(cue),)) for source, cue in said if cue),
     )
 
 

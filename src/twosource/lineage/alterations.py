@@ -9,18 +9,22 @@ from typing import NamedTuple
 from twosource.lineage.links import ALONE
 from twosource.lineage.runs import Compared
 from twosource.lineage.sides import Side
-from twosource.model.differences import Alteration, AlterationKind, Run, Segment, Span
+from twosource.model.differences import Alteration, AlterationKind, Segment, Span
 from twosource.model.text import Anchor
 
 
 class Telling(NamedTuple):
-    """Words whose change an editor looks for: a figure, a hedge, a word of saying; those that say `says` say the same,
-    in whatever words."""
+    """Words whose change an editor looks for: a figure, a hedge, a word of saying with who says it. Those that say
+    `says` say the same, in whatever words; `core` are those that make them telling."""
 
     kind: AlterationKind
     where: Anchor
+    core: Anchor
     says: tuple[object, ...]
 
+
+_SHOWN_AROUND = 40
+"""Characters of a change with which a hedge is shown; a longer one says something else besides."""
 
 Tellings = tuple[tuple[Telling, ...], tuple[Telling, ...]]
 """Those of the left report, and those of the right."""
@@ -82,7 +86,8 @@ def _places(segment: Segment, telling: Telling | None, other: Telling | None) ->
         return here, there
     for run in segment.runs:
         if run.kind == "changed" and run.left and run.right and _meet((run.left if here else run.right), _span(known)):
-            return run.left, run.right
+            short = max(run.left[1] - run.left[0], run.right[1] - run.right[0]) <= _SHOWN_AROUND
+            return (run.left, run.right) if short else (here, there)
     return here, there
 
 
@@ -100,13 +105,10 @@ def _meet(one: Span, other: Span) -> bool:
 
 def _touched(segment: Segment, telling: Telling | None, other: Telling | None) -> bool:
     """Whether a word of either was changed: else they differ by what stands around them alone."""
+    cores = [(known.core.start, known.core.end) if known else None for known in (telling, other)]
     return any(
-        (telling and run.left and _meet(run.left, _span(telling)))
-        or (other and run.right and _meet(run.right, _span(other)))
+        core and place and _meet(place, core)
         for run in segment.runs
-        if _differs(run)
+        if run.kind not in ("same", "style")
+        for core, place in zip(cores, (run.left, run.right), strict=True)
     )
-
-
-def _differs(run: Run) -> bool:
-    return run.kind not in ("same", "style")

@@ -14,7 +14,7 @@ from twosource.lineage.passages import find_passages
 from twosource.lineage.runs import Compared
 from twosource.lineage.segments import segments
 from twosource.lineage.sides import Side
-from twosource.lineage.strands import dissolve_chance, dissolve_islands
+from twosource.lineage.strands import dissolve_chance, dissolve_islands, link_around
 from twosource.model.article import Article
 from twosource.model.differences import Differences, Segment, Span, Tally
 from twosource.model.text import Text
@@ -43,6 +43,7 @@ def _links(left: Article, right: Article, a: Side, b: Side) -> Links:
     dissolve_chance(links, a, b)
     link_leftovers(links, a, b)
     dissolve_chance(links, a, b)
+    link_around(links, a, b)
     dissolve_islands(links, a, b)
     return links
 

@@ -46,7 +46,7 @@ def link_passages(passages: Iterable[Passage], left: Side, right: Side, report: 
     links = Links(left, right)
     for passage in passages:
         for a, b in _equal_stretches(passage, passage.left.report == report):
-            _link_words(links, left, right, _words_in(left, a), _words_in(right, b))
+            link_words(links, left, right, _words_in(left, a), _words_in(right, b))
     return links
 
 
@@ -64,7 +64,7 @@ def _words_in(side: Side, where: Span) -> range:
     return range(bisect_left(side.starts, where[0]), bisect_left(side.starts, where[1]))
 
 
-def _link_words(links: Links, left: Side, right: Side, here: range, there: range) -> None:
+def link_words(links: Links, left: Side, right: Side, here: range, there: range) -> None:
     """Tie equal words of two places, in order."""
     keys = left.keys[here.start : here.stop], right.keys[there.start : there.stop]
     for i, j, size in common_words(*keys):
@@ -89,4 +89,4 @@ def common_words(left: Sequence[int], right: Sequence[int]) -> Iterator[tuple[in
 
 def link_sentences(links: Links, left: Side, right: Side, pair: tuple[int, int]) -> None:
     """Tie equal words of two sentences that have no partners yet."""
-    _link_words(links, left, right, range(*left.words(pair[0])), range(*right.words(pair[1])))
+    link_words(links, left, right, range(*left.words(pair[0])), range(*right.words(pair[1])))

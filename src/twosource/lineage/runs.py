@@ -16,7 +16,7 @@ from twosource.model.differences import Run, RunKind, Span
 _ATOM = re.compile(r"[^\W_]+|\S")
 """Words and single marks: every character that is not white space is in one."""
 
-_QUOTATION = frozenset("\"“”„‟«»‹›‘‚「」『』")
+_QUOTATION = frozenset('"“”„‟«»‹›‘‚「」『』')
 _ANY_QUOTATION = _QUOTATION | frozenset("'’‛")
 _SAYS_MORE = frozenset("%‰")
 """Marks that are no symbols to Unicode, but say as much as a word."""
@@ -99,4 +99,6 @@ def _telling(words: str) -> str:
 
 def _quotes_one_alone(before: str, after: str) -> bool:
     one, other = set(before), set(after)
-    return bool(one & _QUOTATION and not other & _ANY_QUOTATION) or bool(other & _QUOTATION and not one & _ANY_QUOTATION)
+    return bool(one & _QUOTATION and not other & _ANY_QUOTATION) or bool(
+        other & _QUOTATION and not one & _ANY_QUOTATION
+    )

@@ -13,7 +13,7 @@ from twosource.lineage.tokens import tokens
 from twosource.model.differences import Span
 from twosource.model.text import Text
 
-_STOP_WITHOUT_SPACE = re.compile("[。！？｡।॥۔؟]+[\"”’»」』）)\\]]*")
+_STOP_WITHOUT_SPACE = re.compile('[。！？｡।॥۔؟]+["”’»」』）)\\]]*')
 """Stops behind which scripts go on without a space."""
 
 _HEAVIEST = 8

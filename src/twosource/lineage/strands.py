@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from twosource.lineage.links import ALONE, Links
+from twosource.lineage.links import ALONE, Links, link_words
 from twosource.lineage.sides import Side
 
 _MANY = 12
@@ -46,9 +46,7 @@ def strands(links: Links, left: Side, right: Side) -> list[Strand]:
         sentences, weight = (left.within[i], right.within[j]), left.weights[i]
         last = found[-1] if found else None
         if last and last.sentences == sentences and before[j] == last.right[1]:
-            found[-1] = Strand(
-                sentences, (last.left[0], i), (last.right[0], j), last.words + 1, last.weight + weight
-            )
+            found[-1] = Strand(sentences, (last.left[0], i), (last.right[0], j), last.words + 1, last.weight + weight)
         else:
             found.append(Strand(sentences, (i, i), (j, j), 1, weight))
     return found
@@ -78,10 +76,38 @@ def dissolve_chance(links: Links, left: Side, right: Side) -> None:
             links.part(*strand.left)
 
 
+def link_around(links: Links, left: Side, right: Side) -> None:
+    """Tie equal words before and behind each strand, in what no other strand has of its two sentences."""
+    for strand in strands(links, left, right):
+        (start, other_start), (stop, other_stop) = _reach(links, left, right, strand)
+        for here, there in (
+            (range(start, strand.left[0]), range(other_start, strand.right[0])),
+            (range(strand.left[1] + 1, stop), range(strand.right[1] + 1, other_stop)),
+        ):
+            link_words(links, left, right, here, there)
+
+
+def _reach(links: Links, left: Side, right: Side, strand: Strand) -> tuple[tuple[int, int], tuple[int, int]]:
+    """The first words on either side, and those behind the last, that have no partner but in this strand."""
+    starts, stops = [], []
+    sides = (left, links.left, strand.left), (right, links.right, strand.right)
+    for sentence, (side, partners, (start, last)) in zip(strand.sentences, sides, strict=True):
+        first, end = side.words(sentence)
+        stop = last + 1
+        while start > first and partners[start - 1] == ALONE:
+            start -= 1
+        while stop < end and partners[stop] == ALONE:
+            stop += 1
+        starts.append(start)
+        stops.append(stop)
+    return (starts[0], starts[1]), (stops[0], stops[1])
+
+
 def dissolve_islands(links: Links, left: Side, right: Side) -> None:
     """Take the partners from one or two short words that stand alone between two changes; numbers keep theirs."""
     for strand in strands(links, left, right):
-        runs = _runs(links, strand)
+        start, stop = _reach(links, left, right, strand)
+        runs = [_Run(*start, 0), *_runs(links, strand), _Run(*stop, 0)]
         for before, run, after in zip(runs, runs[1:], runs[2:], strict=False):
             if _is_island(left, run) and min(_change(before, run), _change(run, after)) >= _FLANK:
                 links.part(run.left, run.left + run.size - 1)

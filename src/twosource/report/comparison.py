@@ -9,8 +9,8 @@ from pathlib import PurePath
 from typing import NamedTuple
 
 from twosource.model.article import Article
-from twosource.model.differences import AlterationKind, Differences, Run, RunKind, Segment, Span
-from twosource.report.parallel import Row, rows
+from twosource.model.differences import Alteration, AlterationKind, Differences, Run, RunKind, Segment, Span
+from twosource.report.parallel import Lines, Row, rows
 from twosource.report.visible import one_line
 from twosource.report.wording import count, percent
 
@@ -34,11 +34,12 @@ class Bit(NamedTuple):
 
 
 class Change(NamedTuple):
-    """Words that became others, "" where a side has none, and how often."""
+    """Words that became others, "" where a side has none; in which paragraphs (`A 3 · B 1`), or how often."""
 
     left: str
     right: str
-    times: int
+    where: str = ""
+    times: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,20 +65,27 @@ class Comparison:
 
 def to_comparison(given: Differences) -> Comparison:
     """The comparison of two reports."""
+    lines = Lines(given.left.text), Lines(given.right.text)
     alterations = [
-        (heading, tuple(_change(given, a.left, a.right) for a in given.alterations if a.kind == kind))
+        (heading, tuple(_altered(given, a, lines) for a in given.alterations if a.kind == kind))
         for kind, heading in ALTERATIONS.items()
     ]
     runs = (run for segment in given.segments for run in segment.runs if run.kind == "style")
     often = Counter(_change(given, run.left, run.right) for run in runs)
-    style = (Change(change.left, change.right, times) for change, times in often.most_common())
+    style = (change._replace(times=times) for change, times in often.most_common())
     shown = tuple((heading, changes) for heading, changes in alterations if changes)
     return Comparison(given, _names(given.left, given.right), lede(given), shown, tuple(style), rows(given))
 
 
+def _altered(given: Differences, alteration: Alteration, lines: tuple[Lines, Lines]) -> Change:
+    told = (("A", lines[0](alteration.left)), ("B", lines[1](alteration.right)))
+    where = " · ".join(f"{letter} {paragraph}" for letter, paragraph in told if paragraph)
+    return _change(given, alteration.left, alteration.right)._replace(where=where)
+
+
 def _change(given: Differences, left: Span | None, right: Span | None) -> Change:
     before, after = _words(given.left, left), _words(given.right, right)
-    return Change(one_line(before), one_line(after), 1)
+    return Change(one_line(before), one_line(after))
 
 
 def _words(article: Article, place: Span | None) -> str:
@@ -117,7 +125,7 @@ def lede(given: Differences) -> str:
     sentences = f"Sentences: {told.kept} kept, {told.reworded} reworded, {told.cut} in A alone, {told.added} in B alone"
     words = f"{count(told.words, 'word')} changed inside sentences"
     style = f"{count(told.style, 'place')} other in spelling or marks alone"
-    return f"{shares} {sentences}, {told.moved} moved. {words}, {style}."
+    return f"{shares} {sentences}, {told.moved or 'none'} moved. {words}, {style}."
 
 
 def _bits(given: Differences, segment: Segment) -> Iterator[Bit]:

@@ -51,7 +51,7 @@ def _facts(left: Article, right: Article) -> Iterator[str]:
 
 def _change(change: Change) -> str:
     told = [f"“{plain(words, 120)}”" if words else "*nothing*" for words in (change.left, change.right)]
-    return " → ".join(told)
+    return " → ".join(told) + (f" ({change.where})" if change.where else "")
 
 
 def _about(row: Row) -> str:

@@ -25,7 +25,10 @@ _SIGNS: dict[RowKind, tuple[str, str]] = {
 }
 _CUT, _ADDED, _STYLE = "red strike", "bold green", "underline"
 _MARKS = "[-in A alone-] {+in B alone+}"
-_ROWS = "= kept  ≈ spelling or marks  ~ reworded  - in A alone  + in B alone  > moved away  < moved here"
+_ROWS = (
+    "= kept      ≈ kept, other in spelling or marks   ~ reworded",
+    "- in A alone   + in B alone   > moved away   < moved here",
+)
 
 _GUTTER = 12
 """Columns before the words of a row: the paragraph of A, that of B, the sign of the row."""
@@ -55,9 +58,12 @@ def print_comparison(shown: Comparison, stream: TextIO) -> None:
 def comparison_lines(shown: Comparison, width: int) -> Iterator[tuple[Text, Text]]:
     """What stands before each line, and the line."""
     for letter, name, article in zip("AB", shown.names, (shown.given.left, shown.given.right), strict=True):
-        about = [part for part in (article.title, article.published, article.source) if part]
-        first = Text.assemble((f"{letter}  ", "bold"), (name, "bold"))
-        yield Text(), Text.assemble(first, ("  " + one_line(" · ".join(about), max(width - len(first) - 2, 20)), "dim"))
+        source = one_line(article.source, max(width - len(name) - 5, _NARROWEST))
+        yield Text(f"{letter}  ", "bold"), Text.assemble((name, "bold"), (f"  {source}", "dim"))
+        about = [part for part in (article.title, article.published) if part]
+        if about:
+            yield Text("   "), Text(one_line(" · ".join(about), width - 3), "dim")
+    yield Text(), Text()
     yield Text(), Text(shown.lede)
     yield from _alterations(shown)
     rows = shown.rows if any(row.segments[0].left and row.segments[0].right for row in shown.rows) else ()
@@ -66,7 +72,7 @@ def comparison_lines(shown: Comparison, width: int) -> Iterator[tuple[Text, Text
         yield from _rows(shown, rows, width - _GUTTER)
         yield Text(), Text()
         yield Text(" " * _GUTTER), Text(_MARKS, "dim")
-        yield Text(" " * _GUTTER), Text(_ROWS, "dim")
+        yield from ((Text(" " * _GUTTER), Text(signs, "dim")) for signs in _ROWS)
     yield from _styles(shown)
 
 
@@ -86,7 +92,7 @@ def _changed(change: Change) -> Text:
     """ "At least 14" -> "14"; one line says what became of it."""
     before = (f"“{one_line(change.left, 90)}”", "red") if change.left else ("nothing", "dim")
     after = (f"“{one_line(change.right, 90)}”", "green") if change.right else ("nothing", "dim")
-    return Text.assemble(before, " → ", after)
+    return Text.assemble(before, " → ", after, (f"  {change.where}", "dim"))
 
 
 def _styles(shown: Comparison) -> Iterator[tuple[Text, Text]]:

@@ -35,7 +35,7 @@ _LOUDEST: tuple[RowKind, ...] = ("reworded", "cut", "added", "style", "kept")
 
 def rows(given: Differences) -> tuple[Row, ...]:
     """The rows in reading order: as on the left, with what the right side adds in its place."""
-    lines = _Lines(given.left.text), _Lines(given.right.text)
+    lines = Lines(given.left.text), Lines(given.right.text)
     made = [part for row in _grouped(given.segments, *lines) for part in _apart(row)]
     made = _with_arrivals(made, lines[1])
     number = 0
@@ -46,17 +46,18 @@ def rows(given: Differences) -> tuple[Row, ...]:
     return tuple(made)
 
 
-class _Lines:
+class Lines:
     """The paragraphs of a text, found by the places in them."""
 
     def __init__(self, text: Text) -> None:
         self._starts = [line.start for line in paragraphs(text)]
 
     def __call__(self, place: tuple[int, int] | None) -> int | None:
+        """The number of the paragraph that holds a place, from 1."""
         return bisect_right(self._starts, place[0]) if place else None
 
 
-def _grouped(segments: Iterable[Segment], left: _Lines, right: _Lines) -> Iterator[Row]:
+def _grouped(segments: Iterable[Segment], left: Lines, right: Lines) -> Iterator[Row]:
     """Neighbours in one paragraph of either side in one row; moved text in rows of its own."""
     row = Row(None, None)
     for segment in segments:
@@ -93,7 +94,7 @@ def _apart(row: Row) -> Iterator[Row]:
         yield Row(None, row.right, added, "added")
 
 
-def _with_arrivals(made: list[Row], lines: _Lines) -> list[Row]:
+def _with_arrivals(made: list[Row], lines: Lines) -> list[Row]:
     """The rows with moved text also where it stands on the right."""
     moved = [row for row in made if row.kind == "away"]
     arrivals: list[tuple[int, Row]] = []

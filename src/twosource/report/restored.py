@@ -25,7 +25,9 @@ def find_report(asked: str, reports: Sequence[Report]) -> Report:
         lambda report: report["id"].casefold() == wanted,
         lambda report: report["source"] == asked,
         lambda report: (report["outlet"] or "").casefold() == wanted,
-        lambda report: wanted in (PurePath(report["source"]).name.casefold(), PurePath(report["source"]).stem.casefold()),
+        lambda report: (
+            wanted in (PurePath(report["source"]).name.casefold(), PurePath(report["source"]).stem.casefold())
+        ),
         lambda report: report["id"].startswith(wanted) or report["id"].partition("-")[2].startswith(wanted),
     )
     for way in ways if wanted else ():

@@ -1,5 +1,8 @@
-"""The published format `twosource.diff/1`, as types. Offsets are half-open and count Unicode code points in the `text` of
-the report `a` or `b`; null where that report has nothing."""
+"""The published format `twosource.diff/1`, as types.
+
+Offsets are half-open and count Unicode code points in the `text` of the report `a` or `b`; null where that report has
+nothing.
+"""
 
 from __future__ import annotations
 
@@ -46,8 +49,8 @@ class Kept(TypedDict):
 
 
 class Summary(TypedDict):
-    """The differences in numbers: segments by kind, words changed inside segments of both reports, places that differ in
-    spelling or marks alone."""
+    """The differences in numbers: segments by kind, words changed inside segments of both reports, places that differ
+    in spelling or marks alone."""
 
     share: Kept
     kept: int
