@@ -11,8 +11,7 @@ from twosource.lineage.differences import find_differences
 from twosource.model.article import Article
 from twosource.model.differences import Differences, Segment
 
-
-PIER = "near the southern pier on Monday morning."
+PIER = "near the southern pier on Monday."
 
 
 def differences(left: str, right: str) -> Differences:
@@ -51,10 +50,10 @@ def only(left: str, right: str) -> tuple[str, str]:
             "Harbour master Osko Velling said divers would need [-at least-] four days to lift the wreck.",
         ),
         (
-            "The defence minister, Zelenskiy, organised a search of the harbour.",
-            "The defense minister, Zelenskyy, organized a search of the harbour.",
+            "The defence minister, Zelenskiy, organised a search of the quay.",
+            "The defense minister, Zelenskyy, organized a search of the quay.",
             "style",
-            "The {~defence~defense~} minister, {~Zelenskiy~Zelenskyy~} , {~organised~organized~} a search of the harbour.",
+            "The {~defence~defense~} minister, {~Zelenskiy~Zelenskyy~} , {~organised~organized~} a search of the quay.",
         ),
         (
             '"We heard a crack and then the water was at our knees," the mate said.',
@@ -85,16 +84,16 @@ def only(left: str, right: str) -> tuple[str, str]:
         ),
         # A lone "of the" between two changes belongs to them; a figure does not.
         (
-            "Divers saw the old rusty hull of the grey barge near the southern pier on Monday morning.",
-            "Divers saw a broken keel of the white drowned ship near the southern pier on Monday morning.",
+            "Divers saw the old rusty hull of the grey barge near the southern pier on Monday.",
+            "Divers saw a broken keel of the white drowned ship near the southern pier on Monday.",
             "reworded",
             f"Divers saw [-the old rusty hull of the grey barge-]{{+a broken keel of the white drowned ship+}} {PIER}",
         ),
         (
-            "Divers saw the old rusty 14 grey sunken barges near the southern pier on Monday morning.",
-            "Divers saw a broken keel 14 white drowned ships near the southern pier on Monday morning.",
+            "Divers saw the old rusty 14 grey barges near the southern pier on Monday.",
+            "Divers saw a broken keel 14 white drowned ships near the southern pier on Monday.",
             "reworded",
-            f"Divers saw [-the old rusty-]{{+a broken keel+}} 14 [-grey sunken barges-]{{+white drowned ships+}} {PIER}",
+            f"Divers saw [-the old rusty-]{{+a broken keel+}} 14 [-grey barges-]{{+white drowned ships+}} {PIER}",
         ),
     ],
 )

@@ -91,9 +91,9 @@ def _reach(links: Links, left: Side, right: Side, strand: Strand) -> tuple[tuple
     """The first words on either side, and those behind the last, that have no partner but in this strand."""
     starts, stops = [], []
     sides = (left, links.left, strand.left), (right, links.right, strand.right)
-    for sentence, (side, partners, (start, last)) in zip(strand.sentences, sides, strict=True):
+    for sentence, (side, partners, words) in zip(strand.sentences, sides, strict=True):
         first, end = side.words(sentence)
-        stop = last + 1
+        start, stop = words[0], words[1] + 1
         while start > first and partners[start - 1] == ALONE:
             start -= 1
         while stop < end and partners[stop] == ALONE:
