@@ -20,14 +20,19 @@ _NEAR = 40
 """Characters between a source and its word of saying that are shown with them: "to", or "who asked not to be named"."""
 
 
+_LONGEST = 500_000
+"""Characters of a text up to which its telling words are looked for: some seconds; a longer one is an archive."""
+
+
 def diff(left: Article, right: Article) -> Differences:
-    """The differences of two reports, whichever is the older."""
+    """The differences of two reports, whichever is the older. Figures, hedges and words of saying are told in reports
+    in English, of at most half a million characters."""
     return find_differences(left, right, (_tellings(left), _tellings(right)))
 
 
 def _tellings(article: Article) -> tuple[Telling, ...]:
-    """The telling words of a report whose language is read."""
-    if not readable(article):
+    """The telling words of a report whose language is read and that is no archive."""
+    if not readable(article) or len(article.text.content) > _LONGEST:
         return ()
     quantities, hedges = find_quantities(article), find_hedges(article)
     statements = find_statements(article, find_quotes(article), find_names(article), hedges, quantities)
