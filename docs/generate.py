@@ -1,6 +1,6 @@
 """What the program says of itself -> the pages of `docs/` that repeat it.
 
-python docs/generate.py            write docs/cli.md, docs/schema/analysis-1.json and the summary in README.md
+python docs/generate.py            write docs/cli.md, docs/schema/ and the summary in README.md
 python docs/generate.py --check    write nothing; name the pages that are out of date, exit status 1
 """
 
@@ -17,7 +17,7 @@ import msgspec
 
 import twosource as twosource_api
 from twosource.cli.main import Commands, twosource
-from twosource.report import schema
+from twosource.report import schema, schema_differences
 
 DOCS = Path(__file__).resolve().parent
 README = DOCS.parent / "README.md"
@@ -47,6 +47,16 @@ articles, findings = twosource.read([str(files("twosource") / "example" / "repor
 analysis = twosource.analyze(articles, findings)
 Path("twosource-demo.html").write_text(twosource.to_html(analysis), encoding="utf-8")
 """,
+    "diff": """
+import twosource
+
+articles, findings = twosource.read(["reports/"])
+differences = twosource.diff(articles[0], articles[1])
+print(twosource.summary(differences))  # --format terminal
+print(twosource.to_contract(differences))  # --format json
+print(twosource.to_markdown(differences))  # --format markdown
+print(twosource.to_html(differences))  # --format html
+""",
     "why": """
 import twosource
 
@@ -73,14 +83,14 @@ def command_page() -> str:
     return "\n".join(parts)
 
 
-def schema_page() -> str:
-    """The JSON Schema of the published format."""
-    made: dict[str, Any] = msgspec.json.schema(schema.Analysis)
+def schema_page(published: type, title: str, command: str) -> str:
+    """The JSON Schema of a published format."""
+    made: dict[str, Any] = msgspec.json.schema(published)
     head = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": schema.FORMAT,
-        "description": "What `twosource analyze --format json` writes. A writer may add fields; a reader skips what it "
-        "does not know. Offsets are half-open and count Unicode code points in the `text` of the report.",
+        "title": title,
+        "description": f"What `twosource {command} --format json` writes. A writer may add fields; a reader skips what "
+        "it does not know. Offsets are half-open and count Unicode code points in the `text` of the report.",
     }
     return json.dumps({**head, **made}, indent=1, ensure_ascii=False) + "\n"
 
@@ -100,7 +110,8 @@ def pages() -> dict[Path, str]:
     """Each generated page and what should stand in it."""
     return {
         DOCS / "cli.md": command_page(),
-        DOCS / "schema" / "analysis-1.json": schema_page(),
+        DOCS / "schema" / "analysis-1.json": schema_page(schema.Analysis, schema.FORMAT, "analyze"),
+        DOCS / "schema" / "diff-1.json": schema_page(schema_differences.Differences, schema_differences.FORMAT, "diff"),
         README: readme_page(),
     }
 

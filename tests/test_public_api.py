@@ -8,8 +8,8 @@ import pytest
 import twosource
 
 NAMES = {
-    *("Analysis", "Article", "Bond", "Chain", "Claim", "Finding", "Statement", "TwosourceError"),
-    *("analyze", "article", "read", "summary", "to_contract", "to_html", "to_markdown", "why"),
+    *("Analysis", "Article", "Bond", "Chain", "Claim", "Differences", "Finding", "Statement", "TwosourceError"),
+    *("analyze", "article", "diff", "read", "summary", "to_contract", "to_html", "to_markdown", "why"),
 }
 SLOW = ("click", "jinja2", "lxml", "numpy", "py3langid", "rapidfuzz", "rich", "trafilatura")
 

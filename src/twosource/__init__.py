@@ -12,14 +12,17 @@ The nouns are plain frozen classes of `twosource.model`; what takes time to impo
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import overload
 
 from twosource.errors import TwosourceError
 from twosource.model.analysis import Analysis
 from twosource.model.article import Article, Finding
 from twosource.model.claims import Claim
 from twosource.model.descent import Bond, Chain
+from twosource.model.differences import Differences
 from twosource.model.marks import Statement
 from twosource.report.schema import Analysis as Contract
+from twosource.report.schema_differences import Differences as DiffContract
 
 __all__ = [
     "Analysis",
@@ -27,11 +30,13 @@ __all__ = [
     "Bond",
     "Chain",
     "Claim",
+    "Differences",
     "Finding",
     "Statement",
     "TwosourceError",
     "analyze",
     "article",
+    "diff",
     "read",
     "summary",
     "to_contract",
@@ -72,39 +77,72 @@ def analyze(reports: Iterable[Article], findings: Iterable[Finding] = ()) -> Ana
     return run(reports, findings)
 
 
-def to_contract(analysis: Analysis) -> Contract:
-    """The analysis in the published format `twosource.analysis/1`, as values for `json.dump`."""
+def diff(left: Article, right: Article) -> Differences:
+    """Two reports side by side: what stands in both, word by word and also where it was moved, and what in one alone.
+    Neither is held to be the older."""
+    from twosource.desk.diff import diff as run
+
+    return run(left, right)
+
+
+@overload
+def to_contract(result: Analysis) -> Contract: ...
+@overload
+def to_contract(result: Differences) -> DiffContract: ...
+def to_contract(result: Analysis | Differences) -> Contract | DiffContract:
+    """An analysis in the published format `twosource.analysis/1`, or differences in `twosource.diff/1`, as values for
+    `json.dump`."""
+    if isinstance(result, Differences):
+        from twosource.report.contract_differences import differences_to_contract
+
+        return differences_to_contract(result)
     from twosource.report.contract import to_contract as publish
 
-    return publish(analysis)
+    return publish(result)
 
 
-def summary(analysis: Analysis) -> str:
-    """The analysis on about one screen of plain text."""
+def summary(result: Analysis | Differences) -> str:
+    """An analysis on about one screen of plain text; differences as `twosource diff` prints them."""
     from io import StringIO
 
-    from twosource.report.dossier import to_dossier
-    from twosource.report.terminal import print_summary
-
     page = StringIO()
-    print_summary(to_dossier(to_contract(analysis)), page)
+    if isinstance(result, Differences):
+        from twosource.report.comparison import to_comparison
+        from twosource.report.comparison_terminal import print_comparison
+
+        print_comparison(to_comparison(result), page)
+    else:
+        from twosource.report.dossier import to_dossier
+        from twosource.report.terminal import print_summary
+
+        print_summary(to_dossier(to_contract(result)), page)
     return page.getvalue()
 
 
-def to_markdown(analysis: Analysis) -> str:
-    """The analysis as a report in GitHub-flavoured Markdown."""
+def to_markdown(result: Analysis | Differences) -> str:
+    """An analysis or differences as a report in GitHub-flavoured Markdown."""
+    if isinstance(result, Differences):
+        from twosource.report.comparison import to_comparison
+        from twosource.report.comparison_markdown import comparison_to_markdown
+
+        return comparison_to_markdown(to_comparison(result))
     from twosource.report.dossier import to_dossier
     from twosource.report.markdown import to_markdown as write
 
-    return write(to_dossier(to_contract(analysis)))
+    return write(to_dossier(to_contract(result)))
 
 
-def to_html(analysis: Analysis) -> str:
-    """The analysis as one self-contained HTML page."""
+def to_html(result: Analysis | Differences) -> str:
+    """An analysis or differences as one self-contained HTML page."""
+    if isinstance(result, Differences):
+        from twosource.report.comparison import to_comparison
+        from twosource.report.comparison_html import comparison_to_html
+
+        return comparison_to_html(to_comparison(result))
     from twosource.report.dossier import to_dossier
     from twosource.report.html import to_html as write
 
-    return write(to_dossier(to_contract(analysis)))
+    return write(to_dossier(to_contract(result)))
 
 
 def why(analysis: Analysis, claim: str) -> str:

@@ -24,21 +24,27 @@ def say(message: str) -> None:
     click.echo(one_line(message), err=True)
 
 
-def chosen_format(asked: str | None, output: str | None) -> str:
-    """The format that was asked for, else the one that the file's ending names, else the summary."""
-    return asked or _BY_ENDING.get(PurePath(output or "").suffix.lower(), SUMMARY)
+def chosen_format(asked: str | None, output: str | None, otherwise: str = SUMMARY) -> str:
+    """The format that was asked for, else the one that the file's ending names, else the one for people."""
+    return asked or _BY_ENDING.get(PurePath(output or "").suffix.lower(), otherwise)
 
 
 def put(analysis: schema.Analysis, kind: str, output: str | None, quiet: bool) -> None:
     """Print the analysis, or write it to the file `output` and say so on standard error."""
-    if output is not None and output != STANDARD_OUTPUT:
-        Path(output).write_text(written(analysis, kind), encoding="utf-8")
-        if not quiet:
-            say(f"wrote {output}")
-    elif kind == SUMMARY:
+    if kind == SUMMARY and output in (None, STANDARD_OUTPUT):
         print_summary(analysis)
     else:
-        sys.stdout.write(written(analysis, kind))
+        put_text(written(analysis, kind), output, quiet)
+
+
+def put_text(text: str, output: str | None, quiet: bool) -> None:
+    """Write the text to the file `output` and say so on standard error, or to standard output where it names none."""
+    if output is None or output == STANDARD_OUTPUT:
+        sys.stdout.write(text)
+        return
+    Path(output).write_text(text, encoding="utf-8")
+    if not quiet:
+        say(f"wrote {output}")
 
 
 def print_summary(analysis: schema.Analysis) -> None:

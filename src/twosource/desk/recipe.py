@@ -34,9 +34,13 @@ READABLE = "en"
 """Reports in other languages get lineage alone: every finder of marks knows English only."""
 
 
+def readable(article: Article) -> bool:
+    """Whether the words of a report can be read: those in English can, and those too short to tell."""
+    return article.language is None or article.language.split("-")[0] == READABLE
+
+
 def _readable(analysis: Analysis) -> tuple[Article, ...]:
-    """The reports whose words can be read: those in English, and those too short to tell."""
-    return tuple(a for a in analysis.articles if a.language is None or a.language.split("-")[0] == READABLE)
+    return tuple(filter(readable, analysis.articles))
 
 
 def _in_each(makes: str, find: Callable[[Article], tuple[Any, ...]]) -> Callable[[Analysis], Made]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from importlib.metadata import version
 
-from twosource.model.analysis import Analysis
+from twosource.model.analysis import Analysis, StepRun
 from twosource.report import contract_ledger as ledger
 from twosource.report import contract_marks as marks
 from twosource.report import schema, schema_reports
@@ -21,7 +22,7 @@ def to_contract(analysis: Analysis) -> schema.Analysis:
     index = {quantity: i for i, quantity in enumerate(analysis.quantities)}
     return {
         "format": schema.FORMAT,
-        "generator": _generator(analysis),
+        "generator": generator(analysis.steps),
         "reports": [marks.report_row(a) for a in analysis.articles],
         "stories": [ledger.story_row(s) for s in analysis.stories],
         "passages": [ledger.passage_row(p) for p in analysis.passages],
@@ -40,15 +41,16 @@ def to_contract(analysis: Analysis) -> schema.Analysis:
     }
 
 
-def _generator(analysis: Analysis) -> schema_reports.Generator:
+def generator(steps: tuple[StepRun, ...]) -> schema_reports.Generator:
+    """Which program wrote it, with which steps."""
     return {
         "name": "twosource",
         "version": version("twosource"),
-        "steps": [{"name": s.name, "version": s.version, "settings": dict(s.settings)} for s in analysis.steps],
+        "steps": [{"name": s.name, "version": s.version, "settings": dict(s.settings)} for s in steps],
     }
 
 
-def to_json(contract: schema.Analysis) -> str:
-    """The analysis as one JSON document that any terminal, editor and UTF-8 file can hold."""
+def to_json(contract: Mapping[str, object]) -> str:
+    """What is published as one JSON document that any terminal, editor and UTF-8 file can hold."""
     plain = json.dumps(contract, ensure_ascii=False, allow_nan=False, indent=1)
     return _NOT_PLAIN.sub(lambda found: f"\\u{ord(found.group()):04x}", plain) + "\n"

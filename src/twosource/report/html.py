@@ -24,10 +24,9 @@ _TONES = {"one": "alarm", "contested": "alarm", "changed": "caution", "open": "c
 
 def to_html(dossier: Dossier) -> str:
     """The page: no script, no request to anywhere; whatever came from a report is escaped."""
-    style = (files("twosource.report") / "templates" / "report.css").read_text(encoding="utf-8")
     known = dossier.register
     return (
-        _environment()
+        environment()
         .get_template("report.html")
         .render(
             dossier=dossier,
@@ -35,13 +34,20 @@ def to_html(dossier: Dossier) -> str:
             page=to_page(dossier),
             lede=lede(dossier),
             generator=known.analysis["generator"],
-            style=Markup(style),  # noqa: S704 - our own file
-            style_hash=b64encode(sha256(style.encode()).digest()).decode(),
+            **styled("report.css"),
         )
     )
 
 
-def _environment() -> Environment:
+def styled(*names: str) -> dict[str, str]:
+    """The style sheets with these names in one, and the digest by which the page allows it and no other."""
+    sheets = (files("twosource.report") / "templates" / name for name in names)
+    style = "".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
+    digest = b64encode(sha256(style.encode()).digest()).decode()
+    return {"style": Markup(style), "style_hash": digest}  # noqa: S704 - our own files
+
+
+def environment() -> Environment:
     """Escapes by default, fails on a name that it does not know, and prints no control character."""
     made = Environment(
         loader=PackageLoader("twosource.report"),

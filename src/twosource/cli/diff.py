@@ -1,0 +1,33 @@
+"""`twosource diff`: two reports -> what one has of the other, word by word."""
+
+from __future__ import annotations
+
+import click
+
+
+@click.command(short_help="Show two reports side by side: what was kept, reworded, cut, added, moved.")
+@click.argument("a", metavar="A")
+@click.argument("b", metavar="B")
+@click.option("--in", "analysis", metavar="ANALYSIS.json", help="Take both reports from this stored analysis.")
+@click.option(
+    "--format",
+    "kind",
+    type=click.Choice(["terminal", "json", "markdown", "html"]),
+    help="What to write. Without it the ending of FILE tells (.json .md .html), else terminal.",
+)
+@click.option("-o", "--output", metavar="FILE", help="Write to FILE instead of standard output.")
+@click.option("-q", "--quiet", is_flag=True, help="No messages on standard error.")
+def diff(a: str, b: str, analysis: str | None, kind: str | None, output: str | None, quiet: bool) -> int:
+    """Show two reports side by side: what was kept, reworded, cut, added and moved, and which figures, hedges and words
+    of saying became others. Which of them is the older is not assumed.
+
+    A and B are files of one report each, as for analyze, - for standard input. With --in they are reports of a stored
+    analysis (- for standard input): an id, the beginning of an id, an outlet, or the file that it came from.
+    """
+    from twosource.cli import differences as out
+    from twosource.cli.one_report import read_pair, stored_pair
+    from twosource.desk.diff import diff as compare
+
+    left, right = stored_pair(analysis, a, b) if analysis else read_pair(a, b)
+    out.put(compare(left, right), kind, output, quiet)
+    return 0
