@@ -23,7 +23,7 @@ _SEEN = re.compile(
 )
 _STAFF = re.compile(
     r"(?:'s|’s|['’])? (?:reporters?|journalists?|correspondents?|witness(?:es)?|photographers?|videographers?|crews?|"
-    r"teams?|tally|calculations?|requests?|count)\b(?! (?:said|reported|agency))"
+    r"teams?|requests?)\b(?! (?:said|reported|agency))"
 )
 _UNABLE = re.compile(
     r" (?:(?:could|was|were|has|had|is|did|does)(?: not|n[’']t)|(?:was|were|is) unable|cannot|can(?:no|[’'])t)\b"
@@ -95,10 +95,10 @@ def _namings(text: Text, known: tuple[str, ...]) -> list[tuple[str, int, int]]:
         for n in find_publishers(text.content)
         if n.publisher.kind == "agency" and n.form != "credit"
     ]
-    spans = {start for _, start, _ in listed}
+    ends, spans = {end for _, _, end in listed}, {start for _, start, _ in listed}
     for match in _UNLISTED.finditer(text.content):
         start = match.start() + (len("The ") if match.group().startswith("The ") else 0)
-        if start not in spans and " " in text.content[start : match.end()]:
+        if match.end() not in ends and start not in spans and " " in text.content[start : match.end()]:
             listed.append((text.content[start : match.end()], start, match.end()))
             spans.add(start)
     listed += [
