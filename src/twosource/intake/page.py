@@ -116,7 +116,7 @@ def _listed(value: Any) -> list[str]:
 
 
 def _names(value: Any, known: dict[str, dict[str, Any]]) -> list[str]:
-    """The names in a field: a string, an object's name or address, an object elsewhere on the page that it points at."""
+    """The names in a field: a string, an object's name or address, one elsewhere on the page that it points at."""
     if isinstance(value, list):
         return [name for item in value for name in _names(item, known)]
     if isinstance(value, dict):

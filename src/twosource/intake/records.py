@@ -94,7 +94,7 @@ def _report(name: str, item: Any) -> Received | Finding:
 
 
 def _agencies(record: dict[str, Any]) -> tuple[str, ...]:
-    """The agencies that a record's own fields credit: those of fields made for it under any name, others where listed."""
+    """The agencies that a record credits: in fields made for it under any name, elsewhere where a list has them."""
     named = [name for name in _all(record, _AGENCY) if name.casefold() not in ("none", "na", "n/a", "-")]
     credited = [name for value in _all(record, _CREDIT) for name in agencies_of_field(value)]
     noticed = [name for value in _all(record, _NOTICE) for name in agencies_of_notice(value)]

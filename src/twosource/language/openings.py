@@ -12,8 +12,8 @@ OPENING = 110
 _SHORTEST = 25
 """Characters of text behind a dateline; what is shorter is a label."""
 
-_PART = r"(?:[A-Z][\w.'’-]*|\d{1,4}(?:st|nd|rd|th)?(?:[/-]\d{1,4}){0,2}|of|the|de|del|la|el|and|al|du)(?=[ ,./|:;()\[\]–—-]|$)"
-_BEFORE = re.compile(rf"\W{{0,3}}(?:{_PART}[ ,./|:;()\[\]–—-]{{1,4}}){{0,12}}")
+_PART = r"(?:[A-Z][\w.'’-]*+|\d{1,4}(?:st|nd|rd|th)?(?:[/-]\d{1,4}){0,2}+|of|the|de|del|la|el|and|al|du)"
+_BEFORE = re.compile(rf"\W{{0,3}}(?:{_PART}[ ,./|:;()\[\]–—-]{{1,4}}+){{0,12}}")
 _BRACKETS = {"(": ")", "[": "]", "/": "/"}
 _DASH = re.compile(r" ?[,.:]{0,2} ?(?:[-–—―]{1,2}|[.:])(?=[ \"“‘'«]|[A-Z]|$)")
 

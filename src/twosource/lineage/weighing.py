@@ -43,7 +43,7 @@ def scores(signs: Iterable[OriginEvidence]) -> dict[str, float]:
 
 
 def chances(scored: dict[str, float]) -> dict[str, float]:
-    """The chance (0..1) of each publisher, all others and nobody held against it: two shown alike have less than half."""
+    """The chance (0..1) of each publisher, others and nobody held against it: two shown alike have half at most."""
     top = max(scored.values(), default=0.0)
     odds = {agency: math.exp(min(score, 700.0) - max(top, 0.0)) for agency, score in scored.items()}
     total = math.exp(-max(top, 0.0)) + sum(odds.values())

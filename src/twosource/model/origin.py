@@ -25,7 +25,7 @@ EvidenceKind = Literal[
     "cites",
     "copied",
 ]
-"""`outlet`: the publisher is who published it. `address`: its internet or mail address. `own-voice`: its own reporter is
+"""`outlet`: the publisher is who published it. `address`: its internet or mail address. `own-voice`: its reporter is
 heard ("could not verify", "seen by"). `told`: somebody told it, once. `thanks`: it is thanked for a part, which speaks
 against the whole. `house-style` and `spelling`: forms that its editors use. `cites`: the story is told after it.
 `copied`: another outlet's report carries the wording of the one that credits it."""

@@ -132,7 +132,8 @@ def _chains(dossier: Dossier) -> Iterator[Text]:
 def _chain(chain: ChainLine) -> Text:
     name = one_line(chain.origin or "origin not told", 40)
     reports = f"  {count(len(chain.reports), 'report')}: {', '.join(chain.reports)}"
-    return Text.assemble(f" {chain.letter:>3}  ", (name, "bold"), reports)
+    basis = (f" ({chain.basis})" if chain.basis else "", "dim")
+    return Text.assemble(f" {chain.letter:>3}  ", (name, "bold"), basis, reports)
 
 
 def _stories(dossier: Dossier) -> Iterator[Text]:
