@@ -25,7 +25,7 @@ _KINDS: dict[CreditKind, EvidenceKind] = {
 }
 """What each kind of credit is a sign of; `in-text` ones are told apart below, a picture's credit is no sign."""
 
-_SAYS: dict[EvidenceKind, str] = {
+SAYS: dict[EvidenceKind, str] = {
     "outlet": "{0} published it",
     "address": "its address is one of {0}’s",
     "metadata": "what came with the report names {0}",
@@ -74,7 +74,7 @@ _OWN_VOICE = re.compile(
 
 def sign(kind: EvidenceKind, agency: str, report: str, where: Anchor | None) -> OriginEvidence:
     """One sign, weighed and told in a plain sentence."""
-    return OriginEvidence(kind, agency, report, where, weight_of(kind), _SAYS[kind].format(agency))
+    return OriginEvidence(kind, agency, report, where, weight_of(kind), SAYS[kind].format(agency))
 
 
 def signs_of(article: Article, outlet: str | None) -> tuple[OriginEvidence, ...]:
