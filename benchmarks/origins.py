@@ -1,17 +1,18 @@
 """Texts alone -> the agencies found behind them, and how well the stated chance holds: `python -m benchmarks.origins`.
 
-Data: `polnear` (87 texts with a known agency; the 144 marked NA left out, and counted apart) and `article_bias_allsides`
-(1,496 articles of agencies, hand labels for other outlets; see `benchmarks.origin_pairs`). Weights were learned on
-PolNeAR's train part and the even-numbered articles (`python -m benchmarks.origin_weights`), so that dev+test and odd
-numbers are news to them. Printed: precision and recall of the agency that is likelier than not; how many of the texts
-show nothing at all, which bounds recall; each miss with --misses; stated against observed chance in bins, with the
-Brier score and the expected calibration error.
+Data: `polnear` (87 texts with a known agency; the 144 marked NA left out, and counted apart) and
+`article_bias_allsides` (1,496 articles of agencies, hand labels for other outlets; see `benchmarks.origin_pairs`).
+Weights were learned on PolNeAR's train part and the even-numbered articles (`python -m benchmarks.origin_weights`), so
+that dev+test and odd numbers are news to them. Printed: precision and recall of the agency that is told; how many
+agency texts bear no mark of theirs, which bounds recall; wrong and missed texts with --misses; stated against observed
+chance in bins, with the Brier score and the expected calibration error.
 """
 
 from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from benchmarks.origin_pairs import Shown, of_bias, of_polnear
 
@@ -41,7 +42,7 @@ def reliability(texts: Iterable[Shown]) -> list[str]:
     """Stated against observed chance of every agency that a text shows signs of, in bins; Brier score and error."""
     pairs = [(chance, t.wire == agency, t.weight) for t in texts for agency, chance in t.chance.items()]
     lines, error, total = [], 0.0, sum(weight for *_, weight in pairs)
-    for low, high in zip(_BINS, _BINS[1:], strict=False):
+    for low, high in pairwise(_BINS):
         inside = [p for p in pairs if low <= p[0] < high or (high == 1.0 and p[0] == 1.0)]
         size = sum(weight for *_, weight in inside)
         if not inside:
@@ -72,7 +73,7 @@ def main() -> None:
     if not chosen.polnear:
         bias = list(of_bias())
         print("article_bias_allsides, from the text alone")
-        for part in ("even, agency", "even, others", "odd, agency", "odd, others"):
+        for part in ("even, agency", "even, alone", "odd, agency", "odd, alone", "odd, received"):
             print(f"  {part:14} {precision_and_recall([t for t in bias if t.part == part])}")
         learned = [t for t in known if t.part == "train"] + [t for t in bias if t.part.startswith("even")]
         held += [t for t in bias if t.part.startswith("odd")]

@@ -146,6 +146,8 @@ def test_an_agency_is_heard_in_its_reporters_voice(sentence: str) -> None:
         (f"By Jonas Petrak\n\n{BODY}\n\nThe master told Reuters so.\n\n{BODY}", {}),
         (f"{BODY}\n\nThe master told Interfax so.\n\n{BODY}", {}),
         (f"{BODY}\n\nThe Reuters building has a view of the pier.\n\n{BODY}", {}),
+        (f"{BODY}\n\nPolice took phone records from Reuters reporters and editors.\n\n{BODY}", {}),
+        (f"{BODY}\n\nHe has 400 votes, by the Associated Press' count.\n\n{BODY}", {}),
     ],
 )
 def test_an_agency_that_is_spoken_of_is_not_credited(content: str, known: dict[str, str]) -> None:

@@ -11,7 +11,8 @@ from twosource.language.sentences import paragraphs
 from twosource.model.text import Text
 
 BODY = "\n".join(
-    f"The {ordinal} of the lamps on the pier of Tarnok was lit again on Friday, the port said." for ordinal in "abcdefgh"
+    f"The {ordinal} of the lamps on the pier of Tarnok was lit again on Friday, the port said."
+    for ordinal in "abcdefgh"
 )
 FIELDS = ("tags", "ends", "rights", "fixtures", "mails", "spellings")
 

@@ -21,18 +21,27 @@ def signs(article: Article) -> list[tuple[str, str, str | None]]:
     [
         (f"TARNOK (Reuters) - {OWN}", ("dateline", "Reuters", "Reuters")),
         (f"TARNOK, May 05 (MNA) - {OWN}", ("dateline", "Mehr News Agency", "MNA")),
-        (f"By Mirela Kost, Associated Press\n{OWN}", ("byline", "Associated Press", "By Mirela Kost, Associated Press")),
+        (
+            f"By Mirela Kost, Associated Press\n{OWN}",
+            ("byline", "Associated Press", "By Mirela Kost, Associated Press"),
+        ),
         (f"{OWN}\nCopyright 2031 AFP. All rights reserved.", ("copyright", "Agence France-Presse", "AFP")),
         (f"{OWN}\nSource: PTI", ("credit-line", "Press Trust of India", "PTI")),
         (f"{OWN}\n(Reporting by Jo Petrak; Editing by Ana Ruiz)", ("sign-off", "Reuters", None)),
         (f"{OWN}\n___", ("house-style", "Associated Press", "___")),
         (f"{OWN}\njo.petrak@yna.co.kr", ("address", "Yonhap News Agency", "jo.petrak@yna.co.kr")),
-        (f"{OWN}\nThe owner, Moammar Gadhafi of Tarnok, wept.", ("spelling", "Associated Press", "Moammar Gadhafi")),
+        (
+            f"{OWN}\nThe owner, Moammar Gadhafi of Tarnok, wept.\n___",
+            ("spelling", "Associated Press", "Moammar Gadhafi"),
+        ),
         (f"{OWN}\nThe mate told Reuters that it was dark.", ("told", "Reuters", "told Reuters")),
         (f"{OWN}\nReuters could not verify his account.", ("own-voice", "Reuters", "Reuters could not verify")),
         (f"{OWN}\nA Reuters witness saw two tugs.", ("own-voice", "Reuters", "Reuters witness")),
         (f"{OWN}\nThe logbook, seen by AFP, is empty.", ("own-voice", "Agence France-Presse", "seen by AFP")),
-        (f"{OWN}\nThe Associated Press contributed to this report.", ("thanks", "Associated Press", "The Associated Press")),
+        (
+            f"{OWN}\nThe Associated Press contributed to this report.",
+            ("thanks", "Associated Press", "The Associated Press"),
+        ),
         (
             f"{OWN}\nThis story is published unedited from the AFP feed.",
             ("syndication", "Agence France-Presse", "This story is published unedited from the AFP feed."),
@@ -65,6 +74,7 @@ def test_signs_that_came_with_a_report_have_no_place() -> None:
         f"Associated Mills Press\n{OWN}\nThe Tarnok Press said so.",
         f"{OWN}\nJonas Petrak contributed to this report.",
         f"{OWN}\nFrom Bloomberg:\nThe barge is old.",
+        f"{OWN}\nThe owner, Moammar Gadhafi of Tarnok, wept.",
         f"{OWN}\nHe has 400 votes by the Associated Press count.",
         OWN,
     ],
@@ -88,9 +98,7 @@ def test_every_kind_has_its_words_and_its_weight() -> None:
 
 def test_each_sign_says_plainly_what_it_is_and_what_it_weighs() -> None:
     (one,) = evidence_of(report("r", f"TARNOK (Reuters) - {OWN}"))
-    assert one == OriginEvidence(
-        "dateline", "Reuters", one.report, one.where, one.weight, "its dateline names Reuters"
-    )
+    assert one == OriginEvidence("dateline", "Reuters", one.report, one.where, one.weight, "its dateline names Reuters")
     assert one.weight > 0
 
 
@@ -111,6 +119,5 @@ def test_house_marks_are_enough_without_any_name() -> None:
     assert found.publisher == "Reuters"
 
 
-def test_spelling_and_thanks_alone_are_not_enough() -> None:
-    assert agency_of_text(report("r", f"{OWN}\nThe owner, Moammar Gadhafi of Tarnok, wept.")) is None
+def test_thanks_are_not_enough() -> None:
     assert agency_of_text(report("r", f"{OWN}\nThe Associated Press contributed to this report.")) is None

@@ -25,6 +25,8 @@ _STAFF = re.compile(
     r"(?:'s|’s|['’])? (?:reporters?|journalists?|correspondents?|witness(?:es)?|photographers?|videographers?|crews?|"
     r"teams?|requests?)\b(?! (?:said|reported|agency))"
 )
+_OF_STAFF = re.compile(r"\b(?:of|from|against|about|on) $")
+"""Before an agency's staff: they are what the text tells of ("phone records from Reuters reporters")."""
 _UNABLE = re.compile(
     r" (?:(?:could|was|were|has|had|is|did|does)(?: not|n[’']t)|(?:was|were|is) unable|cannot|can(?:no|[’'])t)\b"
     r"[^.]{0,30}\b(?:verif(?:y|ied)|confirm(?:ed)?|independently|reach(?:ed)?|establish|determine|authenticate|identify|"
@@ -119,7 +121,8 @@ def _place(text: Text, agency: str, start: int, end: int) -> _Place | None:
     """The words by which the agency's own reporter is heard at this naming, None where there are none."""
     content = text.content
     before, after = content[max(0, start - _WINDOW) : start], content[end : end + _WINDOW]
-    heard = _UNABLE.match(after) or _STAFF.match(after)
+    staff = None if _OF_STAFF.search(before) else _STAFF.match(after)
+    heard = _UNABLE.match(after) or staff
     if heard:
         return _Place(agency, text.anchor(start, end + heard.end()), True)
     told = _SEEN.search(before) or _TOLD.search(before)

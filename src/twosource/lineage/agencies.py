@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from twosource.language.agencies import publisher_of, publisher_of_domain
 from twosource.lineage.evidence import carried, signs_of
-from twosource.lineage.weighing import TOLD_FROM, chances, scores, weight_of
+from twosource.lineage.weighing import chances, likeliest, scores, weight_of
 from twosource.model.article import Article
 from twosource.model.origin import EvidenceKind, OriginEvidence
 from twosource.model.text import Anchor
@@ -55,7 +55,7 @@ def credited_agencies(article: Article) -> tuple[Credited, ...]:
 def heard_once(article: Article, credited: Credited) -> bool:
     """Whether a single place where the agency was told is all that shows whose text it is."""
     kinds = [one.kind for one in evidence_of(article) if one.agency == credited.publisher and one.kind not in _WEAK]
-    return kinds in (["told"], ["own-voice"])
+    return [kind for kind in kinds if kind != "unsigned"] in (["told"], ["own-voice"])
 
 
 def agency_of_text(article: Article) -> Credited | None:
@@ -63,8 +63,8 @@ def agency_of_text(article: Article) -> Credited | None:
     which makes it a blend."""
     scored = scores(evidence_of(article))
     likely = chances(scored)
-    name = max(likely, key=lambda agency: (likely[agency], agency), default=None)
-    if name is None or likely[name] < TOLD_FROM:
+    name = likeliest(likely)
+    if name is None:
         return None
     named = next((credited for credited in credited_agencies(article) if credited.publisher == name), None)
     return named or Credited(name, scored[name], _place(article, name), likely[name])

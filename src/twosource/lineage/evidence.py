@@ -37,6 +37,7 @@ SAYS: dict[EvidenceKind, str] = {
     "syndication": "a notice says that it is carried from {0}",
     "own-voice": "{0}’s own reporter is heard",
     "told": "somebody told {0}",
+    "unsigned": "nobody signed it, and {0} is who asks in it",
     "thanks": "{0} is thanked for a part",
     "house-style": "it has the form of {0}’s copy",
     "spelling": "a name is spelled as {0} spells it",
@@ -66,10 +67,12 @@ _EARLIER = re.compile(
 """Told the agency on another day: a reporter of any outlet looks that up."""
 
 _OWN_VOICE = re.compile(
-    r"(?i)\b(?:seen|reviewed|obtained|viewed|examined|verified|analy[sz]ed|heard|shown|shared|provided|available)\b|"
-    r"\b(?:not|unable|cannot|can[’']t|n[’']t)\b|\b(?:reporter|journalist|correspondent|witness|photographer|crew|team)"
+    r"(?i)\b(?:seen|reviewed|viewed|examined|verified|analy[sz]ed|shown)\b|\b(?:not|unable|cannot|can[’']t|\w+n[’']t)\b|"
+    r"\b(?:reporter|journalist|correspondent|witness|photographer|videographer|crew|team)"
 )
-"""Words by which the agency's own reporter is heard, not only told."""
+"""Words by which the agency's own reporter is heard, not only told: others too cite what an agency was told."""
+
+_HEARD: frozenset[EvidenceKind] = frozenset(("told", "own-voice"))
 
 
 def sign(kind: EvidenceKind, agency: str, report: str, where: Anchor | None) -> OriginEvidence:
@@ -78,7 +81,8 @@ def sign(kind: EvidenceKind, agency: str, report: str, where: Anchor | None) -> 
 
 
 def signs_of(article: Article, outlet: str | None) -> tuple[OriginEvidence, ...]:
-    """All signs that a report itself gives, `outlet` being who published it, in no order that matters."""
+    """All signs that a report itself gives, `outlet` being who published it, in no order that matters. A spelling says
+    something beside another sign alone: whole countries' papers share it."""
     own = agency_of(outlet) if outlet else None
     found = [sign("outlet", own, article.id, None)] if own else []
     owner = publisher_of_domain(urlsplit(article.url).hostname or "") if article.url else None
@@ -93,7 +97,16 @@ def signs_of(article: Article, outlet: str | None) -> tuple[OriginEvidence, ...]
         if mark.kind == "sign-off":
             found = [one for one in found if not _thanks_in(one, mark.agency, where)]
         found.append(sign(mark.kind, mark.agency, article.id, where))
-    return tuple(found)
+    found += [sign("unsigned", agency, article.id, None) for agency in _asking(found, article)]
+    shown = {one.agency for one in found if one.kind != "spelling"}
+    return tuple(one for one in found if one.agency in shown)
+
+
+def _asking(found: list[OriginEvidence], article: Article) -> set[str]:
+    """The agencies that are heard in a report whose outlet is known and that nobody signed."""
+    if not article.outlet or article.bylines:
+        return set()
+    return {one.agency for one in found if one.kind in _HEARD}
 
 
 def carried(article: Article, outlet: str | None) -> Iterator[tuple[str, Anchor]]:
@@ -133,8 +146,9 @@ def _heard(credit: Credit, article: Article, around: str) -> EvidenceKind | None
     heard = Counter(c.agency for c in article.credits if c.kind == "in-text")[credit.agency]
     if heard * _IN_TEXT_REACH < len(article.text.content) or (heard == 1 and _EARLIER.search(around)):
         return None
-    words = credit.where.words if credit.where else ""
-    return "own-voice" if heard > 1 or _OWN_VOICE.search(words) else "told"
+    if credit.where and _OWN_VOICE.search(credit.where.words):
+        return "own-voice"
+    return "told"
 
 
 def _around(content: str, where: Anchor) -> str:

@@ -8,13 +8,13 @@ from typing import NamedTuple
 from twosource.lineage.agencies import carried_from, evidence_of, outlet_of
 from twosource.lineage.citations import citations
 from twosource.lineage.evidence import sign
-from twosource.lineage.weighing import TOLD_FROM, chances, scores
+from twosource.lineage.weighing import chances, likeliest, scores
 from twosource.model.article import Article
 from twosource.model.descent import Bond, Passage
 from twosource.model.origin import OriginEvidence
 
 _COPIED = 0.5
-"""Share (0..1) of a report that stands in the one that credits an agency, from which the two carry one text."""
+"""Share (0..1) of a report's characters that stand in the one that credits an agency, from which it has its text."""
 
 _SHOWN = 24
 """Signs that a chain keeps: one of each kind from each report would fill pages where hundreds copy."""
@@ -44,9 +44,9 @@ def origin_of(reports: Sequence[Article], bonds: Sequence[Bond], passages: Seque
 
 def _likeliest(signs: Sequence[OriginEvidence]) -> Origin:
     likely = chances(scores(signs))
-    name = max(likely, key=lambda publisher: (likely[publisher], publisher), default=None)
+    name = likeliest(likely)
     shown = tuple(sorted(dict.fromkeys(signs), key=lambda one: (one.agency != name, -one.weight, one.report, one.kind)))
-    if name is None or likely[name] < TOLD_FROM:
+    if name is None:
         return Origin(None, None, shown[:_SHOWN])
     return Origin(name, likely[name], shown[:_SHOWN])
 
@@ -57,9 +57,10 @@ def _named(signs: Sequence[OriginEvidence]) -> bool:
 
 
 def _unblended(signs: tuple[OriginEvidence, ...]) -> tuple[OriginEvidence, ...]:
-    """The signs of one report; none where they show several agencies alike, which says that it is a blend."""
-    first, *others = sorted(scores(signs).values(), reverse=True) or (0.0,)
-    return () if others and first >= 0 and others[0] == first else signs
+    """The signs of one report; none where they show several agencies about alike, which says that it is a blend."""
+    scored = scores(signs)
+    shown = [score for score in scored.values() if score >= 0]
+    return () if len(shown) > 1 and likeliest(chances(scored)) is None else signs
 
 
 def _copies(
@@ -70,16 +71,22 @@ def _copies(
     by_report: dict[str, list[OriginEvidence]] = {}
     for one in own:
         by_report.setdefault(one.report, []).append(one)
-    outlets = {report.id: outlet_of(report) for report in reports}
+    known = {report.id: report for report in reports}
     for bond in bonds:
         for copy, credited in ((bond.later, bond.earlier), (bond.earlier, bond.later)):
-            agency = _likeliest(by_report.get(credited, ())).publisher or _only(by_report.get(credited, ()))
-            if agency is None or copy in by_report or not bond.passages or bond.share < _COPIED:
+            agency = _only(by_report.get(credited, ()))
+            if agency is None or copy in by_report or not _elsewhere(known[copy], known[credited]):
                 continue
-            if outlets.get(copy) is None or outlets.get(copy) != outlets.get(credited):
-                sides = [side for i in bond.passages for side in (passages[i].left, passages[i].right)]
-                where = max((side for side in sides if side.report == copy), key=len, default=None)
-                yield sign("copied", agency, copy, where)
+            sides = [
+                side for i in bond.passages for side in (passages[i].left, passages[i].right) if side.report == copy
+            ]
+            if sum(map(len, sides)) >= _COPIED * len(known[copy].text.content):
+                yield sign("copied", agency, copy, max(sides, key=len))
+
+
+def _elsewhere(copy: Article, credited: Article) -> bool:
+    """Whether two reports are not known to be one outlet's."""
+    return outlet_of(copy) is None or outlet_of(copy) != outlet_of(credited)
 
 
 def _only(signs: Sequence[OriginEvidence]) -> str | None:

@@ -19,6 +19,7 @@ EvidenceKind = Literal[
     "syndication",
     "own-voice",
     "told",
+    "unsigned",
     "thanks",
     "house-style",
     "spelling",
@@ -26,7 +27,8 @@ EvidenceKind = Literal[
     "copied",
 ]
 """`outlet`: the publisher is who published it. `address`: its internet or mail address. `own-voice`: its reporter is
-heard ("could not verify", "seen by"). `told`: somebody told it, once. `thanks`: it is thanked for a part, which speaks
+heard ("could not verify", "seen by"). `told`: somebody told it.
+`unsigned`: it is heard where no person signed and the outlet is known. `thanks`: it is thanked for a part, which speaks
 against the whole. `house-style` and `spelling`: forms that its editors use. `cites`: the story is told after it.
 `copied`: another outlet's report carries the wording of the one that credits it."""
 

@@ -8,6 +8,9 @@ from twosource.model.origin import OriginEvidence
 from twosource.report import schema, schema_reports
 from twosource.report.contract_marks import finite, place
 
+_SUREST = 0.999
+"""The highest chance given: none of it is certain."""
+
 
 def story_row(story: Story) -> schema.Story:
     """One event."""
@@ -62,7 +65,7 @@ def chain_row(chain: Chain) -> schema.Chain:
         "origin": {"name": chain.origin, "report": chain.origin_report},
         "tree": [{"report": branch.report, "parent": _parent(branch)} for branch in chain.tree],
         "grounds": list(chain.grounds),
-        "origin_confidence": None if chain.confidence is None else round(chain.confidence, 3),
+        "origin_confidence": None if chain.confidence is None else min(round(chain.confidence, 3), _SUREST),
         "evidence": [_sign_row(one) for one in chain.evidence],
     }
 

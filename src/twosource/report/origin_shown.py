@@ -19,6 +19,7 @@ SIGNS = {
     "syndication": "notice",
     "own-voice": "own reporter",
     "told": "was told",
+    "unsigned": "unsigned",
     "house-style": "house style",
     "spelling": "spelling",
     "cites": "told after it",
