@@ -105,7 +105,12 @@ def test_a_sentence_that_begins_with_by_is_no_byline() -> None:
         (f"{BODY}\n\nReuters", [("Reuters", "credit-line")]),
         (f"{BODY} (AFP)", [("Agence France-Presse", "credit-line")]),
         (f"{BODY}\n\nSource: PTI", [("Press Trust of India", "credit-line")]),
-        (f"(Reuters) - {BODY}", [("Reuters", "credit-line")]),
+        (f"(Reuters) - {BODY}", [("Reuters", "dateline")]),
+        (f"Nagpur (India) (AFP) – {BODY}", [("Agence France-Presse", "dateline")]),
+        (f"Dec 29 (Reuters) - {BODY}", [("Reuters", "dateline")]),
+        (f"MOSCOW, September 5. /TASS/. {BODY}", [("TASS", "dateline")]),
+        (f"Tehran, Sept 5, IRNA - {BODY}", [("Islamic Republic News Agency", "dateline")]),
+        (f"Image copyright AFP Image caption The pier at night\n\n{BODY}", [("Agence France-Presse", "picture")]),
         (f"{BODY}\n\nThe Associated Press contributed to this report.", [("Associated Press", "credit-line")]),
         (f"{BODY}\n\nCopyright 2031 The Associated Press. All rights reserved.", [("Associated Press", "copyright")]),
         (f"The pier at night. REUTERS/Jo Petrak\n\n{BODY}", [("Reuters", "picture")]),
@@ -141,6 +146,8 @@ def test_an_agency_is_heard_in_its_reporters_voice(sentence: str) -> None:
         (f"By Jonas Petrak\n\n{BODY}\n\nThe master told Reuters so.\n\n{BODY}", {}),
         (f"{BODY}\n\nThe master told Interfax so.\n\n{BODY}", {}),
         (f"{BODY}\n\nThe Reuters building has a view of the pier.\n\n{BODY}", {}),
+        (f"{BODY}\n\nPolice took phone records from Reuters reporters and editors.\n\n{BODY}", {}),
+        (f"{BODY}\n\nHe has 400 votes, by the Associated Press' count.\n\n{BODY}", {}),
     ],
 )
 def test_an_agency_that_is_spoken_of_is_not_credited(content: str, known: dict[str, str]) -> None:

@@ -6,6 +6,7 @@ import re
 from typing import Literal
 
 from twosource.language.agencies import publishers_in
+from twosource.language.openings import stands_in_opening
 from twosource.model.article import CreditKind
 from twosource.model.text import Anchor
 
@@ -29,6 +30,7 @@ _THANKED = re.compile(
     r"\bwith (?:files|inputs?|reporting|material|agency inputs?) (?:from|by)\b"
 )
 _COPYRIGHT = re.compile(r"(?i)(?:copyright|©|\(c\))[\s©\d(),c-]{0,20}(?:by )?(?:the )?$")
+_PICTURED = re.compile(r"(?i)\b(?:image|media|photo(?:graph)?|picture|video)s? copyright\W{0,3}$")
 _OPENED = re.compile(r"\W{0,2}\($")
 _CLOSED = re.compile(r"\)\W*$")
 _CAPTION = re.compile(r"(?i)\bphoto|©|\bfile\b|\((?:left|right|centre|center|l|r)\)|\bpictured\b")
@@ -49,15 +51,19 @@ def credit_form(paragraph: Anchor, start: int, end: int, place: Part, repeated: 
     """How the agency named at `[start, end)` of the text is credited there, None where the paragraph only speaks of it.
 
     `place` says in which part of the report the paragraph stands: a line that is nothing but a name credits the text at
-    its edges and a picture in its body, or where the same line is `repeated`; in parentheses behind a paragraph a name
-    credits the text at the end only.
+    its edges and a picture in its body, or where the same line is `repeated`; with a colon behind it, it opens an
+    excerpt ("From Bloomberg:"). In parentheses behind a paragraph a name credits the text at the end only.
     """
     content = paragraph.text.content
     before = content[max(paragraph.start, start - _WINDOW) : start]
     after = content[end : min(paragraph.end, end + _WINDOW)]
     if _COPYRIGHT.search(before) and not after.startswith("/"):
-        return "copyright"
+        return "picture" if _PICTURED.search(before) else "copyright"
+    if place == "top" and stands_in_opening(paragraph, start, end):
+        return "dateline"
     if _is_line(paragraph):
+        if paragraph.words.endswith(":"):
+            return None
         return "credit-line" if place != "body" and not repeated else "picture"
     if place == "end" and len(paragraph) <= _LONGEST_NOTE and _THANKED.search(paragraph.words):
         return "credit-line"

@@ -11,12 +11,16 @@ from twosource.intake.credit_forms import Part, credit_form
 from twosource.intake.dateline import Filed
 from twosource.intake.told import find_told
 from twosource.language.agencies import agency_of, find_publishers
+from twosource.language.openings import OPENING, stands_in_opening
 from twosource.model.article import Credit
 from twosource.model.text import Anchor
 
 _TOP, _END = 4, 3
 """Paragraphs from the top and to the end where a line that is nothing but an agency's name credits the text."""
 
+
+_SLASHED = re.compile(r"/ ?([\w.-]{2,20}(?: [\w.-]{2,20}){0,2}) ?/")
+"""An agency's name between strokes in a dateline: "MOSCOW, May 5. /TASS/."."""
 
 _LINE = 100
 """Characters: longer paragraphs are no credit lines, and whether they stand twice does not matter."""
@@ -39,7 +43,7 @@ def find_credits(paragraphs: tuple[Anchor, ...], agencies: tuple[str, ...], tops
     known = tuple(Credit(name, "metadata", None) for name in dict.fromkeys(agencies))
     if not paragraphs:
         return known
-    placed = [*_filed(tops.filed), *_signed(tops.signed)]
+    placed = [*_filed(tops.filed), *_signed(tops.signed), *_slashed(paragraphs[:_TOP])]
     taken = [credit.where for credit in placed if credit.where]
     placed += [c for c in _in_forms(paragraphs) if c.where and not any(where.covers(c.where) for where in taken)]
     in_dateline = tuple(credit.agency for credit in placed if credit.kind == "dateline")
@@ -54,6 +58,17 @@ def _filed(filed: Filed | None) -> list[Credit]:
         return []
     names = re.split(r" ?/ ?| and |, ", filed.agency.words)
     return [Credit(agency_of(name) or name, "dateline", filed.agency) for name in names]
+
+
+def _slashed(paragraphs: tuple[Anchor, ...]) -> list[Credit]:
+    found = []
+    for paragraph in paragraphs:
+        for match in _SLASHED.finditer(paragraph.words[:OPENING]):
+            start, end = paragraph.start + match.start(1), paragraph.start + match.end(1)
+            name = agency_of(match[1])
+            if name and stands_in_opening(paragraph, start, end):
+                found.append(Credit(name, "dateline", paragraph.text.anchor(start, end)))
+    return found
 
 
 def _signed(signed: Signed | None) -> list[Credit]:

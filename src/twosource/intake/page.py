@@ -9,8 +9,9 @@ from typing import Any, NamedTuple
 
 from twosource.errors import UnreadableInput
 from twosource.intake.article import Received
+from twosource.intake.credit_fields import agencies_of_field, agencies_of_notice
 from twosource.intake.dates import iso_date
-from twosource.language.agencies import agency_of, find_publishers
+from twosource.language.agencies import find_publishers
 
 _LARGEST = 8_000_000
 """Characters of a page that are still taken apart; news pages stay below 2 million, larger ones take minutes."""
@@ -25,7 +26,10 @@ _CREDIT_CLASS = re.compile(r"(?i)byline|dateline|credit|source|agency|author|con
 _LONGEST_CREDIT = 90
 """Characters of an element that is nothing but a byline or a credit."""
 
-_MAKERS = ("publisher", "provider", "sourceOrganization", "creator", "author", "copyrightHolder", "isBasedOn")
+_MAKERS = ("publisher", "provider", "sourceOrganization", "creator", "author", "copyrightHolder", "isBasedOn", "source")
+_NOTICES = ("creditText", "copyrightNotice")
+_MEDIA = frozenset(("ImageObject", "VideoObject", "AudioObject", "MediaObject", "Photograph", "ImageGallery"))
+"""Objects of a page's markup whose credits are for pictures and films."""
 
 
 class _Told(NamedTuple):
@@ -79,12 +83,16 @@ def _markup(content: str) -> _Told:
     objects = [
         item for script in tree.iterfind(".//script[@type='application/ld+json']") for item in _objects(script.text)
     ]
-    makers = [name for item in objects for key in _MAKERS for name in _names(item.get(key))]
-    outlets = [name for item in objects for name in _names(item.get("publisher"))]
+    known = {str(item["@id"]): item for item in objects if "@id" in item and "name" in item}
+    told = [item for item in objects if not _MEDIA.intersection(_listed(item.get("@type")))]
+    makers = [name for item in told for key in _MAKERS for name in _names(item.get(key), known)]
+    notices = [name for item in told for key in _NOTICES for name in _names(item.get(key), known)]
+    outlets = [name for item in told for name in _names(item.get("publisher"), known)]
     site = [
         str(meta.get("content")) for meta in tree.iterfind(".//meta[@property='og:site_name']") if meta.get("content")
     ]
-    named = [agency for name in (*makers, *_metas(tree)) if (agency := agency_of(name))]
+    named = [agency for name in (*makers, *_metas(tree)) for agency in agencies_of_field(name)]
+    named += [agency for notice in notices for agency in agencies_of_notice(notice)]
     return _Told(next(iter((*site, *outlets)), None), tuple(dict.fromkeys((*named, *_credited(tree)))))
 
 
@@ -103,11 +111,17 @@ def _objects(script: str | None) -> Iterator[dict[str, Any]]:
             waiting += value["@graph"] if isinstance(value.get("@graph"), list) else []
 
 
-def _names(value: Any) -> list[str]:
+def _listed(value: Any) -> list[str]:
+    return [str(item) for item in (value if isinstance(value, list) else [value])]
+
+
+def _names(value: Any, known: dict[str, dict[str, Any]]) -> list[str]:
+    """The names in a field: a string, an object's name or address, one elsewhere on the page that it points at."""
     if isinstance(value, list):
-        return [name for item in value for name in _names(item)]
+        return [name for item in value for name in _names(item, known)]
     if isinstance(value, dict):
-        value = value.get("name")
+        pointed = value if value.get("name") else known.get(str(value.get("@id")), value)
+        value = pointed.get("name") or pointed.get("url")
     return [value.strip()] if isinstance(value, str) and value.strip() else []
 
 
@@ -123,6 +137,11 @@ def _metas(tree: Any) -> Iterator[str]:
             "source",
             "sailthru.author",
             "syndication-source",
+            "original-source",
+            "dcterms.source",
+            "dc.publisher",
+            "copyright",
+            "dcterms.rightsholder",
         ):
             yield str(meta.get("content") or "").removeprefix("By ").strip()
 

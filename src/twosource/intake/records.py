@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from twosource.intake.article import Received
+from twosource.intake.credit_fields import agencies_of_field, agencies_of_notice
 from twosource.intake.dates import iso_date
 from twosource.language.agencies import agency_of
 from twosource.model.article import Finding
@@ -17,8 +18,21 @@ _OUTLET = ("outlet", "source", "publisher", "sitename", "site", "source_domain",
 _URL = ("url", "link", "canonical_url", "uri")
 _DATE = ("published", "date", "published_at", "publishedAt", "date_publish", "publish_date", "datePublished", "pubDate")
 _AUTHOR = ("authors", "author", "bylines", "byline", "creator")
-_AGENCY = ("agency", "agencies")
-_CREDIT = ("credit", "creditline", "provider", "copyrightholder", "isBasedOn", "publisher", "source")
+_AGENCY = ("agency", "agencies", "news_agency", "newsAgency", "wire", "wire_service")
+_CREDIT = (
+    "credit",
+    "creditline",
+    "provider",
+    "copyrightholder",
+    "copyrightHolder",
+    "sourceOrganization",
+    "isBasedOn",
+    "publisher",
+    "source",
+    "source_url",
+    "dc:source",
+)
+_NOTICE = ("creditText", "credit_line", "copyrightNotice", "copyright", "copyrightnotice", "rights", "dc:rights")
 _LISTS = ("reports", "articles", "items", "documents", "data")
 _WHAT_TO_DO = 'give each report a field "text"'
 
@@ -75,8 +89,16 @@ def _report(name: str, item: Any) -> Received | Finding:
         url=_first(record, _URL),
         bylines=_all(record, _AUTHOR),
         published=iso_date(_first(record, _DATE)),
-        agencies=(*_all(record, _AGENCY), *(agency for n in _all(record, _CREDIT) if (agency := agency_of(n)))),
+        agencies=_agencies(record),
     )
+
+
+def _agencies(record: dict[str, Any]) -> tuple[str, ...]:
+    """The agencies that a record credits: in fields made for it under any name, elsewhere where a list has them."""
+    named = [name for name in _all(record, _AGENCY) if name.casefold() not in ("none", "na", "n/a", "-")]
+    credited = [name for value in _all(record, _CREDIT) for name in agencies_of_field(value)]
+    noticed = [name for value in _all(record, _NOTICE) for name in agencies_of_notice(value)]
+    return tuple(dict.fromkeys((*(agency_of(name) or name for name in named), *credited, *noticed)))
 
 
 def _first(record: dict[str, Any], keys: tuple[str, ...]) -> str | None:
@@ -95,7 +117,7 @@ def _listed(value: Any) -> list[Any]:
 def _string(value: Any) -> str | None:
     """A string with something in it, the name of an object with a name, else None; broken surrogates are replaced."""
     if isinstance(value, dict):
-        value = value.get("name") or value.get("title")
+        value = value.get("name") or value.get("title") or value.get("url")
     if not isinstance(value, str) or not value.strip():
         return None
     return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

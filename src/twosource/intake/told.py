@@ -23,8 +23,10 @@ _SEEN = re.compile(
 )
 _STAFF = re.compile(
     r"(?:'s|’s|['’])? (?:reporters?|journalists?|correspondents?|witness(?:es)?|photographers?|videographers?|crews?|"
-    r"teams?|tally|calculations?|requests?|count)\b(?! (?:said|reported|agency))"
+    r"teams?|requests?)\b(?! (?:said|reported|agency))"
 )
+_OF_STAFF = re.compile(r"\b(?:of|from|against|about|on) $")
+"""Before an agency's staff: they are what the text tells of ("phone records from Reuters reporters")."""
 _UNABLE = re.compile(
     r" (?:(?:could|was|were|has|had|is|did|does)(?: not|n[’']t)|(?:was|were|is) unable|cannot|can(?:no|[’'])t)\b"
     r"[^.]{0,30}\b(?:verif(?:y|ied)|confirm(?:ed)?|independently|reach(?:ed)?|establish|determine|authenticate|identify|"
@@ -95,10 +97,10 @@ def _namings(text: Text, known: tuple[str, ...]) -> list[tuple[str, int, int]]:
         for n in find_publishers(text.content)
         if n.publisher.kind == "agency" and n.form != "credit"
     ]
-    spans = {start for _, start, _ in listed}
+    ends, spans = {end for _, _, end in listed}, {start for _, start, _ in listed}
     for match in _UNLISTED.finditer(text.content):
         start = match.start() + (len("The ") if match.group().startswith("The ") else 0)
-        if start not in spans and " " in text.content[start : match.end()]:
+        if match.end() not in ends and start not in spans and " " in text.content[start : match.end()]:
             listed.append((text.content[start : match.end()], start, match.end()))
             spans.add(start)
     listed += [
@@ -119,7 +121,8 @@ def _place(text: Text, agency: str, start: int, end: int) -> _Place | None:
     """The words by which the agency's own reporter is heard at this naming, None where there are none."""
     content = text.content
     before, after = content[max(0, start - _WINDOW) : start], content[end : end + _WINDOW]
-    heard = _UNABLE.match(after) or _STAFF.match(after)
+    staff = None if _OF_STAFF.search(before) else _STAFF.match(after)
+    heard = _UNABLE.match(after) or staff
     if heard:
         return _Place(agency, text.anchor(start, end + heard.end()), True)
     told = _SEEN.search(before) or _TOLD.search(before)

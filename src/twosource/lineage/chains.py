@@ -28,19 +28,22 @@ def draw_chains(
     inside: defaultdict[str, list[Bond]] = defaultdict(list)
     for bond in dependent:
         inside[groups.find(bond.later)].append(bond)
-    return tuple(_chain(reports, inside[group]) for group, reports in members.items())
+    return tuple(_chain(reports, inside[group], passages) for group, reports in members.items())
 
 
-def _chain(reports: Sequence[Article], bonds: Sequence[Bond]) -> Chain:
-    origin = origin_of(reports)
-    own = next((report.id for report in reports if origin and outlet_of(report) == origin.publisher), None)
-    tree = draw_tree(reports, bonds, origin is None or own is not None)
+def _chain(reports: Sequence[Article], bonds: Sequence[Bond], passages: Sequence[Passage]) -> Chain:
+    origin = origin_of(reports, bonds, passages)
+    name = origin.publisher
+    own = next((report.id for report in reports if name and outlet_of(report) == name), None)
+    tree = draw_tree(reports, bonds, name is None or own is not None)
     root = tree[0]
     return Chain(
         id=digest("ch", root.report),
         reports=tuple(report.id for report in reports),
-        origin=origin.publisher if origin else None,
+        origin=name,
         origin_report=own or (root.report if root.lost is None else None),
         tree=tree,
         grounds=tuple(bond.id for bond in bonds),
+        confidence=origin.confidence,
+        evidence=origin.signs,
     )

@@ -2,56 +2,104 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from twosource.lineage.agencies import Credited, carried_from, credited_agencies, outlet_of
+from twosource.lineage.agencies import carried_from, evidence_of, outlet_of
 from twosource.lineage.citations import citations
+from twosource.lineage.evidence import sign
+from twosource.lineage.weighing import chances, likeliest, scores
 from twosource.model.article import Article
-from twosource.model.text import Anchor
+from twosource.model.descent import Bond, Passage
+from twosource.model.origin import OriginEvidence
 
-_CITED_OUTLET = 3.0
-_NAMED_BY_COPIES = 2.0
-"""Weight of an outlet after which reports of the chain tell their story; of one whose own report is in the chain and
-that copies of it name as the one that was told."""
+_COPIED = 0.5
+"""Share (0..1) of a report's characters that stand in the one that credits an agency, from which it has its text."""
+
+_SHOWN = 24
+"""Signs that a chain keeps: one of each kind from each report would fill pages where hundreds copy."""
 
 
 class Origin(NamedTuple):
-    """Who a chain's text began with, and the words that show it."""
+    """Who a chain's text began with (None: the texts do not tell), the chance (0..1) of it, and every sign that was
+    weighed, the weightiest first."""
 
-    publisher: str
-    places: tuple[Anchor, ...]
-
-
-def origin_of(reports: Sequence[Article]) -> Origin | None:
-    """The origin of a chain, None where the texts do not tell. An agency that a report credits goes before an outlet
-    that one tells its story after; where several are named, the one that the most reports name, best shown."""
-    by_agency = [credited for report in reports for credited in _sole(credited_agencies(report))]
-    found = by_agency or [credited for report in reports for credited in _outlets(report, reports)]
-    if not found:
-        return None
-    weights: defaultdict[str, float] = defaultdict(float)
-    for credited in found:
-        weights[credited.publisher] += credited.weight
-    name = min(weights, key=lambda publisher: (-weights[publisher], publisher))
-    return Origin(name, tuple(c.where for c in found if c.publisher == name and c.where))
+    publisher: str | None
+    confidence: float | None
+    signs: tuple[OriginEvidence, ...]
 
 
-def _sole(credited: tuple[Credited, ...]) -> tuple[Credited, ...]:
-    """The agencies of one report; none where it credits several alike, which says that it is a blend."""
-    if len(credited) > 1 and credited[0].weight == credited[1].weight:
-        return ()
-    return credited[:1]
+def origin_of(reports: Sequence[Article], bonds: Sequence[Bond], passages: Sequence[Passage]) -> Origin:
+    """The origin of a chain. The likeliest agency, if it is likelier than not; else the likeliest outlet that reports
+    carry or tell their story after."""
+    own = [one for report in reports for one in _unblended(evidence_of(report))]
+    signs = (*own, *_copies(own, reports, bonds, passages))
+    found = _likeliest(signs)
+    if found.publisher is None and not _named(own):
+        outlets = _likeliest(tuple(one for report in reports for one in _outlets(report, reports)))
+        if outlets.publisher:
+            return outlets._replace(signs=(*outlets.signs, *found.signs)[:_SHOWN])
+    return found
 
 
-def _outlets(report: Article, reports: Sequence[Article]) -> tuple[Credited, ...]:
-    """Other outlets that a report carries, tells after, or names though their own report is its text."""
-    found = list(carried_from(report))
+def _likeliest(signs: Sequence[OriginEvidence]) -> Origin:
+    likely = chances(scores(signs))
+    name = likeliest(likely)
+    shown = tuple(sorted(dict.fromkeys(signs), key=lambda one: (one.agency != name, -one.weight, one.report, one.kind)))
+    if name is None:
+        return Origin(None, None, shown[:_SHOWN])
+    return Origin(name, likely[name], shown[:_SHOWN])
+
+
+def _named(signs: Sequence[OriginEvidence]) -> bool:
+    """Whether some agency is likelier than not when no other is held against it: the reports are agencies' text."""
+    return any(score >= 0 for score in scores(signs).values())
+
+
+def _unblended(signs: tuple[OriginEvidence, ...]) -> tuple[OriginEvidence, ...]:
+    """The signs of one report; none where they show several agencies about alike, which says that it is a blend."""
+    scored = scores(signs)
+    shown = [score for score in scored.values() if score >= 0]
+    return () if len(shown) > 1 and likeliest(chances(scored)) is None else signs
+
+
+def _copies(
+    own: Sequence[OriginEvidence], reports: Sequence[Article], bonds: Sequence[Bond], passages: Sequence[Passage]
+) -> Iterator[OriginEvidence]:
+    """Signs by reports of other outlets that credit nobody and carry the wording of one that does: what several outlets
+    print is seldom one's own work."""
+    by_report: dict[str, list[OriginEvidence]] = {}
+    for one in own:
+        by_report.setdefault(one.report, []).append(one)
+    known = {report.id: report for report in reports}
+    for bond in bonds:
+        for copy, credited in ((bond.later, bond.earlier), (bond.earlier, bond.later)):
+            agency = _only(by_report.get(credited, ()))
+            if agency is None or copy in by_report or not _elsewhere(known[copy], known[credited]):
+                continue
+            sides = [
+                side for i in bond.passages for side in (passages[i].left, passages[i].right) if side.report == copy
+            ]
+            if sum(map(len, sides)) >= _COPIED * len(known[copy].text.content):
+                yield sign("copied", agency, copy, max(sides, key=len))
+
+
+def _elsewhere(copy: Article, credited: Article) -> bool:
+    """Whether two reports are not known to be one outlet's."""
+    return outlet_of(copy) is None or outlet_of(copy) != outlet_of(credited)
+
+
+def _only(signs: Sequence[OriginEvidence]) -> str | None:
+    """The agency that all of a report's signs are for, None where there are none or they differ."""
+    names = {one.agency for one in signs}
+    return names.pop() if len(names) == 1 else None
+
+
+def _outlets(report: Article, reports: Sequence[Article]) -> Iterator[OriginEvidence]:
+    """Signs for other outlets that a report carries, tells after, or names though their own report is its text."""
+    for credited in carried_from(report):
+        yield sign("syndication", credited.publisher, report.id, credited.where)
     published = {outlet_of(other) for other in reports if other.id != report.id}
     for cited in citations(report):
-        if cited.rests and len(reports) > 1:
-            found.append(Credited(cited.publisher, _CITED_OUTLET, cited.places[0]))
-        elif cited.publisher in published:
-            found.append(Credited(cited.publisher, _NAMED_BY_COPIES, cited.places[0]))
-    return tuple(found)
+        if (cited.rests and len(reports) > 1) or cited.publisher in published:
+            yield sign("cites", cited.publisher, report.id, cited.places[0])

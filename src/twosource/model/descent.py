@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from twosource.model.origin import OriginEvidence
 from twosource.model.text import Anchor
 
 Judgement = Literal["dependent", "independent", "unsure"]
@@ -63,7 +64,10 @@ class Branch:
 @dataclass(frozen=True, slots=True)
 class Chain:
     """Reports that descend from one text. `origin` names the agency or outlet it began with, None where the texts do
-    not tell; `origin_report` the report among them that it began with; `grounds` the words or bonds that show it."""
+    not tell; `origin_report` the report among them that it began with; `grounds` the words or bonds that show it.
+
+    `confidence` (0..1, None without an origin) is the chance that `origin` is right; `evidence` what it was read from,
+    the weightiest first, signs for others included."""
 
     id: str
     reports: tuple[str, ...]
@@ -71,6 +75,8 @@ class Chain:
     origin_report: str | None
     tree: tuple[Branch, ...]
     grounds: tuple[str, ...] = ()
+    confidence: float | None = None
+    evidence: tuple[OriginEvidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

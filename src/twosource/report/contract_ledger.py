@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from twosource.model.claims import Claim, Joining, Moment
 from twosource.model.descent import Bond, Branch, Chain, Edit, Passage, Story
-from twosource.report import schema
+from twosource.model.origin import OriginEvidence
+from twosource.report import schema, schema_reports
 from twosource.report.contract_marks import finite, place
+
+_SUREST = 0.999
+"""The highest chance given: none of it is certain."""
 
 
 def story_row(story: Story) -> schema.Story:
@@ -61,6 +65,20 @@ def chain_row(chain: Chain) -> schema.Chain:
         "origin": {"name": chain.origin, "report": chain.origin_report},
         "tree": [{"report": branch.report, "parent": _parent(branch)} for branch in chain.tree],
         "grounds": list(chain.grounds),
+        "origin_confidence": None if chain.confidence is None else min(round(chain.confidence, 3), _SUREST),
+        "evidence": [_sign_row(one) for one in chain.evidence],
+    }
+
+
+def _sign_row(one: OriginEvidence) -> schema_reports.OriginEvidence:
+    return {
+        "kind": one.kind,
+        "agency": one.agency,
+        "report": one.report,
+        "start": one.where.start if one.where else None,
+        "end": one.where.end if one.where else None,
+        "weight": one.weight,
+        "detail": one.detail,
     }
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from twosource.report import schema, schema_reports
+from twosource.report.origin_shown import origin_basis
 from twosource.report.register import Register, register
 
 SHORT_ID = 4
@@ -79,12 +80,14 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class ChainLine:
-    """A chain in the listing: its letter, who it began with (None: the texts do not tell), its reports by name."""
+    """A chain in the listing: its letter, who it began with (None: the texts do not tell), its reports by name, what
+    its origin was read from."""
 
     letter: str
     chain: schema.Chain
     origin: str | None
     reports: tuple[str, ...]
+    basis: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +184,7 @@ def kinds(claim: schema.Claim) -> frozenset[str]:
 def _chain_line(known: Register, chain: schema.Chain) -> ChainLine:
     names = tuple(known.labels[report] for report in chain["reports"])
     origin = (chain["origin"] or {}).get("name") or (names[0] if len(names) == 1 else None)
-    return ChainLine(known.letters[chain["id"]], chain, origin, names)
+    return ChainLine(known.letters[chain["id"]], chain, origin, names, origin_basis(chain, known.reports))
 
 
 def _title(known: Register) -> str:

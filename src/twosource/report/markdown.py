@@ -76,7 +76,9 @@ def _chains(page: Page) -> Iterator[str]:
 
 def _tree(tree: Tree) -> Iterator[str]:
     chain = tree.chain
-    yield f"**{chain.letter} {plain(chain.origin or 'Origin not told')}**, {count(len(chain.reports), 'report')}:"
+    origin = f"**{chain.letter} {plain(chain.origin or 'Origin not told')}**"
+    basis = f" ({plain(chain.basis)})" if chain.basis else ""
+    yield f"{origin}{basis}, {count(len(chain.reports), 'report')}:"
     yield ""
     yield from _boxes(tree.drawing)
     yield ""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from twosource.report import schema
 from twosource.report.carriers import Carrier, Context, carrier
 from twosource.report.differences import differences
-from twosource.report.dossier import Dossier, Line
+from twosource.report.dossier import ChainLine, Dossier, Line
 from twosource.report.marking import Piece
 from twosource.report.register import Register
 from twosource.report.what_next import what_next
@@ -60,6 +60,7 @@ class Pair:
 class Proof:
     """What the counts of one claim rest on. `wordings` groups the carriers of one chain, wording and speaker; `origins`
     those that count as one way to the public, the unsure apart; empty where the ties do not add up to the count.
+    `chains` are those of the carriers whose origin the texts tell.
     `joined` begins with the pair that is least alike, `nearly` with the one that is most."""
 
     line: Line
@@ -72,6 +73,7 @@ class Proof:
     joined: tuple[Pair, ...]
     nearly: tuple[Pair, ...]
     next: tuple[str, ...]
+    chains: tuple[ChainLine, ...]
 
 
 def prove(dossier: Dossier, around: Context, claim: str) -> Proof:
@@ -94,6 +96,7 @@ def prove(dossier: Dossier, around: Context, claim: str) -> Proof:
         _pairs(known, around, sorted(row["joinings"], key=_score)),
         _pairs(known, around, sorted(near.values(), key=_score, reverse=True)),
         what_next(line, [(b.detail, b.pairs) for b in bounds if b.judgement == "unsure"]),
+        tuple(chain for chain in dossier.chains if chain.basis and chain.letter in {c.letter for c in ordered}),
     )
 
 

@@ -25,6 +25,7 @@ def proof_to_json(known: Register, proof: Proof) -> str:
             {"left": p.left.statement["id"], "right": p.right.statement["id"], "score": p.score, "compared": p.compared}
             for p in proof.nearly
         ],
+        "chains": [chain.chain for chain in proof.chains],
         "what_would_change_the_count": proof.next,
     }
     return json.dumps(told, indent=1, allow_nan=False) + "\n"

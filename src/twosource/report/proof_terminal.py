@@ -42,6 +42,10 @@ def proof_lines(proof: Proof) -> Lines:
     yield from _heading("The words, report by report", "[claim] in its sentence")
     for wording in proof.wordings:
         yield from _wording(wording)
+    if proof.chains:
+        yield from _heading("Whose text it is", "what shows it; the chance that it is so")
+    for chain in proof.chains:
+        yield 2, Text.assemble((f"{chain.letter}  {one_line(chain.origin or '')}", "bold"), f"  ({chain.basis})")
     yield from _origins(proof)
     yield from _bounds(proof.bounds)
     yield from _changes(proof.changes)

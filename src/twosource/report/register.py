@@ -95,6 +95,8 @@ def _chains(analysis: schema.Analysis, reports: dict[str, schema_reports.Report]
             "origin": {"name": None, "report": None},
             "tree": [{"report": report, "parent": None}],
             "grounds": [],
+            "origin_confidence": None,
+            "evidence": [],
         }
         for report in reports
         if report not in held

@@ -38,6 +38,7 @@ def reread(content: bytes, source: str) -> schema.Analysis:
             raise UsageError(f"{source}: broken analysis: `{name}` is not a list")
     _complete(found["claims"], _SPARE_IN_CLAIMS)
     _complete(found["bonds"], _SPARE_IN_BONDS)
+    _complete(found["chains"], ("evidence",))
     for number, bond in enumerate(found["bonds"]):
         if isinstance(bond, dict):
             bond.setdefault("id", f"bond {number + 1}")

@@ -11,7 +11,7 @@ from typing import Literal, TypedDict
 from twosource.model.claims import ConflictKind, DriftKind, Verdict
 from twosource.model.descent import Judgement, Reason, Sharing
 from twosource.model.marks import Bound, EntityType, HedgeKind, MentionForm, StatementKind
-from twosource.report.schema_reports import Finding, Generator, Place, Report, Span
+from twosource.report.schema_reports import Finding, Generator, OriginEvidence, Place, Report, Span
 
 FORMAT: Literal["twosource.analysis/1"] = "twosource.analysis/1"
 
@@ -79,13 +79,16 @@ class Branch(TypedDict):
 
 
 class Chain(TypedDict):
-    """Reports that descend from one text."""
+    """Reports that descend from one text. `origin_confidence` is the chance, 0 to 1, that the origin's name is right,
+    null without one; `evidence` what it was read from, signs for others included."""
 
     id: str
     reports: list[str]
     origin: Origin
     tree: list[Branch]
     grounds: list[str]
+    origin_confidence: float | None
+    evidence: list[OriginEvidence]
 
 
 class Mention(TypedDict):

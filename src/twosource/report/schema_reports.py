@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TypedDict
 
 from twosource.model.article import CreditKind, NoticeKind
+from twosource.model.origin import EvidenceKind
 
 
 class Span(TypedDict):
@@ -71,6 +72,19 @@ class Notice(TypedDict):
     kind: NoticeKind
     start: int
     end: int
+
+
+class OriginEvidence(TypedDict):
+    """One sign that a chain's text began with an agency or outlet, and the report that gives it; no place where it
+    stands in no text. `weight` is what it adds to the log-odds, below 0 where it speaks against."""
+
+    kind: EvidenceKind
+    agency: str
+    report: str
+    start: int | None
+    end: int | None
+    weight: float
+    detail: str
 
 
 class Report(TypedDict):

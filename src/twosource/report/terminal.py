@@ -120,6 +120,8 @@ def _chains(dossier: Dossier) -> Iterator[Text]:
     single = [chain for chain in dossier.chains if len(chain.reports) == 1]
     for chain in copied[:_CHAINS]:
         yield _chain(chain)
+        if chain.basis:
+            yield Text(f"      {chain.basis}", "dim")
     yield from _more(len(copied) - _CHAINS, "chain")
     if single:
         letters = f"{single[0].letter}–{single[-1].letter}" if len(single) > 1 else single[0].letter

@@ -1,0 +1,66 @@
+"""A chain's origin comes with its chance and with the signs of every report; what contradicts lowers it."""
+
+from tests.lineage.reports import OTHER, WIRE, report
+from tests.lineage.test_chains import BARE, chains
+
+from twosource.model.origin import OriginEvidence
+
+HEARD = BARE.replace("The crew of nine", "A Reuters journalist saw it. The crew of nine")
+BY_AFP = WIRE.replace("(Reuters)", "(AFP)").replace("told Reuters", "told AFP")
+
+
+def kinds(signs: tuple[OriginEvidence, ...]) -> list[tuple[str, str]]:
+    return [(one.kind, one.agency) for one in signs]
+
+
+def test_a_credited_chain_is_nearly_sure_and_shows_the_words() -> None:
+    (chain,) = chains(report("wire", WIRE))
+    assert chain.origin == "Reuters"
+    assert chain.confidence is not None
+    assert 0.95 < chain.confidence < 1
+    assert kinds(chain.evidence) == [("dateline", "Reuters"), ("told", "Reuters")]
+    assert [one.where.words for one in chain.evidence if one.where] == ["Reuters", "told Reuters"]
+
+
+# the same words in a second outlet make it likelier that they are an agency's
+def test_copying_by_another_outlet_is_a_sign_with_the_shared_words() -> None:
+    (alone,) = chains(report("heard", HEARD, outlet="Tarnok Gazette"))
+    (chain,) = chains(report("heard", HEARD, outlet="Tarnok Gazette"), copy := report("copy", BARE, outlet="Pier Post"))
+    copied = [one for one in chain.evidence if one.kind == "copied"]
+    assert [(one.agency, one.report) for one in copied] == [("Reuters", copy.id)]
+    assert copied[0].where is not None
+    assert copied[0].where.words in BARE
+    assert (chain.confidence or 0.0) > (alone.confidence or 0.0)
+
+
+def test_an_outlets_second_version_is_no_such_sign() -> None:
+    (chain,) = chains(report("heard", HEARD, outlet="Pier Post"), report("copy", BARE, outlet="Pier Post"))
+    assert "copied" not in [one.kind for one in chain.evidence]
+
+
+def test_a_report_of_two_agencies_shown_alike_has_no_sole_one() -> None:
+    (chain,) = chains(report("both", f"TARNOK (Reuters/AFP) - {OTHER}"))
+    assert (chain.origin, chain.confidence) == (None, None)
+
+
+# one copy credits one agency, another copy another: the texts contradict each other
+def test_copies_that_credit_two_agencies_leave_the_origin_open_and_show_both() -> None:
+    found = [chain for chain in chains(report("a", WIRE), report("b", BY_AFP)) if len(chain.reports) == 2]
+    (chain,) = found
+    assert (chain.origin, chain.confidence) == (None, None)
+    assert {one.agency for one in chain.evidence} == {"Reuters", "Agence France-Presse"}
+
+
+def test_a_weaker_sign_for_another_agency_stays_in_the_evidence() -> None:
+    (chain,) = chains(report("a", f"{WIRE}\nSource: AFP"))
+    assert chain.origin == "Reuters"
+    assert ("credit-line", "Agence France-Presse") in kinds(chain.evidence)
+    (without,) = chains(report("a", WIRE))
+    assert chain.confidence is not None
+    assert without.confidence is not None
+    assert chain.confidence < without.confidence
+
+
+def test_own_reporting_has_neither_chance_nor_signs() -> None:
+    (chain,) = chains(report("own", OTHER))
+    assert (chain.origin, chain.confidence, chain.evidence) == (None, None, ())
