@@ -47,6 +47,15 @@ articles, findings = twosource.read([str(files("twosource") / "example" / "repor
 analysis = twosource.analyze(articles, findings)
 Path("twosource-demo.html").write_text(twosource.to_html(analysis), encoding="utf-8")
 """,
+    "sources": """
+import twosource
+
+articles, findings = twosource.read(["reports/"])
+analysis = twosource.analyze(articles, findings)
+for sentence in twosource.sources(analysis, "002_courier"):
+    origin = sentence.came_from and (sentence.came_from.origin or sentence.came_from.report)
+    print(sentence.kind, origin, sentence.where.words)
+""",
     "why": """
 import twosource
 

@@ -9,7 +9,7 @@ import twosource
 
 NAMES = {
     *("Analysis", "Article", "Bond", "Chain", "Claim", "Finding", "Statement", "TwosourceError"),
-    *("analyze", "article", "read", "summary", "to_contract", "to_html", "to_markdown", "why"),
+    *("analyze", "article", "read", "sources", "summary", "to_contract", "to_html", "to_markdown", "why"),
 }
 SLOW = ("click", "jinja2", "lxml", "numpy", "py3langid", "rapidfuzz", "rich", "trafilatura")
 

@@ -19,6 +19,7 @@ from twosource.model.article import Article, Finding
 from twosource.model.claims import Claim
 from twosource.model.descent import Bond, Chain
 from twosource.model.marks import Statement
+from twosource.model.sourced import Sourced
 from twosource.report.schema import Analysis as Contract
 
 __all__ = [
@@ -33,6 +34,7 @@ __all__ = [
     "analyze",
     "article",
     "read",
+    "sources",
     "summary",
     "to_contract",
     "to_html",
@@ -70,6 +72,19 @@ def analyze(reports: Iterable[Article], findings: Iterable[Finding] = ()) -> Ana
     from twosource.desk.run import analyze as run
 
     return run(reports, findings)
+
+
+def sources(analysis: Analysis, report: str) -> tuple[Sourced, ...]:
+    """Where each sentence of one report came from. `report` is its file's name or path, its name in the summary, its
+    outlet, its id, or the beginning of its id.
+
+    Raises UnknownReport, a TwosourceError, where there is no such report or several are meant.
+    """
+    from twosource.report.named_report import find_report
+    from twosource.report.register import register
+
+    found = find_report(report, register(to_contract(analysis)))
+    return tuple(sourced for sourced in analysis.sources if sourced.where.report == found)
 
 
 def to_contract(analysis: Analysis) -> Contract:

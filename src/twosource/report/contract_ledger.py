@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from twosource.model.claims import Claim, Joining, Moment
 from twosource.model.descent import Bond, Branch, Chain, Edit, Passage, Story
+from twosource.model.sourced import Sourced
 from twosource.report import schema
 from twosource.report.contract_marks import finite, place
+from twosource.report.schema_sources import SourcedSentence
 
 
 def story_row(story: Story) -> schema.Story:
@@ -66,6 +68,22 @@ def chain_row(chain: Chain) -> schema.Chain:
 
 def _parent(branch: Branch) -> str | schema.Lost | None:
     return {"lost": branch.lost} if branch.lost else branch.parent
+
+
+def sourced_row(sourced: Sourced) -> SourcedSentence:
+    """Where one sentence came from."""
+    told = sourced.came_from
+    return {
+        **place(sourced.where),
+        "kind": sourced.kind,
+        "from": {"report": told.report, "origin": told.origin, "lost": told.lost} if told else None,
+        "judgement": sourced.judgement,
+        "share": finite(sourced.share) or 0,
+        "passages": list(sourced.passages),
+        "also": list(sourced.also),
+        "carried_by": list(sourced.carried_by),
+        "held_by": sourced.held_by,
+    }
 
 
 def joining_row(joining: Joining) -> schema.Joining:
