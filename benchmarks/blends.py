@@ -165,6 +165,7 @@ def count(given: Blend, found: Sequence[Sourced], tally: Tally) -> None:
         tally["own"] += want is None
         tally["called own"] += own
         tally["own called own"] += own and want is None
+        tally["own called own or form"] += (own or sentence.kind == "boilerplate") and want is None
         tally["unsure"] += sentence.judgement == "unsure"
     tally["blends"] += 1
     tally["both named"] += {want for want in given.truth.values() if want} <= named
@@ -179,7 +180,8 @@ def show(name: str, tally: Tally) -> None:
         f"of those given {tally.rate('given right', 'given'):.3f}   "
         f"another report named {tally.rate('wrong report', 'sentences'):.3f}   "
         f"own: precision {tally.rate('own called own', 'called own'):.3f}, "
-        f"recall {tally.rate('own called own', 'own'):.3f}   "
+        f"recall {tally.rate('own called own', 'own'):.3f}, "
+        f"with captions {tally.rate('own called own or form', 'own'):.3f}   "
         f"both reports named {tally.rate('both named', 'blends'):.3f}   unsure {tally.rate('unsure', 'sentences'):.3f}"
     )
 

@@ -1,8 +1,10 @@
 """Each sentence finds its source: a report, an agency, a lost version, third parties, the outlet's form, or nothing."""
 
+from collections import Counter
 from dataclasses import replace
 
 from tests.lineage.reports import OTHER, WIRE, quotes, report, statements
+from tests.lineage.test_bonds import AP_FIRST
 
 from twosource.lineage import sources
 from twosource.lineage.bonds import find_bonds
@@ -109,6 +111,15 @@ def test_an_agency_is_not_named_for_the_other_half_of_a_blend() -> None:
     blend = report("blend", mixed(BARE, FERRY), outlet="Evening", published="2031-03-04")
     told = {s.came_from.report: s.came_from.origin for s in of(sourced(wire, ferry, blend), blend) if s.came_from}
     assert told == {wire.id: "Reuters", ferry.id: None}
+
+
+# The bonds join the blend to one agency's chain and leave a doubt about the other: the map shows both.
+def test_a_blend_of_two_agencies_shows_both() -> None:
+    one, two = report("one", WIRE, outlet="Morning Post"), report("two", AP_FIRST, outlet="Daily Mirror")
+    blend = report("blend", mixed(BARE, AP_FIRST.replace("(AP)", "")), outlet="Evening")
+    told = Counter((s.came_from.report, s.came_from.origin) for s in of(sourced(one, two, blend), blend) if s.came_from)
+    assert told.keys() == {(one.id, "Reuters"), (two.id, "Associated Press")}
+    assert sorted(told.values()) == [2, 6]
 
 
 def test_words_of_a_third_party_are_a_shared_statement() -> None:

@@ -59,5 +59,5 @@ def test_what_is_not_there_is_told_with_what_is(asked: str) -> None:
 def test_of_very_many_some_are_listed() -> None:
     given = sample.analysis()
     many = tuple(replace(given.articles[0], id=f"r-{n}", source=f"{n}.txt", outlet=f"Outlet {n}") for n in range(30))
-    with pytest.raises(UnknownReport, match="18 more$"):
+    with pytest.raises(UnknownReport, match=r"18 more$"):
         find_report("x", register(to_contract(replace(given, articles=many, chains=()))))

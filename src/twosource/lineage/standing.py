@@ -59,7 +59,7 @@ class Kinship:
         bond = self._bonds.get((other, report)) or self._bonds.get((report, other))
         if bond and bond.judgement == "dependent":
             return self._bonded(report, other, bond)
-        if self._chains[report] == self._chains[other]:
+        if self._chains.get(report, report) == self._chains.get(other, other):
             return self._in_tree(report, other)
         sooner = self._firsts.sooner(report, other)
         if not bond:
@@ -101,7 +101,7 @@ class Kinship:
         together with it, not by way of `without`."""
         if self.agencies[report]:
             return self.agencies[report]
-        if not self._credited.get(self._chains[report], frozenset()) - {without}:
+        if not self._credited.get(self._chains.get(report, report), frozenset()) - {without}:
             return None
         seen, waiting = {report, without}, deque([report])
         while waiting:
