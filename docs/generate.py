@@ -57,6 +57,15 @@ print(twosource.to_contract(differences))  # --format json
 print(twosource.to_markdown(differences))  # --format markdown
 print(twosource.to_html(differences))  # --format html
 """,
+    "sources": """
+import twosource
+
+articles, findings = twosource.read(["reports/"])
+analysis = twosource.analyze(articles, findings)
+for sentence in twosource.sources(analysis, "002_courier"):
+    origin = sentence.came_from and (sentence.came_from.origin or sentence.came_from.report)
+    print(sentence.kind, origin, sentence.where.words)
+""",
     "why": """
 import twosource
 

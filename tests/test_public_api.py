@@ -9,7 +9,7 @@ import twosource
 
 NAMES = {
     *("Analysis", "Article", "Bond", "Chain", "Claim", "Differences", "Finding", "Statement", "TwosourceError"),
-    *("analyze", "article", "diff", "read", "summary", "to_contract", "to_html", "to_markdown", "why"),
+    *("analyze", "article", "diff", "read", "sources", "summary", "to_contract", "to_html", "to_markdown", "why"),
 }
 SLOW = ("click", "jinja2", "lxml", "numpy", "py3langid", "rapidfuzz", "rich", "trafilatura")
 

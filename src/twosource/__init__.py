@@ -21,6 +21,7 @@ from twosource.model.claims import Claim
 from twosource.model.descent import Bond, Chain
 from twosource.model.differences import Differences
 from twosource.model.marks import Statement
+from twosource.model.sourced import Sourced
 from twosource.report.schema import Analysis as Contract
 from twosource.report.schema_differences import Differences as DiffContract
 
@@ -38,6 +39,7 @@ __all__ = [
     "article",
     "diff",
     "read",
+    "sources",
     "summary",
     "to_contract",
     "to_html",
@@ -83,6 +85,19 @@ def diff(left: Article, right: Article) -> Differences:
     from twosource.desk.diff import diff as run
 
     return run(left, right)
+
+
+def sources(analysis: Analysis, report: str) -> tuple[Sourced, ...]:
+    """Where each sentence of one report came from. `report` is its file's name or path, its name in the summary, its
+    outlet, its id, or the beginning of its id.
+
+    Raises UnknownReport, a TwosourceError, where there is no such report or several are meant.
+    """
+    from twosource.report.named_report import find_report
+    from twosource.report.register import register
+
+    found = find_report(report, register(to_contract(analysis)))
+    return tuple(sourced for sourced in analysis.sources if sourced.where.report == found)
 
 
 @overload

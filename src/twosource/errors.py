@@ -3,7 +3,7 @@
 TwosourceError
 ├── UsageError        the caller asked for what cannot be done (exit status 2)
 │   ├── UnknownClaim  a claim id that the analysis does not hold
-│   └── UnknownReport a report that the analysis does not hold
+│   └── UnknownReport a report that the analysis does not hold, or words that name several
 ├── SpanError         a span that does not lie in its text, or holds white space alone
 ├── UnreadableInput   an input that cannot be read as a report; becomes a finding in a batch
 ├── LexiconError      a word list of the package that breaks its own form
@@ -26,7 +26,7 @@ class UnknownClaim(UsageError):
 
 
 class UnknownReport(UsageError):
-    """No report of the analysis has the id, outlet or file that was asked for, or several have."""
+    """No report of the analysis, or more than one, is meant by what was asked for."""
 
 
 class SpanError(TwosourceError):

@@ -124,6 +124,7 @@ def test_input_that_is_left_out_is_named_and_makes_the_status_one(reports: Path)
         (["why", "a.json"], "Missing argument 'CLAIM'"),
         (["why", "no-such.json", "1"], "no-such.json: No such file or directory"),
         (["why", ".", "1"], ".: Is a directory"),
+        (["sources", "post"], "Missing option '--in'"),
     ],
 )
 def test_wrong_use_is_told_in_one_line(arguments: list[str], said: str, tmp_path: Path) -> None:
@@ -186,6 +187,36 @@ def test_a_broken_analysis_is_told_in_one_line(stored: Path, tmp_path: Path) -> 
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith(f"twosource: {path}: broken analysis: ")
     assert "Traceback" not in done.stderr
+
+
+def test_sources_shows_a_report_of_an_analysis(reports: Path, tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    run("analyze", reports, "-o", path)
+    done = run("sources", "post.txt", "--in", path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("post  2 sentences\n100 % found nowhere else\n")
+    assert run("sources", "post", "--in", "-", stdin=path.read_text(encoding="utf-8")).stdout == done.stdout
+    told = json.loads(run("sources", "post", "--in", path, "--json").stdout)
+    assert [sentence["kind"] for sentence in told["sentences"]] == ["own", "own"]
+
+
+@pytest.mark.parametrize(
+    ("report", "spoil", "said"),
+    [
+        ("nobody", {}, "no such report; there are "),
+        ("r-post", {"sources": []}, "write it again"),
+        ("r-post", {"sources": [{"report": "r-post"}]}, "broken analysis: KeyError"),
+    ],
+)
+def test_sources_refuses_in_one_line(
+    report: str, spoil: dict[str, object], said: str, stored: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "other.json"
+    path.write_text(json.dumps({**json.loads(stored.read_text(encoding="utf-8")), **spoil}), encoding="utf-8")
+    done = run("sources", report, "--in", path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert said in done.stderr
+    assert done.stderr.count("\n") == 1
 
 
 def test_demo_writes_the_report_and_prints_the_summary(tmp_path: Path) -> None:

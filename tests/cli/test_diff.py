@@ -108,7 +108,7 @@ def test_wrong_use_is_told_in_one_line(
 
 @pytest.mark.parametrize(
     ("name", "said"),
-    [("nobody", "nobody: no such report; there are "), ("", "no such report"), ("r", "reports have it")],
+    [("nobody", "nobody: no such report; there are "), ("", "no such report"), ("r", "reports are meant")],
 )
 def test_a_report_that_cannot_be_told_is_an_error(stored: Path, name: str, said: str) -> None:
     done = run("diff", name, "The Post", "--in", stored)

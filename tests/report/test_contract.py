@@ -79,6 +79,9 @@ def test_whatever_is_named_by_id_or_index_is_there(which: str) -> None:
         assert {*claim["grounds"], *(g for t in claim["ties"] for g in t["grounds"])} <= statements.keys() | bonds
         assert claim["reports"] == len({statements[s]["report"] for s in claim["statements"]})
     assert {r for chain in analysis["chains"] for r in chain["reports"]} == reports
+    for row in analysis["sources"]:
+        assert {*row["also"], *row["carried_by"], *([row["from"]["report"]] if row["from"] else [])} <= {*reports, None}
+        assert all(i < len(analysis["passages"]) for i in row["passages"])
     assert all(i < len(analysis["passages"]) for bond in analysis["bonds"] for i in bond["passages"])
     assert all(i < len(analysis["quantities"]) for s in analysis["statements"] for i in s["quantities"])
 
@@ -95,6 +98,7 @@ def test_what_the_nouns_say_is_said() -> None:
     assert by_id["c-0b22"]["origins"] == {"at_least": 1, "at_most": 1}
     assert by_id["c-0b22"]["drift"][0]["kind"] == "quantity"
     assert analysis["passages"][0]["edits"] == [{"kind": "delete", "a": {"start": 101, "end": 110}, "b": None}]
+    assert written("example")["sources"][0].keys() >= {"report", "start", "end", "kind", "from", "share", "passages"}
     assert analysis["timeline"][0]["when"] == {"start": "2031-05-04", "end": "2031-05-05"}
     assert analysis["generator"]["steps"] == [{"name": "quotations", "version": "1", "settings": {"marks": "all"}}]
     assert analysis["stories"][0]["reports"] == ["r-agency", "r-mail", "r-post", "r-radio"]

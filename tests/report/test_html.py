@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from lxml import html as reader  # type: ignore[import-untyped]
 from tests.report import sample
+from tests.report.test_source_map import with_sources
 
 from twosource.model.analysis import Analysis
 from twosource.report.contract import to_contract
@@ -68,6 +69,15 @@ def test_shared_words_say_who_shares_them() -> None:
     titles = TREE.xpath("//span[contains(@class, 'shared')]/@title")
     assert "also in The Mail, The Post" in titles
     assert TREE.xpath("//span[@class='notice']/text()") == ["This story comes from a syndicated feed."]
+
+
+def test_a_sentence_says_where_it_came_from() -> None:
+    shown = reader.fromstring(page(with_sources()))
+    titles = shown.xpath("//div[@id='r-post']//span/@title")
+    assert {"from Meridian Wire", "shared statements · also in Meridian Wire"} <= {*titles}
+    assert "from Radio Vale (unsure)" in titles
+    assert "found nowhere else" in titles
+    assert "43 % Meridian Wire" in "".join(shown.xpath("//div[@id='r-post']/p")[0].itertext())
 
 
 @pytest.mark.parametrize("said", ["confirmed", "true", "proven", "fact-checked"])

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
+from twosource.cli.stored import read_stored
 from twosource.errors import UsageError
 from twosource.intake.read import read
 from twosource.intake.sources import STANDARD_INPUT
 from twosource.model.article import Article
-from twosource.report.reread import reread
-from twosource.report.restored import find_report, restore
+from twosource.report.named_report import find_report
+from twosource.report.restored import restore
 
 
 def read_pair(a: str, b: str) -> tuple[Article, Article]:
@@ -40,10 +38,10 @@ def stored_pair(path: str, a: str, b: str) -> tuple[Article, Article]:
 
     Raises UsageError where it holds no whole analysis or not these reports, OSError where it cannot be read.
     """
-    from_stdin = path == STANDARD_INPUT
-    source = "standard input" if from_stdin else path
-    reports = reread(sys.stdin.buffer.read() if from_stdin else Path(path).read_bytes(), source)["reports"]
+    known = read_stored(path).register
+    chosen = (known.reports[find_report(asked, known)] for asked in (a, b))
     try:
-        return restore(find_report(a, reports)), restore(find_report(b, reports))
-    except (KeyError, TypeError, AttributeError) as broken:
-        raise UsageError(f"{source}: broken analysis: {type(broken).__name__} {broken}; write it again") from None
+        left, right = map(restore, chosen)
+    except TypeError as broken:
+        raise UsageError(f"{path}: broken analysis: {broken}; write it again") from None
+    return left, right

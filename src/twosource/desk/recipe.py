@@ -23,6 +23,7 @@ from twosource.ledger.timeline import draw_timeline
 from twosource.lineage.bonds import find_bonds
 from twosource.lineage.chains import draw_chains
 from twosource.lineage.passages import find_passages
+from twosource.lineage.sources import map_sources
 from twosource.model.analysis import Analysis
 from twosource.model.article import Article
 from twosource.stories.assign import tell_stories
@@ -99,6 +100,10 @@ def _chains(a: Analysis) -> Made:
     return {"chains": draw_chains(_comparable(a.articles), a.passages, a.bonds)}
 
 
+def _sources(a: Analysis) -> Made:
+    return {"sources": map_sources(_comparable(a.articles), a.passages, a.bonds, a.chains)}
+
+
 def _stories(a: Analysis) -> Made:
     return {"stories": tell_stories(a.articles, a.entities, a.bonds, a.times)}
 
@@ -128,6 +133,7 @@ RECIPE: tuple[Step, ...] = (
     Step("passages", "1", ("articles", "quotes"), ("passages",), _passages),
     Step("bonds", "1", ("articles", "passages", "statements"), ("bonds",), _bonds),
     Step("chains", "1", ("articles", "passages", "bonds"), ("chains",), _chains),
+    Step("sources", "1", ("articles", "passages", "bonds", "chains"), ("sources",), _sources),
     Step("stories", "1", ("articles", "entities", "bonds", "times"), ("stories",), _stories),
     Step("matching", "1", ("statements", "entities", "passages", "stories"), ("groups", "near_misses"), _groups),
     Step("claims", "1", ("groups", "statements", "entities", "bonds", "chains"), ("claims",), _claims),

@@ -8,6 +8,7 @@ from twosource.model.article import Article, Finding
 from twosource.model.claims import Claim, Group, Joining, Moment
 from twosource.model.descent import Bond, Chain, Passage, Story
 from twosource.model.marks import Entity, Hedge, Mention, Quantity, Quote, Statement, Time
+from twosource.model.sourced import Sourced
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class Analysis:
     passages: tuple[Passage, ...] = ()
     bonds: tuple[Bond, ...] = ()
     chains: tuple[Chain, ...] = ()
+    sources: tuple[Sourced, ...] = ()
     stories: tuple[Story, ...] = ()
     groups: tuple[Group, ...] = ()
     near_misses: tuple[Joining, ...] = ()

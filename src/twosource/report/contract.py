@@ -28,6 +28,7 @@ def to_contract(analysis: Analysis) -> schema.Analysis:
         "passages": [ledger.passage_row(p) for p in analysis.passages],
         "bonds": [ledger.bond_row(b) for b in analysis.bonds],
         "chains": [ledger.chain_row(c) for c in analysis.chains],
+        "sources": [ledger.sourced_row(s) for s in analysis.sources],
         "entities": [marks.entity_row(e) for e in analysis.entities],
         "quantities": [marks.quantity_row(q) for q in analysis.quantities],
         "statements": [marks.statement_row(s, index) for s in analysis.statements],

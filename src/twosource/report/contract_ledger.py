@@ -5,8 +5,10 @@ from __future__ import annotations
 from twosource.model.claims import Claim, Joining, Moment
 from twosource.model.descent import Bond, Branch, Chain, Edit, Passage, Story
 from twosource.model.origin import OriginEvidence
+from twosource.model.sourced import Sourced
 from twosource.report import schema, schema_reports
 from twosource.report.contract_marks import finite, place
+from twosource.report.schema_sources import SourcedSentence
 
 _SUREST = 0.999
 """The highest chance given: none of it is certain."""
@@ -84,6 +86,22 @@ def _sign_row(one: OriginEvidence) -> schema_reports.OriginEvidence:
 
 def _parent(branch: Branch) -> str | schema.Lost | None:
     return {"lost": branch.lost} if branch.lost else branch.parent
+
+
+def sourced_row(sourced: Sourced) -> SourcedSentence:
+    """Where one sentence came from."""
+    told = sourced.came_from
+    return {
+        **place(sourced.where),
+        "kind": sourced.kind,
+        "from": {"report": told.report, "origin": told.origin, "lost": told.lost} if told else None,
+        "judgement": sourced.judgement,
+        "share": finite(sourced.share) or 0,
+        "passages": list(sourced.passages),
+        "also": list(sourced.also),
+        "carried_by": list(sourced.carried_by),
+        "held_by": sourced.held_by,
+    }
 
 
 def joining_row(joining: Joining) -> schema.Joining:

@@ -16,13 +16,14 @@ from twosource.report.marking import Mark, Piece, pieces
 from twosource.report.proof import Proof, prove
 from twosource.report.quotations import Speaker, quotations
 from twosource.report.register import Register
+from twosource.report.source_map import source_map
 
 LOOK_FIRST = {"one": 2, "contested": 2, "changed": 2, "open": 1}
 """How many claims of each kind stand under "look at first": those that mislead when they are printed as they are."""
 
 _SHARED = {"copy": "shared", "quotation": "quoted"}
 """Kinds of shared wording that are shown; forms of an outlet and stock phrases tell nothing."""
-_WITH, _SAID = "with ", "said"
+_WITH, _FROM, _SAID = "with ", "from ", "said"
 """Marks that cut the text, but are not shown as such."""
 
 
@@ -42,17 +43,27 @@ class Start(NamedTuple):
 
 
 class Stretch(NamedTuple):
-    """Words of a report, what they are (`shared`, `quoted`, `notice`), and the names of the reports that share them."""
+    """Words of a report, what they are (`shared`, `quoted`, `notice`), the names of the reports that share them, and
+    where their sentence came from."""
 
     start: int
     words: str
     kinds: str
     also: tuple[str, ...]
+    source: str
+
+    @property
+    def title(self) -> str:
+        """What is shown where the pointer rests on the words."""
+        others = [name for name in self.also if self.source != f"from {name}"]
+        also = f"also in {', '.join(others)}" if others else ""
+        return " · ".join(filter(None, (self.source, also)))
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A report with its text in stretches; `starts` tells which statements begin at which offset."""
+    """A report with its text in stretches; `sources` tells what part of it came from whom, `starts` which statements
+    begin at which offset."""
 
     report: schema_reports.Report
     label: str
@@ -61,6 +72,7 @@ class Shown:
     file: str
     agencies: tuple[str, ...]
     shared: float
+    sources: str
     stretches: tuple[Stretch, ...]
     starts: dict[int, tuple[Start, ...]]
 
@@ -154,6 +166,8 @@ def _shown(known: Register, report: str, carried: dict[str, list[Line]]) -> Show
     row = known.reports[report]
     marks = [*_shared(known, report), *(Mark(n["start"], n["end"], "notice") for n in row["notices"])]
     marks += [Mark(known.statements[s]["start"], known.statements[s]["end"], _SAID) for s in carried]
+    mapped = source_map(known, report) if known.analysis["sources"] else None
+    marks += [Mark(s.row["start"], s.row["end"], _FROM + s.told) for s in (mapped.sentences if mapped else ())]
     starts: dict[int, list[Start]] = {}
     for statement, lines in carried.items():
         starts.setdefault(known.statements[statement]["start"], []).append(Start(statement, tuple(lines)))
@@ -168,6 +182,7 @@ def _shown(known: Register, report: str, carried: dict[str, list[Line]]) -> Show
         PurePath(row["source"]).name or row["source"],
         tuple(dict.fromkeys(f"{credit['agency']} ({credit['kind']})" for credit in row["credits"])),
         covered / max(len(row["text"]), 1),
+        mapped.head if mapped else "",
         tuple(_stretch(known, piece) for piece in found),
         {start: tuple(begun) for start, begun in starts.items()},
     )
@@ -195,9 +210,10 @@ def _shared(known: Register, report: str) -> list[Mark]:
 
 
 def _stretch(known: Register, piece: Piece) -> Stretch:
-    kinds = sorted(mark for mark in piece.marks if not mark.startswith(_WITH) and mark != _SAID)
     others = sorted(known.labels[mark.removeprefix(_WITH)] for mark in piece.marks if mark.startswith(_WITH))
-    return Stretch(piece.start, piece.words, " ".join(kinds), tuple(others))
+    source = next((mark.removeprefix(_FROM) for mark in piece.marks if mark.startswith(_FROM)), "")
+    kinds = sorted(mark for mark in piece.marks if mark != _SAID and not mark.startswith((_WITH, _FROM)))
+    return Stretch(piece.start, piece.words, " ".join(kinds), tuple(others), source)
 
 
 def web_address(address: str | None) -> str | None:

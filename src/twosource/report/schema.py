@@ -12,6 +12,7 @@ from twosource.model.claims import ConflictKind, DriftKind, Verdict
 from twosource.model.descent import Judgement, Reason, Sharing
 from twosource.model.marks import Bound, EntityType, HedgeKind, MentionForm, StatementKind
 from twosource.report.schema_reports import Finding, Generator, OriginEvidence, Place, Report, Span
+from twosource.report.schema_sources import SourcedSentence
 
 FORMAT: Literal["twosource.analysis/1"] = "twosource.analysis/1"
 
@@ -264,6 +265,7 @@ class Analysis(TypedDict):
     passages: list[Passage]
     bonds: list[Bond]
     chains: list[Chain]
+    sources: list[SourcedSentence]
     entities: list[Entity]
     quantities: list[Quantity]
     statements: list[Statement]
