@@ -14,13 +14,18 @@ from twosource.language.numerals import read_numeral
 from twosource.language.rarity import base_form, rarity
 from twosource.language.sentences import text_sentences
 from twosource.language.wording import Wording
+from twosource.language.words import fold_word
 from twosource.lineage.known import Known
+from twosource.lineage.matched import merged, within
 from twosource.lineage.spelling import meeting_form
 from twosource.lineage.voices import OWN, tells
 from twosource.model.text import Anchor
 
 _LONE_FIGURE, _SMALL_FIGURE, _FIGURE, _LARGE_FIGURE = 3.0, 5.0, 8.0, 10.0
 """Bits of a number: one, or a year; up to ten; below a hundred; any other. Reports share small numbers by chance."""
+
+_LONGEST_NUMBER = 60
+"""Characters within which a number ends, in figures or in words."""
 
 _RUN = 3
 """Words of a run: two are common to reports on one event, four seldom outlive a rewriter."""
@@ -60,46 +65,55 @@ class Account(NamedTuple):
 def read_account(known: Known) -> Account:
     """The account of a report. Left out are headline and form, quotations, what it attributes to others, publishers,
     days and months: two reporters share those without having read each other."""
-    content = known.article.text.content
-    if not known.body.places:
-        return Account(known.article.id, (), Counter(), frozenset(), 0)
-    wording = Wording(known.article.text.anchor(0, len(content)))
-    own = _own_places(known)
-    mine = [i for i, word in enumerate(wording.words) if word.start in own]
-    sentences = _sentences(known, _details(wording, mine))
+    places = _own_places(known)
+    forms = _forms(known, places)
+    sentences = _sentences(known, _details(known, places, forms))
     return Account(
         known.article.id,
         sentences,
         Counter(key for sentence in sentences for key in sentence.details),
-        frozenset(_runs(wording, mine)),
-        len(mine),
+        frozenset(_runs(places, forms)),
+        len(places),
     )
 
 
-def _own_places(known: Known) -> frozenset[int]:
-    """Where the words begin that the report says in its own voice."""
+def _own_places(known: Known) -> list[int]:
+    """The words that the report says in its own voice, by their number in the text."""
     body = known.body
-    voices = body.voices
-    named = {n for naming in find_publishers(voices.content) for n in range(naming.start, naming.end)}
-    own = (at for at in body.places - body.reported if voices.kinds[at] == OWN)
-    return frozenset(voices.words.starts[at] for at in own) - named
+    kinds, words = body.voices.kinds, body.voices.words
+    namings = merged([(naming.start, naming.end) for naming in find_publishers(body.voices.content)])
+    named = set(within(words.starts, namings))
+    return [at for at in sorted(body.places - body.reported) if kinds[at] == OWN and at not in named]
 
 
-def _details(wording: Wording, mine: list[int]) -> Iterator[Detail]:
-    past = 0
-    for i in mine:
-        form = wording.form(i)
-        if i < past:
+def _forms(known: Known, places: list[int]) -> list[str]:
+    content, words = known.body.voices.content, known.body.voices.words
+    return [fold_word(content[words.starts[at] : words.ends[at]]) for at in places]
+
+
+def _details(known: Known, places: list[int], forms: list[str]) -> Iterator[Detail]:
+    words, past = known.body.voices.words, 0
+    for at, form in zip(places, forms, strict=True):
+        start, end = words.starts[at], words.ends[at]
+        if start < past or (len(form) < 2 and not form.isdigit()):
             continue
-        numeral = read_numeral(wording, i) if form[:1].isdigit() or form in _number_words() else None
-        if numeral is not None and not numeral.order:
-            past = numeral.stop
-            where = wording.anchor(i, numeral.stop)
-            bits = _bits_of(numeral.value, numeral.figures and not numeral.scaled)
-            yield Detail(f"#{numeral.value:g}", where.start, where.end, bits)
-        elif tells(form) and len(form) > 1 and form not in wordset("calendar_words"):
-            word = wording.words[i]
-            yield Detail(_key(form), word.start, word.end, rarity(base_form(form)))
+        number = _number(known, start) if form[:1].isdigit() or form in _number_words() else None
+        if number is not None:
+            past = number.end
+            yield number
+        elif tells(form) and form not in wordset("calendar_words"):
+            yield Detail(_key(form), start, end, rarity(base_form(form)))
+
+
+def _number(known: Known, start: int) -> Detail | None:
+    """The number that begins at a place, None where it is only an order of magnitude."""
+    text = known.article.text
+    wording = Wording(text.anchor(start, min(len(text.content), start + _LONGEST_NUMBER)))
+    numeral = read_numeral(wording, 0)
+    if numeral is None or numeral.order:
+        return None
+    bits = _bits_of(numeral.value, numeral.figures and not numeral.scaled)
+    return Detail(f"#{numeral.value:g}", start, wording.words[numeral.stop - 1].end, bits)
 
 
 @lru_cache(maxsize=65536)
@@ -131,9 +145,10 @@ def _sentences(known: Known, details: Iterator[Detail]) -> tuple[Sentence, ...]:
     return tuple(Sentence(all_of_them[at], held[at]) for at in sorted(held))
 
 
-def _runs(wording: Wording, mine: list[int]) -> Iterator[tuple[str, ...]]:
+def _runs(places: list[int], forms: list[str]) -> Iterator[tuple[str, ...]]:
     """Words that stand side by side, under the form in which their spellings meet."""
-    for n in range(len(mine) - _RUN + 1):
-        places = mine[n : n + _RUN]
-        if places[-1] - places[0] == _RUN - 1 and any(tells(wording.form(i)) for i in places):
-            yield tuple(_key(wording.form(i)) for i in places)
+    keys = [_key(form) for form in forms]
+    telling = [tells(form) for form in forms]
+    for n in range(len(places) - _RUN + 1):
+        if places[n + _RUN - 1] - places[n] == _RUN - 1 and any(telling[n : n + _RUN]):
+            yield tuple(keys[n : n + _RUN])
