@@ -10,7 +10,10 @@ from twosource.lineage.counterparts import LEAST_TOLD
 from twosource.lineage.rewriting_signs import Signs
 from twosource.model.text import Anchor
 
-_THRESHOLD = 0.8
+SIGNS = ("carried", "likeness", "order", "runs")
+"""The signs that the model weighs."""
+
+_THRESHOLD = 0.75
 """Probability, by the model of `lexicons/rewriting.toml`, from which a doubt is recorded: of 348 pairs of independent
 reports on one event with which it was chosen none reaches it, of 225 others four do and two of those are rewritten."""
 
@@ -32,7 +35,7 @@ def probability(signs: Signs) -> float:
     reports on one event, both being as frequent. It is sure of nothing: threshold and abstention come on top."""
     weights = table("rewriting")["weights"]
     lean = weights["base"]
-    for name in ("carried", "likeness", "order", "runs"):
+    for name in SIGNS:
         lean += weights[name] * getattr(signs, name)
     return 1 / (1 + math.exp(-lean))
 
