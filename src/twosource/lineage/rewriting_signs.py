@@ -16,6 +16,9 @@ _LEAD = 2
 _FEW_PAIRS = 6
 """Pairs of sentences at which their order counts half: two or three may stand in one order by chance."""
 
+_MOST_PAIRS = 200
+"""Pairs of sentences whose order is looked at, from the beginning: more than long reports have."""
+
 _SHORTEST = 30
 """Words in its own voice, at least, over which a report's runs are counted."""
 
@@ -58,7 +61,7 @@ def signs_of(left: Weighed, right: Weighed) -> Signs:
 def _order(pairs: Sequence[Counterpart]) -> float:
     """Pairs of pairs that stand in one order less those that do not, as a share of all (Kendall's tau), drawn towards
     zero where there are few."""
-    behind = [pair for pair in pairs if pair.later >= _LEAD or pair.earlier >= _LEAD]
+    behind = [pair for pair in pairs if pair.later >= _LEAD or pair.earlier >= _LEAD][:_MOST_PAIRS]
     size = len(behind)
     if size < 2:
         return 0.0

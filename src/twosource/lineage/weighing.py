@@ -14,6 +14,10 @@ _RARE = 5.0
 _SELDOM = 2
 """Sentences of a report in which a detail may stand and still be one that it tells, not its subject."""
 
+_EVERYWHERE = 50
+"""Sentences of a report in which a detail may stand and still bring sentences together: bounds the time for texts that
+repeat themselves."""
+
 _MOST_HOLDERS = 5
 """Chains that give a detail, beyond which one more changes its weight no further."""
 
@@ -22,8 +26,9 @@ Holders = Mapping[str, int]
 
 
 class Weighed(NamedTuple):
-    """An account with the bits of its details and of its sentences, the sentences in which each detail stands, and the
-    bits of its rare details; `seldom` are the details that it gives in a few sentences."""
+    """An account with the bits of its details and of its sentences, the sentences in which each detail stands (those
+    left out that stand nearly everywhere), and the bits of its rare details; `seldom` are the details that it gives in
+    a few sentences."""
 
     account: Account
     bits: dict[str, float]
@@ -52,7 +57,8 @@ def weigh(account: Account, holders: Holders) -> Weighed:
             bits[key] = detail.bits / max(1, min(_MOST_HOLDERS, holders.get(key, 1)) - 1)
             if detail.bits >= _RARE and account.counts[key] <= _SELDOM:
                 rare[key] = bits[key]
-            places[key].append(n)
+            if account.counts[key] <= _EVERYWHERE:
+                places[key].append(n)
     told = tuple(sum(bits[key] for key in sentence.details) for sentence in account.sentences)
     seldom = frozenset(key for key, often in account.counts.items() if often <= _SELDOM + 1)
     return Weighed(account, bits, told, dict(places), rare, seldom)
