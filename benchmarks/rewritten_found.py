@@ -5,16 +5,20 @@ from __future__ import annotations
 import csv
 import time
 from collections import Counter
+from collections.abc import Iterable
+from itertools import combinations
 from pathlib import Path
 
 from benchmarks.cases import ROOT
 from benchmarks.remade import DEGREES, remake
 from benchmarks.rewritten_pairs import Event, marked, read_known
 from twosource.intake.article import Received, make_article
+from twosource.lineage.bonds import find_bonds
 from twosource.lineage.grouping import Groups
 from twosource.lineage.known import Known
 from twosource.lineage.retold_pairs import retold_pairs
 from twosource.model.article import Article
+from twosource.model.descent import Bond
 
 READ = ROOT / "benchmarks" / "rewritten_read.csv"
 """What a reader found of each doubt: right (one retells the other or both one text), doubtful, wrong."""
@@ -30,18 +34,34 @@ def judged(path: Path = READ) -> dict[frozenset[str], tuple[str, str]]:
 
 
 def print_found(given: list[Event]) -> None:
-    """Each doubt, event by event."""
-    read, count, pairs = judged(), Counter[str](), 0
-    for event in given:
-        pairs += len(event.analysis.articles) * (len(event.analysis.articles) - 1) // 2
-        for bond in event.analysis.bonds:
-            if bond.judgement == "unsure" and bond.reason == "copied" and not bond.passages:
-                names = event.names[bond.earlier], event.names[bond.later]
-                verdict, why = read.get(frozenset(names), ("not read", ""))
-                count[verdict] += 1
-                print(f"  {verdict}: {names[0]} and {names[1]} ({why})\n      {bond.detail}")
+    """Each doubt: event by event, all reports at once, and pair by pair."""
+    names = {report: name for event in given for report, name in event.names.items()}
+    pairs = [(event, pair) for event in given for pair in combinations(sorted(event.known), 2)]
+    everything = marked([article for event in given for article in event.analysis.articles])
+    _print("event by event", [b for event in given for b in event.analysis.bonds], names, len(pairs))
+    _print("all reports at once", everything.bonds, names, len(names) * (len(names) - 1) // 2)
+    alone = [bond for event, pair in pairs for bond in _bonds_of(event, pair)]
+    _print("each pair of an event by itself", alone, names, len(pairs))
+
+
+def _bonds_of(event: Event, pair: tuple[str, str]) -> tuple[Bond, ...]:
+    """What the product says of two reports when they are all that it is given."""
+    read = event.analysis
+    articles = tuple(event.known[report].article for report in pair)
+    passages = tuple(p for p in read.passages if {p.left.report, p.right.report} <= set(pair))
+    return find_bonds(articles, passages, tuple(s for s in read.statements if s.report in pair))
+
+
+def _print(how: str, bonds: Iterable[Bond], names: dict[str, str], pairs: int) -> None:
+    read, count = judged(), Counter[str]()
+    for bond in bonds:
+        if bond.judgement == "unsure" and bond.reason == "copied" and not bond.passages:
+            left, right = names[bond.earlier], names[bond.later]
+            verdict, why = read.get(frozenset((left, right)), ("not read", ""))
+            count[verdict] += 1
+            print(f"    {verdict}: {left} and {right} ({why})\n      {bond.detail}")
     told = ", ".join(f"{n} {verdict}" for verdict, n in sorted(count.items())) or "none"
-    print(f"  {told}, of {pairs} pairs in {len(given)} events")
+    print(f"  {how}: {told}, of {pairs} pairs")
 
 
 def print_cost(given: list[Event]) -> None:
