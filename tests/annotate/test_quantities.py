@@ -136,3 +136,9 @@ def test_leaves_out_what_counts_nothing(words: str) -> None:
 )
 def test_reads_odd_text_without_error(words: str) -> None:
     assert all(q.where.words for q in quantities(words))
+
+
+# The address behind a number has a stroke and a 2, as a fraction would: met in a post, and once the end of a batch.
+def test_an_address_behind_a_number_is_no_fraction() -> None:
+    assert [q.value for q in quantities("They sold 12 pic.example.com/2 on Monday.")] == [12]
+    assert [q.value for q in quantities("It grew by 3 1/2 metres.")] == [3.5]

@@ -3,6 +3,8 @@
 import pytest
 from tests.ledger.builders import Bench
 
+from twosource.model.descent import Bond
+
 FIRE = "The old brewery burned down on Sunday"
 
 
@@ -235,3 +237,32 @@ def test_one_exact_figure_of_a_party_may_rest_on_it() -> None:
     said = bench.says("gazette", "4,317 tonnes were lost", "Corva Steel", "said", entity=firm)
     claim = bench.claim(said, bench.says("courier", "A fire at Corva Steel cost 4,317 tonnes"))
     assert (claim.at_least, claim.at_most) == (1, 2)
+
+
+# One may be the other in other words: what both tell in such sentences came to the public in one way or in two.
+@pytest.mark.parametrize(("told", "least"), [("old brewery", 1), ("The roof", 2)], ids=["counterparts", "elsewhere"])
+def test_what_may_be_retold_is_one_origin_or_two(told: str, least: int) -> None:
+    its = "Flames ate the old brewery on Sunday"
+    bench = two_reports(f"{FIRE}. The roof fell in.", f"{its}. Down came The roof.")
+    evidence = (bench.at("gazette", told), bench.at("courier", told))
+    bench.bonds.append(
+        Bond("b-retold", "gazette", "courier", "unsure", "copied", "may be retold", (), 0.0, evidence),
+    )
+    claim = bench.claim(bench.says("gazette", FIRE), bench.says("courier", its))
+    assert (claim.chains, claim.at_least, claim.at_most) == (2, least, 2)
+    assert ("b-retold" in claim.grounds) == (least == 1)
+
+
+# Two reporters who each asked a person of their own have two origins, however the reports are built.
+def test_voices_of_their_own_are_not_retold() -> None:
+    bench = two_reports(f"{FIRE}, Olga Brandt said.", "The old brewery is lost, Piet Maas said.")
+    evidence = (bench.at("gazette", "old brewery"), bench.at("courier", "old brewery"))
+    bench.bonds.append(
+        Bond("b-retold", "gazette", "courier", "unsure", "copied", "may be retold", (), 0.0, evidence),
+    )
+    women, men = bench.entity("person", "Olga Brandt"), bench.entity("person", "Piet Maas")
+    claim = bench.claim(
+        bench.says("gazette", FIRE, "Olga Brandt", "said", entity=women),
+        bench.says("courier", "The old brewery is lost", "Piet Maas", "said", entity=men),
+    )
+    assert "b-retold" not in claim.grounds

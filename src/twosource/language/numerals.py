@@ -64,7 +64,7 @@ def _in_figures(words: Wording, i: int) -> Numeral | None:
         return Numeral(i, i + 2, float(form) / float(words.form(i + 1)), part=True, figures=True)
     if _FRACTION_SIGN in words.form(stop) and (words.near(stop)):
         value, stop = value + _vulgar(words.form(stop)), stop + 1
-    elif words.gap(stop + 1) == "/" and words.spaced(stop) and words.form(stop + 1) in ("2", "3", "4", "8"):
+    elif _is_part(words, stop) and words.spaced(stop):
         value, stop = value + float(words.form(stop)) / float(words.form(stop + 1)), stop + 2
     suffix = words.form(stop)
     if words.attached(stop) and suffix in _lists("suffixes") and _as_scale(words, stop):
@@ -80,10 +80,14 @@ def _groups_go_on(words: Wording, i: int) -> bool:
 
 
 def _is_simple_fraction(words: Wording, i: int) -> bool:
-    above, below = words.form(i), words.form(i + 1)
-    if words.gap(i + 1) != "/" or below not in ("2", "3", "4", "8") or not above.isdigit() or int(above) >= int(below):
+    if not _is_part(words, i) or int(words.form(i)) >= int(words.form(i + 1)):
         return False
     return words.spaced(i + 2) and not words.capital(i + 2)
+
+
+def _is_part(words: Wording, i: int) -> bool:
+    """Whether words `i` and the next are a fraction's figures: an address may have a 2 behind its stroke as well."""
+    return words.gap(i + 1) == "/" and words.form(i + 1) in ("2", "3", "4", "8") and words.form(i).isdecimal()
 
 
 def _as_scale(words: Wording, i: int) -> bool:

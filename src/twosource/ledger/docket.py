@@ -126,6 +126,25 @@ class Docket:
         """The bonds between two reports."""
         return tuple(b for b in self._bonds[left] if right in (b.earlier, b.later) and left != right)
 
+    def retold(self, left: Statement, right: Statement) -> Bond | None:
+        """The doubt whether one report was told after the other in other words, where the two statements stand in
+        sentences that it holds for counterparts."""
+        for bond in self.bonds(left.report, right.report):
+            if bond.judgement == "unsure" and bond.reason == "copied" and not bond.passages:
+                row = bond.evidence
+                sides = (left, right) if left.report == bond.earlier else (right, left)
+                if any(
+                    self._in_one(a, sides[0]) and self._in_one(b, sides[1])
+                    for a, b in zip(row[::2], row[1::2], strict=True)
+                ):
+                    return bond
+        return None
+
+    def _in_one(self, place: Anchor, statement: Statement) -> bool:
+        """Whether a place and a statement stand in one sentence."""
+        sentence = self.sentence(place)
+        return sentence is not None and sentence.overlap(statement.where) > 0
+
     def path(self, left: str, right: str) -> tuple[Bond, ...]:
         """Dependent bonds that lead from one report of a chain to another, the fewest; empty where none do."""
         seen: dict[str, tuple[Bond, ...]] = {left: ()}

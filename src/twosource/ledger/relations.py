@@ -54,7 +54,8 @@ def relate(
     )
     if why:
         return Relation(left, right, "unsure", why)
-    return _wording(left, right, a, b, docket) or Relation(left, right, "independent", "nothing joins them")
+    close = _wording(left, right, a, b, docket) or _retold(left, right, a, b, docket)
+    return close or Relation(left, right, "independent", "nothing joins them")
 
 
 def _citing(left: Statement, right: Statement, a: Speaker, b: Speaker, docket: Docket) -> str | None:
@@ -206,6 +207,15 @@ def _wording(left: Statement, right: Statement, a: Speaker, b: Speaker, docket: 
     bonds = tuple(x.id for x in docket.bonds(left.report, right.report) if x.judgement == "unsure")
     said = short(passage.left.words)
     return Relation(left, right, "unsure", f"“{said}” is too little to tell copying from chance", bonds)
+
+
+def _retold(left: Statement, right: Statement, a: Speaker, b: Speaker, docket: Docket) -> Relation | None:
+    """Unsure where both tell it in their own voice and one may have it from the other, in other words."""
+    bond = docket.retold(left, right) if a.kind == b.kind == "own" else None
+    if bond is None:
+        return None
+    told = f"“{short(left.where.words)}” and “{short(right.where.words)}” may be one report's in other words"
+    return Relation(left, right, "unsure", told, (bond.id,))
 
 
 _CLAUSE = 60

@@ -6,8 +6,11 @@ from collections import defaultdict
 
 from twosource.lineage.agencies import outlet_of
 from twosource.lineage.direction import Side, came_first
+from twosource.lineage.grouping import Groups
 from twosource.lineage.known import Known, read_report
 from twosource.lineage.reasons import detail_of
+from twosource.lineage.retold_pairs import retold_pairs
+from twosource.lineage.rewriting import grounds_of, places_of
 from twosource.lineage.settling import Tie, settled
 from twosource.lineage.verdict import Verdict
 from twosource.lineage.verdicts import judge
@@ -36,7 +39,8 @@ def find_bonds(
         verdict = judge(known[left], known[right], shared[left, right])
         if verdict:
             ties.append(_directed(known[left], known[right], verdict))
-    return tuple(_bond(tie, passages) for tie in settled(ties))
+    held = settled(ties)
+    return tuple(_bond(tie, passages) for tie in sorted([*held, *_retold(known, held)], key=lambda tie: tie.ends))
 
 
 def _read(articles: tuple[Article, ...], statements: tuple[Statement, ...]) -> dict[str, Known]:
@@ -71,6 +75,23 @@ def _directed(left: Known, right: Known, verdict: Verdict) -> Tie:
     if came_first(*sides):
         return Tie(left, right, verdict)
     return Tie(right, left, verdict._replace(shares=(verdict.shares[1], verdict.shares[0])))
+
+
+def _retold(known: dict[str, Known], held: list[Tie]) -> list[Tie]:
+    """A doubt for each two reports that nothing else joins of which one may be rewritten from the other."""
+    chains: Groups[str] = Groups()
+    for tie in held:
+        if tie.verdict.judgement == "dependent":
+            chains.join(*tie.ends)
+    doubted = frozenset((min(tie.ends), max(tie.ends)) for tie in held)
+    found = []
+    for signs in retold_pairs(known, chains, doubted):
+        left, right = known[signs.source.account.report], known[signs.borrower.account.report]
+        shares = (signs.source.carried_share(signs.borrower), signs.carried)
+        tie = _directed(left, right, Verdict("unsure", "copied", shares, grounds=grounds_of(signs)))
+        shown = places_of(signs, tie.ends[0])
+        found.append(tie._replace(verdict=tie.verdict._replace(shares=(0.0, 0.0), shown=shown)))
+    return found
 
 
 def _bond(tie: Tie, passages: tuple[Passage, ...]) -> Bond:

@@ -24,14 +24,14 @@ class Body:
     """The words of a report that its outlet's form and its headline leave; `reported` are the places of what it
     attributes to others without quotation marks."""
 
-    __slots__ = ("_reported", "places", "voices")
+    __slots__ = ("places", "reported", "voices")
 
     def __init__(self, voices: Voices, headline: Span | None, reported: Iterable[Span] = ()) -> None:
         self.voices = voices
         starts = voices.words.starts
         head = set(within(starts, [headline])) if headline else set()
         self.places = frozenset(at for at in range(len(starts)) if at not in head and voices.kinds[at] != FORM)
-        self._reported = frozenset(within(starts, merged(list(reported))))
+        self.reported = frozenset(within(starts, merged(list(reported))))
 
     def covered(self, passages: Sequence[Passage], report: str) -> frozenset[int]:
         """Its words that the passages match."""
@@ -43,5 +43,5 @@ class Body:
         places = self.covered(passages, report)
         own = [at for at in places if self.voices.kinds[at] == OWN]
         telling = sum(map(self.voices.tells, own))
-        narrated = sum(at not in self._reported for at in own)
+        narrated = sum(at not in self.reported for at in own)
         return Coverage(len(places), narrated, telling, len(places) / max(1, len(self.places)))

@@ -13,6 +13,8 @@ _SHOWN = 90
 
 def detail_of(earlier: Known, later: Known, verdict: Verdict) -> str:
     """What joins the two, with the share, an example of the shared words, and the credit."""
+    if verdict.grounds:
+        return verdict.grounds
     if verdict.reason == "cites":
         return _citing(verdict)
     if verdict.reason == "same-agency":

@@ -10,7 +10,8 @@ from twosource.model.text import Anchor
 
 class Verdict(NamedTuple):
     """How two reports hang together. `part` (0..1) says how much of the one that borrowed is borrowed, 1 where that is
-    not counted in words; `cited_left`: the right one says that it rests on the left one."""
+    not counted in words; `cited_left`: the right one says that it rests on the left one; `grounds` is the sentence for
+    a reader where it is no matter of words in common."""
 
     judgement: Judgement
     reason: Reason
@@ -22,3 +23,4 @@ class Verdict(NamedTuple):
     words: int = 0
     cited_left: bool = False
     cited_right: bool = False
+    grounds: str = ""
