@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from twosource.lineage.agencies import outlet_of
-from twosource.lineage.direction import Side, came_first
+from twosource.lineage.direction import Side, find_order
 from twosource.lineage.known import Known, read_report
 from twosource.lineage.reasons import detail_of
 from twosource.lineage.settling import Tie, settled
@@ -35,7 +36,7 @@ def find_bonds(
     for left, right in sorted(_pairs(known, set(shared))):
         verdict = judge(known[left], known[right], shared[left, right])
         if verdict:
-            ties.append(_directed(known[left], known[right], verdict))
+            ties.append(_directed(known[left], known[right], verdict, [p for _, p in shared[left, right]]))
     return tuple(_bond(tie, passages) for tie in settled(ties))
 
 
@@ -63,14 +64,15 @@ def _pairs(known: dict[str, Known], sharing: set[tuple[str, str]]) -> set[tuple[
     return sharing | near
 
 
-def _directed(left: Known, right: Known, verdict: Verdict) -> Tie:
+def _directed(left: Known, right: Known, verdict: Verdict, passages: Sequence[Passage]) -> Tie:
     sides = (
-        Side(left.article, verdict.shares[0], left.named, verdict.cited_left),
-        Side(right.article, verdict.shares[1], right.named, verdict.cited_right),
+        Side(left, verdict.shares[0], verdict.cited_left),
+        Side(right, verdict.shares[1], verdict.cited_right),
     )
-    if came_first(*sides):
-        return Tie(left, right, verdict)
-    return Tie(right, left, verdict._replace(shares=(verdict.shares[1], verdict.shares[0])))
+    left_first, order = find_order(*sides, passages)
+    if left_first:
+        return Tie(left, right, verdict, order)
+    return Tie(right, left, verdict._replace(shares=(verdict.shares[1], verdict.shares[0])), order)
 
 
 def _bond(tie: Tie, passages: tuple[Passage, ...]) -> Bond:
@@ -81,8 +83,9 @@ def _bond(tie: Tie, passages: tuple[Passage, ...]) -> Bond:
         later=later,
         judgement=verdict.judgement,
         reason=verdict.reason,
-        detail=detail_of(tie.earlier, tie.later, verdict),
+        detail=detail_of(tie.earlier, tie.later, verdict, tie.order),
         passages=verdict.passages,
         share=min(1.0, verdict.shares[1]),
         evidence=verdict.shown,
+        order=tie.order,
     )
