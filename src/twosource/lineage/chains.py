@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from twosource.lineage.agencies import outlet_of
 from twosource.lineage.grouping import Groups
 from twosource.lineage.origins import origin_of
-from twosource.lineage.stemma import draw_tree
+from twosource.lineage.stemma import Beginning, draw_tree
 from twosource.model.article import Article
 from twosource.model.descent import Bond, Chain, Passage
 from twosource.model.identity import digest
@@ -28,13 +28,18 @@ def draw_chains(
     inside: defaultdict[str, list[Bond]] = defaultdict(list)
     for bond in dependent:
         inside[groups.find(bond.later)].append(bond)
-    return tuple(_chain(reports, inside[group]) for group, reports in members.items())
+    shared: defaultdict[str, list[Passage]] = defaultdict(list)
+    for passage in passages:
+        if groups.find(passage.left.report) == groups.find(passage.right.report):
+            shared[groups.find(passage.left.report)].append(passage)
+    return tuple(_chain(reports, inside[group], shared[group]) for group, reports in members.items())
 
 
-def _chain(reports: Sequence[Article], bonds: Sequence[Bond]) -> Chain:
+def _chain(reports: Sequence[Article], bonds: Sequence[Bond], passages: Sequence[Passage]) -> Chain:
     origin = origin_of(reports)
     own = next((report.id for report in reports if origin and outlet_of(report) == origin.publisher), None)
-    tree = draw_tree(reports, bonds, origin is None or own is not None)
+    beginning = Beginning(origin.publisher, own, origin.places) if origin else Beginning()
+    tree, lost = draw_tree(reports, bonds, passages, beginning)
     root = tree[0]
     return Chain(
         id=digest("ch", root.report),
@@ -43,4 +48,5 @@ def _chain(reports: Sequence[Article], bonds: Sequence[Bond]) -> Chain:
         origin_report=own or (root.report if root.lost is None else None),
         tree=tree,
         grounds=tuple(bond.id for bond in bonds),
+        lost=lost,
     )
