@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from twosource.model.claims import Claim, Joining, Moment
-from twosource.model.descent import Bond, Branch, Chain, Edit, Passage, Story
-from twosource.report import schema
+from twosource.model.descent import Bond, Branch, Chain, Edit, Lost, Passage, Story
+from twosource.report import schema, schema_lineage
 from twosource.report.contract_marks import finite, place
 
 
@@ -50,6 +50,7 @@ def bond_row(bond: Bond) -> schema.Bond:
         "share": finite(bond.share) or 0,
         "detail": bond.detail,
         "evidence": [place(where) for where in bond.evidence],
+        "order": {"confidence": bond.order.confidence, "signs": list(bond.order.signs)},
     }
 
 
@@ -60,11 +61,25 @@ def chain_row(chain: Chain) -> schema.Chain:
         "reports": list(chain.reports),
         "origin": {"name": chain.origin, "report": chain.origin_report},
         "tree": [{"report": branch.report, "parent": _parent(branch)} for branch in chain.tree],
+        "lost": [_lost(lost) for lost in chain.lost],
         "grounds": list(chain.grounds),
     }
 
 
-def _parent(branch: Branch) -> str | schema.Lost | None:
+def _lost(lost: Lost) -> schema_lineage.LostVersion:
+    return {
+        "id": lost.id,
+        "parent": lost.parent,
+        "detail": lost.detail,
+        "lacks": [
+            {"report": lack.report, "kind": lack.kind, "sharers": list(lack.sharers), "where": place(lack.where)}
+            for lack in lost.lacks
+        ],
+        "credits": [place(where) for where in lost.credits],
+    }
+
+
+def _parent(branch: Branch) -> str | schema_lineage.Lost | None:
     return {"lost": branch.lost} if branch.lost else branch.parent
 
 

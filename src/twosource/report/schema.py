@@ -11,6 +11,7 @@ from typing import Literal, TypedDict
 from twosource.model.claims import ConflictKind, DriftKind, Verdict
 from twosource.model.descent import Judgement, Reason, Sharing
 from twosource.model.marks import Bound, EntityType, HedgeKind, MentionForm, StatementKind
+from twosource.report.schema_lineage import Branch, LostVersion, Order
 from twosource.report.schema_reports import Finding, Generator, Place, Report, Span
 
 FORMAT: Literal["twosource.analysis/1"] = "twosource.analysis/1"
@@ -56,6 +57,7 @@ class Bond(TypedDict):
     share: float
     detail: str
     evidence: list[Place]
+    order: Order
 
 
 class Origin(TypedDict):
@@ -65,26 +67,14 @@ class Origin(TypedDict):
     report: str | None
 
 
-class Lost(TypedDict):
-    """A version that nobody handed in."""
-
-    lost: str
-
-
-class Branch(TypedDict):
-    """A report and the one that it was made from."""
-
-    report: str
-    parent: str | Lost | None
-
-
 class Chain(TypedDict):
-    """Reports that descend from one text."""
+    """Reports that descend from one text; `lost` are the versions that the tree names and nobody handed in."""
 
     id: str
     reports: list[str]
     origin: Origin
     tree: list[Branch]
+    lost: list[LostVersion]
     grounds: list[str]
 
 
