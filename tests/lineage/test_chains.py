@@ -76,14 +76,17 @@ def test_versions_that_none_can_have_made_descend_from_a_lost_one() -> None:
     first = report("first", "\n".join(lines[:4]))
     second = report("second", "\n".join([lines[0], *lines[3:]]))
     (chain,) = chains(first, second)
-    assert [(branch.parent, branch.lost) for branch in chain.tree] == [(None, "lost-1"), (None, "lost-1")]
+    (lost,) = chain.lost
+    assert [(branch.parent, branch.lost) for branch in chain.tree] == [(None, lost.id), (None, lost.id)]
+    assert lost.parent is None
+    assert {where.words for where in lost.credits} == {"Reuters", "told Reuters"}
 
 
 # Of one agency's two dispatches neither holds the other.
 def test_a_follow_up_hangs_on_the_lost_agency_file() -> None:
     (chain,) = chains(report("a", AP_FIRST), report("b", AP_SECOND))
     assert chain.origin == "Associated Press"
-    assert {branch.lost for branch in chain.tree} == {"lost-1"}
+    assert {branch.lost for branch in chain.tree} == {lost.id for lost in chain.lost} != set()
 
 
 # Three copies of one text, the shortest cut from what the longest holds: every report has one place in the tree.

@@ -124,3 +124,28 @@ def test_half_a_surrogate_pair_can_be_written_as_utf_8() -> None:
     odd = make_article(Received("odd.txt", "A dam broke \ud83d on Sunday."))
     text = to_json(to_contract(analyze([odd])))
     assert json.loads(text.encode("utf-8"))["reports"][0]["text"] == "A dam broke \ud83d on Sunday."
+
+
+# Each ground of a lost version is a place in a report that is there, so that a reader can look it up.
+def test_a_lost_version_shows_its_grounds() -> None:
+    lines = [
+        f"Line {n} tells how the {what} of the small harbour was found broken in the morning."
+        for n, what in enumerate(
+            ("gate", "crane", "lantern", "rail", "winch", "ladder", "bell", "door", "roof", "stair")
+        )
+    ]
+    reports = [
+        make_article(Received(f"{n}.txt", "\n".join(line for i, line in enumerate(lines) if i not in (n, n + 4))))
+        for n in (0, 2, 3)
+    ]
+    analysis = json.loads(to_json(to_contract(analyze(reports))))
+    Draft202012Validator(json.loads(SCHEMA.read_text(encoding="utf-8"))).validate(analysis)
+    (chain,) = analysis["chains"]
+    (lost,) = chain["lost"]
+    text = {report["id"]: report["text"] for report in analysis["reports"]}
+    assert {branch["parent"]["lost"] for branch in chain["tree"]} == {lost["id"]}
+    for lack in lost["lacks"]:
+        where = lack["where"]
+        words = text[where["report"]][where["start"] : where["end"]]
+        assert words in text[lack["sharers"][0]]
+        assert words not in text[lack["report"]]

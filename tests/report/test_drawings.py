@@ -33,6 +33,14 @@ def test_an_agency_whose_text_nobody_handed_in_is_the_root() -> None:
     assert drawing.boxes[0].note == "not among the reports"
 
 
+def test_a_lost_version_hangs_on_the_report_it_was_made_from() -> None:
+    known = register(to_contract(sample.analysis()))
+    lost: Any = {"id": "lost-x", "parent": "r-mail", "detail": "", "lacks": [], "credits": []}
+    tree: Any = [{"report": "r-mail", "parent": None}, {"report": "r-post", "parent": {"lost": "lost-x"}}]
+    drawing = draw(known, {**known.chains[0], "reports": ["r-mail", "r-post"], "tree": tree, "lost": [lost]})
+    assert outline(drawing) == [("The Mail", 0), ("A lost version", 1), ("The Post", 2)]
+
+
 NO_TREE: list[dict[str, Any]] = []
 
 

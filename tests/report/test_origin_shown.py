@@ -30,6 +30,7 @@ def basis(*signs: OriginEvidence, name: str | None = "Reuters", chance: float | 
         "reports": ["r"],
         "origin": {"name": name, "report": None},
         "tree": [],
+        "lost": [],
         "grounds": [],
         "origin_confidence": chance,
         "evidence": list(signs),

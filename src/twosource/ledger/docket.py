@@ -10,7 +10,7 @@ from twosource.language.agencies import publisher_of
 from twosource.language.sentences import text_sentences
 from twosource.model.analysis import Analysis
 from twosource.model.article import Article
-from twosource.model.descent import Bond, Branch, Passage
+from twosource.model.descent import Bond, Chain, Passage
 from twosource.model.marks import Entity, Hedge, Mention, Statement
 from twosource.model.text import Anchor
 
@@ -49,7 +49,7 @@ class Docket:
             for report in story.reports:
                 self._stories[report].add(story.id)
         self._sentences: dict[str, tuple[Anchor, ...]] = {}
-        self._depth = {b.report: _depth(b.report, c.tree) for c in analysis.chains for b in c.tree}
+        self._depth = {b.report: _depth(b.report, c) for c in analysis.chains for b in c.tree}
 
     def chain(self, report: str) -> str:
         """The id of a report's chain; a report that no chain holds is one by itself."""
@@ -201,8 +201,9 @@ def _by_report(hedges: Iterable[Hedge]) -> defaultdict[str, list[Hedge]]:
     return found
 
 
-def _depth(report: str, tree: Iterable[Branch]) -> int:
-    parents = {b.report: b.parent for b in tree}
+def _depth(report: str, chain: Chain) -> int:
+    parents = {b.report: b.lost or b.parent for b in chain.tree}
+    parents |= {lost.id: lost.parent for lost in chain.lost}
     depth, at = 0, parents.get(report)
     while at is not None and depth <= len(parents):
         at, depth = parents.get(at), depth + 1

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from twosource.lineage.agencies import outlet_of
-from twosource.lineage.direction import Side, came_first
+from twosource.lineage.direction import Side, find_order
 from twosource.lineage.grouping import Groups
 from twosource.lineage.known import Known, read_report
 from twosource.lineage.reasons import detail_of
@@ -38,7 +39,7 @@ def find_bonds(
     for left, right in sorted(_pairs(known, set(shared))):
         verdict = judge(known[left], known[right], shared[left, right])
         if verdict:
-            ties.append(_directed(known[left], known[right], verdict))
+            ties.append(_directed(known[left], known[right], verdict, [p for _, p in shared[left, right]]))
     held = settled(ties)
     return tuple(_bond(tie, passages) for tie in sorted([*held, *_retold(known, held)], key=lambda tie: tie.ends))
 
@@ -67,14 +68,15 @@ def _pairs(known: dict[str, Known], sharing: set[tuple[str, str]]) -> set[tuple[
     return sharing | near
 
 
-def _directed(left: Known, right: Known, verdict: Verdict) -> Tie:
+def _directed(left: Known, right: Known, verdict: Verdict, passages: Sequence[Passage]) -> Tie:
     sides = (
-        Side(left.article, verdict.shares[0], left.named, verdict.cited_left),
-        Side(right.article, verdict.shares[1], right.named, verdict.cited_right),
+        Side(left, verdict.shares[0], verdict.cited_left),
+        Side(right, verdict.shares[1], verdict.cited_right),
     )
-    if came_first(*sides):
-        return Tie(left, right, verdict)
-    return Tie(right, left, verdict._replace(shares=(verdict.shares[1], verdict.shares[0])))
+    left_first, order = find_order(*sides, passages)
+    if left_first:
+        return Tie(left, right, verdict, order)
+    return Tie(right, left, verdict._replace(shares=(verdict.shares[1], verdict.shares[0])), order)
 
 
 def _retold(known: dict[str, Known], held: list[Tie]) -> list[Tie]:
@@ -88,7 +90,7 @@ def _retold(known: dict[str, Known], held: list[Tie]) -> list[Tie]:
     for signs in retold_pairs(known, chains, doubted):
         left, right = known[signs.source.account.report], known[signs.borrower.account.report]
         shares = (signs.source.carried_share(signs.borrower), signs.carried)
-        tie = _directed(left, right, Verdict("unsure", "copied", shares, grounds=grounds_of(signs)))
+        tie = _directed(left, right, Verdict("unsure", "copied", shares, grounds=grounds_of(signs)), ())
         shown = places_of(signs, tie.ends[0])
         found.append(tie._replace(verdict=tie.verdict._replace(shares=(0.0, 0.0), shown=shown)))
     return found
@@ -102,8 +104,9 @@ def _bond(tie: Tie, passages: tuple[Passage, ...]) -> Bond:
         later=later,
         judgement=verdict.judgement,
         reason=verdict.reason,
-        detail=detail_of(tie.earlier, tie.later, verdict),
+        detail=detail_of(tie.earlier, tie.later, verdict, tie.order),
         passages=verdict.passages,
         share=min(1.0, verdict.shares[1]),
         evidence=verdict.shown,
+        order=tie.order,
     )

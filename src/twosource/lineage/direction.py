@@ -1,47 +1,108 @@
-"""Two reports that depend on each other -> which of them came first."""
+"""Two reports that depend on each other -> which of them came first, and how well that shows."""
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from twosource.lineage.agencies import credited_agencies, outlet_of
+from twosource.lineage.introductions import cut_off
+from twosource.lineage.known import Known
+from twosource.lineage.revising import grown, mended
 from twosource.model.article import Article
+from twosource.model.descent import Order, Passage, Sign
 
-_CITED = 8.0
-_OWN_TEXT = 4.0
-_TIME = 3.0
-_FULLER_CREDIT = 1.5
-_CUT = 1.0
-"""How much each sign weighs: to be cited settles it; then that the text's agency published the one; then the times;
-then the fuller credit; then that copies lose paragraphs."""
+_WEIGHT: dict[Sign, float] = {
+    "citation": 8.0,
+    "own-text": 4.0,
+    "time": 3.0,
+    "credit": 1.5,
+    "names": 1.5,
+    "cut": 1.0,
+}
+"""Log-odds of each sign: to be cited settles it; then that the text's agency published the one; then the times; then
+the fuller credit, and names whose introduction one of them lacks; then that copies lose paragraphs."""
+
+_TIME_OF_REVISION = 8.0
+"""The weight of times between two versions at one address: one clock tells both."""
+
+_TEXT_ALONE = 2.5
+"""The most that everything in the texts weighs against the times."""
+
+_LEAST = 0.4
+"""Log-odds (a confidence of 0.6) below which the order is not known."""
 
 _MUCH_MORE = 1.15
 """How many times more of one report stands in the other than the other way for it to be a cut of it."""
 
 
 class Side(NamedTuple):
-    """A report and what part of it (0..1) stands in the other; the publishers that it names; `cited` where the other
-    says that it rests on it."""
+    """A report, what part of it (0..1) stands in the other, and `cited` where the other says that it rests on it."""
 
-    article: Article
+    known: Known
     share: float
-    named: frozenset[str] = frozenset()
     cited: bool = False
 
+    @property
+    def article(self) -> Article:
+        """The report itself."""
+        return self.known.article
 
-def came_first(left: Side, right: Side) -> bool:
-    """Whether the left report is the earlier one; where nothing tells, the one with the lesser id."""
-    lean = _lean(left, right)
-    return lean > 0 if lean else left.article.id < right.article.id
+
+class Ordered(NamedTuple):
+    """Whether the left report came first, and how well that shows."""
+
+    left_first: bool
+    order: Order
 
 
-def _lean(left: Side, right: Side) -> float:
-    """Above zero: left first."""
-    lean = _CITED * (left.cited - right.cited)
-    lean += _OWN_TEXT * (_is_own(left.article, right) - _is_own(right.article, left))
-    lean += _TIME * _sooner(left.article.published, right.article.published)
-    lean += _FULLER_CREDIT * _sign(_credit(left.article) - _credit(right.article))
-    return lean + _CUT * _cut(left.share, right.share)
+def find_order(left: Side, right: Side, passages: Sequence[Passage]) -> Ordered:
+    """Which came first; where nothing leans either way, the one with the lesser id. `passages` are those of the two.
+
+    Copies lose paragraphs; later versions at one address gain some, as an encyclopaedia's articles do.
+    """
+    outside = dict(_outside_the_text(left, right))
+    inside = dict(
+        _of_one_address(left, right, passages) if _is_revision(left, right) else _of_copies(left, right, passages)
+    )
+    text = max(-_TEXT_ALONE, min(_TEXT_ALONE, sum(inside.values())))
+    lean = sum(outside.values()) + text
+    if abs(lean) < _LEAST:
+        return Ordered(lean > 0 if lean else left.article.id < right.article.id, Order())
+    signs = tuple(sign for sign, weight in (outside | inside).items() if weight * lean > 0)
+    return Ordered(lean > 0, Order(round(1 / (1 + math.exp(-abs(lean))), 3), signs))
+
+
+def _is_revision(left: Side, right: Side) -> bool:
+    one, other = left.article, right.article
+    return bool(one.url and one.url == other.url and outlet_of(one) == outlet_of(other))
+
+
+def _outside_the_text(left: Side, right: Side) -> Iterator[tuple[Sign, float]]:
+    """What citations, credits and clocks say; above zero: left first."""
+    yield "citation", _WEIGHT["citation"] * (left.cited - right.cited)
+    yield "own-text", _WEIGHT["own-text"] * (_is_own(left.article, right) - _is_own(right.article, left))
+    time = _TIME_OF_REVISION if _is_revision(left, right) else _WEIGHT["time"]
+    yield "time", time * _sooner(left.article.published, right.article.published)
+
+
+def _of_copies(left: Side, right: Side, passages: Sequence[Passage]) -> Iterator[tuple[Sign, float]]:
+    yield "credit", _WEIGHT["credit"] * _sign(_credit(left.article) - _credit(right.article))
+    yield "cut", _WEIGHT["cut"] * _cut(left.share, right.share)
+    names, ids = (left.known.names, right.known.names), (left.article.id, right.article.id)
+    of_right, of_left = cut_off(*names, passages, ids), cut_off(*names[::-1], passages, ids[::-1])
+    yield "names", _WEIGHT["names"] * _sign(len(of_right) - len(of_left))
+    yield "edits", _mended(left, right, passages)
+
+
+def _of_one_address(left: Side, right: Side, passages: Sequence[Passage]) -> Iterator[tuple[Sign, float]]:
+    yield "edits", _mended(left, right, passages)
+    yield "growth", grown(left.article, right.article, passages)
+
+
+def _mended(left: Side, right: Side, passages: Sequence[Passage]) -> float:
+    return mended(left.article, right.article, passages, (left.known.glitches, right.known.glitches))
 
 
 def _is_own(article: Article, other: Side) -> bool:
@@ -49,7 +110,7 @@ def _is_own(article: Article, other: Side) -> bool:
     return (
         outlet_of(article) is not None
         and outlet_of(article) != outlet_of(other.article)
-        and outlet_of(article) in other.named
+        and outlet_of(article) in other.known.named
     )
 
 

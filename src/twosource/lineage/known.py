@@ -8,6 +8,8 @@ from typing import NamedTuple
 from twosource.lineage.agencies import Credited, agency_of_text, carried_from
 from twosource.lineage.citations import Cited, citations
 from twosource.lineage.coverage import Body
+from twosource.lineage.introductions import Names, read_names
+from twosource.lineage.revising import count_glitches
 from twosource.lineage.same_event import Terms, event_terms
 from twosource.lineage.tokens import tokens
 from twosource.lineage.voices import Voices
@@ -16,19 +18,17 @@ from twosource.model.marks import Statement
 
 
 class Known(NamedTuple):
-    """One report: its body, the agency whose text it is, whom it cites, the terms its event is known by."""
+    """One report: its body, the agency whose text it is, whom it cites, the terms its event is known by, the publishers
+    that it credits, carries or cites, the surnames in it, its marks out of place."""
 
     article: Article
     body: Body
     agency: Credited | None
     cited: tuple[Cited, ...]
     terms: Terms
-
-    @property
-    def named(self) -> frozenset[str]:
-        """The publishers that it credits, carries or cites."""
-        names = {cited.publisher for cited in self.cited} | {c.publisher for c in carried_from(self.article)}
-        return frozenset(names | ({self.agency.publisher} if self.agency else set()))
+    named: frozenset[str]
+    names: Names
+    glitches: float
 
 
 def read_report(article: Article, statements: Sequence[Statement]) -> Known:
@@ -39,4 +39,8 @@ def read_report(article: Article, statements: Sequence[Statement]) -> Known:
         (article.headline.start, article.headline.end) if article.headline else None,
         [(s.where.start, s.where.end) for s in statements if s.attribution],
     )
-    return Known(article, body, agency_of_text(article), citations(article), event_terms(article, body))
+    agency, cited = agency_of_text(article), citations(article)
+    named = {one.publisher for one in cited} | {one.publisher for one in carried_from(article)}
+    named |= {agency.publisher} if agency else set()
+    terms = event_terms(article, body)
+    return Known(article, body, agency, cited, terms, frozenset(named), read_names(article), count_glitches(article))

@@ -6,15 +6,21 @@ import re
 
 from twosource.lineage.known import Known
 from twosource.lineage.verdict import Verdict
+from twosource.model.descent import Order
 
 _SHOWN = 90
 """Characters of the shared words that a sentence shows."""
 
 
-def detail_of(earlier: Known, later: Known, verdict: Verdict) -> str:
-    """What joins the two, with the share, an example of the shared words, and the credit."""
-    if verdict.grounds:
-        return verdict.grounds
+def detail_of(earlier: Known, later: Known, verdict: Verdict, order: Order) -> str:
+    """What joins the two, with the share, an example of the shared words, the credit; that no order is known."""
+    said = verdict.grounds or _joined(earlier, later, verdict)
+    if order.known or verdict.reason in ("cites", "same-agency"):
+        return said
+    return f"{said} Which of the two came first is not known."
+
+
+def _joined(earlier: Known, later: Known, verdict: Verdict) -> str:
     if verdict.reason == "cites":
         return _citing(verdict)
     if verdict.reason == "same-agency":

@@ -10,17 +10,20 @@ from twosource.lineage.copying import GOOD_PART, OVER_CREDITS
 from twosource.lineage.grouping import Groups
 from twosource.lineage.known import Known
 from twosource.lineage.verdict import Verdict
+from twosource.model.descent import Order
 
 _MOSTLY = 0.5
 """Share of a report from which it counts as the other's text though its chain has another source for the same words."""
 
 
 class Tie(NamedTuple):
-    """Two reports, the earlier first, and the verdict on them, whose shares are in the same order."""
+    """Two reports, the earlier first, the verdict on them, whose shares are in the same order, and how well it shows
+    which came first."""
 
     earlier: Known
     later: Known
     verdict: Verdict
+    order: Order = Order()
 
     @property
     def ends(self) -> tuple[str, str]:

@@ -1,66 +1,97 @@
-"""Reports of one chain and their bonds -> the tree of who was made from whom."""
+"""Reports of one chain, their bonds and passages -> the tree of who was made from whom, lost versions included."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from heapq import heapify, heappop, heappush
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from twosource.lineage.gaps import Gap, find_gaps
+from twosource.lineage.pedigree import Pedigree, find_parents
+from twosource.lineage.witnesses import Witnesses
 from twosource.model.article import Article
-from twosource.model.descent import Bond, Branch
+from twosource.model.descent import Bond, Branch, Lost, Passage
+from twosource.model.identity import digest
+from twosource.model.text import Anchor
 
 _CUT = 0.9
 """Share of a report that its parent must hold for it to be a cut of it, where both may come from a version that nobody
 handed in."""
 
-_LOST = "lost-1"
+
+class Beginning(NamedTuple):
+    """Whose text a chain is, where that is known: the publisher, the report at hand that is its own, what shows it."""
+
+    publisher: str | None = None
+    own: str | None = None
+    credits: tuple[Anchor, ...] = ()
 
 
-def draw_tree(reports: Sequence[Article], bonds: Sequence[Bond], published: bool) -> tuple[Branch, ...]:
-    """The stemma, the root first. `published` says whether the version that the text began with can be among the
-    reports; where it is not, those that no other report holds whole descend from a lost one.
+class Stemma(NamedTuple):
+    """A tree, the root first and each report after the one it was made from, and the lost versions that it names."""
 
-    From the report that most of the others rest on, each next one hangs on the report that it shares the most with
-    (Prim's tree over the bonds).
+    branches: tuple[Branch, ...]
+    lost: tuple[Lost, ...]
+
+
+def draw_tree(
+    reports: Sequence[Article], bonds: Sequence[Bond], passages: Iterable[Passage], beginning: Beginning
+) -> Stemma:
+    """The stemma of a chain.
+
+    Lost versions stand where the reports show that none of them can be the source of the others (`gaps`), and at the
+    top where several reports carry the text of a publisher whose own is not there.
     """
-    root = _root(reports, bonds)
-    links = list(_links(root, bonds))
-    lost = {link.report for link in links if not published and link.share < _CUT}
-    rest = (Branch(k.report, lost=_LOST) if k.report in lost else Branch(k.report, k.parent) for k in links)
-    return (Branch(root, lost=_LOST if lost else None), *rest)
+    witnesses = Witnesses(reports, passages)
+    pedigree = find_parents(reports, bonds, {report.id: witnesses.size(report.id) for report in reports})
+    gaps = find_gaps(pedigree, witnesses, beginning.own) if len(reports) > 2 else ()
+    loose = next((g.top for g in gaps if g.top and g.top != pedigree.root and pedigree.is_loose(g.top)), None)
+    if loose and not beginning.own and all(gap.top is not None for gap in gaps):
+        # The versions that nothing puts below the root are more simply the ones that the chain began with.
+        pedigree = pedigree.hung_at(loose)
+        gaps = find_gaps(pedigree, witnesses, None)
+    if beginning.publisher and not beginning.own and len(reports) > 1:
+        gaps = _under_the_publisher(gaps, pedigree)
+    versions = [(gap, _lost(gap, beginning)) for gap in gaps]
+    made_from = {report: lost.id for gap, lost in versions for report in gap.made}
+    branches = (
+        Branch(report, lost=made_from[report]) if report in made_from else Branch(report, pedigree.parents[report])
+        for report in pedigree.order
+    )
+    return Stemma(tuple(branches), tuple(lost for _, lost in versions))
 
 
-class _Link(NamedTuple):
-    """A report outside the tree that can hang on one inside; the least comes next. `share` is the part of it that its
-    parent holds; a report that rests on its parent goes before one that its parent would rest on."""
-
-    against: bool
-    minus_share: float
-    report: str
-    parent: str
-    share: float
-
-
-def _root(reports: Sequence[Article], bonds: Sequence[Bond]) -> str:
-    """The report that rests on the fewest and that the most rest on; then the first published."""
-    rests = Counter(bond.later for bond in bonds)
-    rests.subtract(bond.earlier for bond in bonds)
-    return min(reports, key=lambda report: (rests[report.id], report.published or "", report.id)).id
+def _under_the_publisher(gaps: Sequence[Gap], pedigree: Pedigree) -> tuple[Gap, ...]:
+    """The gaps with one above the root, under which stand, too, those that no other report holds whole."""
+    above = next((gap for gap in gaps if gap.top is None), Gap(None, (), ()))
+    others = tuple(gap for gap in gaps if gap.top is not None)
+    placed = {report for gap in gaps for report in gap.made}
+    apart = [r for r in pedigree.order if r not in placed and (r == pedigree.root or _held(r, pedigree) < _CUT)]
+    made = tuple(report for report in pedigree.order if report in above.made or report in apart)
+    return above._replace(made=made), *others
 
 
-def _links(root: str, bonds: Iterable[Bond]) -> Iterator[_Link]:
-    """How each report but the root hangs in the tree, each after its parent."""
-    beside: defaultdict[str, list[_Link]] = defaultdict(list)
-    for bond in bonds:
-        beside[bond.earlier].append(_Link(False, -bond.share, bond.later, bond.earlier, bond.share))
-        beside[bond.later].append(_Link(True, -bond.share, bond.earlier, bond.later, 0.0))
-    placed, waiting = {root}, list(beside[root])
-    heapify(waiting)
-    while waiting:
-        link = heappop(waiting)
-        if link.report not in placed:
-            placed.add(link.report)
-            yield link
-            for following in beside[link.report]:
-                heappush(waiting, following)
+def _held(report: str, pedigree: Pedigree) -> float:
+    parent = pedigree.parents[report]
+    return pedigree.shares.get((parent, report), 0.0) if parent else 0.0
+
+
+def _lost(gap: Gap, beginning: Beginning) -> Lost:
+    credited = gap.top is None and beginning.own is None
+    return Lost(
+        id=digest("lost", gap.top, sorted(gap.made)),
+        parent=gap.top,
+        detail=_detail(gap, beginning.publisher if credited else None),
+        lacks=gap.lacks,
+        credits=beginning.credits if credited else (),
+    )
+
+
+def _detail(gap: Gap, publisher: str | None) -> str:
+    """What shows that a version is missing."""
+    said = []
+    if publisher:
+        said.append(f"The text is {publisher}'s, whose own report is not among those given")
+    if gap.lacks:
+        shown = len({lack.report for lack in gap.lacks})
+        said.append(f"Each of {shown} reports lacks words that two others share, so none of them is the source")
+    return "; ".join(said) + "."

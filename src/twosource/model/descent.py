@@ -10,6 +10,8 @@ from twosource.model.text import Anchor
 
 Judgement = Literal["dependent", "independent", "unsure"]
 Reason = Literal["copied", "same-text", "same-agency", "cites", "revision", "editor"]
+Sign = Literal["citation", "own-text", "time", "credit", "names", "cut", "edits", "growth"]
+LackKind = Literal["clause", "reading", "small", "addition"]
 Sharing = Literal["copy", "quotation", "boilerplate", "stock"]
 
 
@@ -35,11 +37,26 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Order:
+    """How well it shows which of two reports came first: `confidence` 0.5..1 and the signs that say so; without any,
+    the order is not known and follows the reports' ids."""
+
+    confidence: float = 0.5
+    signs: tuple[Sign, ...] = ()
+
+    @property
+    def known(self) -> bool:
+        """Whether anything tells it."""
+        return bool(self.signs)
+
+
+@dataclass(frozen=True, slots=True)
 class Bond:
     """A judgement on two reports: does `later` rest on `earlier`, why, and on what grounds.
 
     `passages` are indexes into the analysis's passages; `share` is the part of `later` (0..1) that they cover;
-    `detail` is one plain sentence that a reader can check; `evidence` the places that it points at."""
+    `detail` is one plain sentence that a reader can check; `evidence` the places that it points at; `order` says how
+    well it shows that `earlier` came first."""
 
     id: str
     earlier: str
@@ -50,6 +67,31 @@ class Bond:
     passages: tuple[int, ...] = ()
     share: float = 0.0
     evidence: tuple[Anchor, ...] = ()
+    order: Order = Order()
+
+
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """Why a report is not the source of others: both `sharers` have a clause that it lacks, or at one place other words
+    (a reading; `small` ones are nothing but small words); `where` is in the first of the two. An addition: it has words
+    there (`where`, in itself) that both lack."""
+
+    report: str
+    kind: LackKind
+    sharers: tuple[str, ...]
+    where: Anchor
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A version that nobody handed in and that several reports rest on. `parent` is the report that it was made from,
+    None where the chain began with it; `detail` one plain sentence; `lacks` and `credits` are what shows it."""
+
+    id: str
+    parent: str | None
+    detail: str
+    lacks: tuple[Lack, ...] = ()
+    credits: tuple[Anchor, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +106,8 @@ class Branch:
 @dataclass(frozen=True, slots=True)
 class Chain:
     """Reports that descend from one text. `origin` names the agency or outlet it began with, None where the texts do
-    not tell; `origin_report` the report among them that it began with; `grounds` the words or bonds that show it.
+    not tell; `origin_report` the report among them that it began with; `grounds` the words or bonds that show it;
+    `lost` are the versions that the tree names and nobody handed in.
 
     `confidence` (0..1, None without an origin) is the chance that `origin` is right; `evidence` what it was read from,
     the weightiest first, signs for others included."""
@@ -77,6 +120,7 @@ class Chain:
     grounds: tuple[str, ...] = ()
     confidence: float | None = None
     evidence: tuple[OriginEvidence, ...] = ()
+    lost: tuple[Lost, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from twosource.model.claims import Claim, Joining, Moment
-from twosource.model.descent import Bond, Branch, Chain, Edit, Passage, Story
+from twosource.model.descent import Bond, Branch, Chain, Edit, Lost, Passage, Story
 from twosource.model.origin import OriginEvidence
 from twosource.model.sourced import Sourced
-from twosource.report import schema, schema_reports
+from twosource.report import schema, schema_lineage, schema_reports
 from twosource.report.contract_marks import finite, place
 from twosource.report.schema_sources import SourcedSentence
 
@@ -56,6 +56,7 @@ def bond_row(bond: Bond) -> schema.Bond:
         "share": finite(bond.share) or 0,
         "detail": bond.detail,
         "evidence": [place(where) for where in bond.evidence],
+        "order": {"confidence": bond.order.confidence, "signs": list(bond.order.signs)},
     }
 
 
@@ -66,6 +67,7 @@ def chain_row(chain: Chain) -> schema.Chain:
         "reports": list(chain.reports),
         "origin": {"name": chain.origin, "report": chain.origin_report},
         "tree": [{"report": branch.report, "parent": _parent(branch)} for branch in chain.tree],
+        "lost": [_lost(lost) for lost in chain.lost],
         "grounds": list(chain.grounds),
         "origin_confidence": None if chain.confidence is None else min(round(chain.confidence, 3), _SUREST),
         "evidence": [_sign_row(one) for one in chain.evidence],
@@ -84,7 +86,20 @@ def _sign_row(one: OriginEvidence) -> schema_reports.OriginEvidence:
     }
 
 
-def _parent(branch: Branch) -> str | schema.Lost | None:
+def _lost(lost: Lost) -> schema_lineage.LostVersion:
+    return {
+        "id": lost.id,
+        "parent": lost.parent,
+        "detail": lost.detail,
+        "lacks": [
+            {"report": lack.report, "kind": lack.kind, "sharers": list(lack.sharers), "where": place(lack.where)}
+            for lack in lost.lacks
+        ],
+        "credits": [place(where) for where in lost.credits],
+    }
+
+
+def _parent(branch: Branch) -> str | schema_lineage.Lost | None:
     return {"lost": branch.lost} if branch.lost else branch.parent
 
 

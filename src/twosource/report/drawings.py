@@ -78,13 +78,14 @@ def _parents(chain: schema.Chain) -> dict[str, str | None]:
     parents: dict[str, str | None] = {}
     origin = chain["origin"] or {"name": None, "report": None}
     agency = _LOST + "origin" if origin["name"] and not origin["report"] and len(chain["reports"]) > 1 else None
+    made_from = {_LOST + lost["id"]: lost["parent"] for lost in chain.get("lost", ())}
     lost = {branch["parent"]["lost"] for branch in chain["tree"] if isinstance(branch["parent"], dict)}
     for branch in chain["tree"]:
         parent = branch["parent"]
-        if isinstance(parent, dict) and agency and len(lost) == 1:
+        if isinstance(parent, dict) and agency and len(lost) == 1 and not made_from.get(_LOST + parent["lost"]):
             parents[branch["report"]] = agency
         elif isinstance(parent, dict):
-            parents.setdefault(_LOST + parent["lost"], agency)
+            parents.setdefault(_LOST + parent["lost"], made_from.get(_LOST + parent["lost"]) or agency)
             parents[branch["report"]] = _LOST + parent["lost"]
         else:
             parents[branch["report"]] = parent or agency

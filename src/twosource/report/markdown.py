@@ -62,6 +62,8 @@ def _chains(page: Page) -> Iterator[str]:
     for tree in page.trees:
         yield from _tree(tree)
         bonds = page.bonds_of(tree.chain)
+        for lost in tree.chain.chain["lost"]:
+            yield from (f"A version that nobody handed in: {plain(lost['detail'])}", "")
         if bonds:
             yield from ("What shows it:", "", *(_bond(page, bond) for bond in bonds), "")
     if page.single:

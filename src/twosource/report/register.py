@@ -94,6 +94,7 @@ def _chains(analysis: schema.Analysis, reports: dict[str, schema_reports.Report]
             "reports": [report],
             "origin": {"name": None, "report": None},
             "tree": [{"report": report, "parent": None}],
+            "lost": [],
             "grounds": [],
             "origin_confidence": None,
             "evidence": [],

@@ -14,6 +14,7 @@ _SPARE = frozenset({"near_misses", "timeline", "findings", "entities", "quantiti
 
 _SPARE_IN_CLAIMS = ("voices", "drift", "conflicts", "ties", "joinings", "grounds")
 _SPARE_IN_BONDS = ("passages", "evidence")
+_SPARE_IN_CHAINS = ("lost", "evidence")
 
 
 def reread(content: bytes, source: str) -> schema.Analysis:
@@ -38,7 +39,7 @@ def reread(content: bytes, source: str) -> schema.Analysis:
             raise UsageError(f"{source}: broken analysis: `{name}` is not a list")
     _complete(found["claims"], _SPARE_IN_CLAIMS)
     _complete(found["bonds"], _SPARE_IN_BONDS)
-    _complete(found["chains"], ("evidence",))
+    _complete(found["chains"], _SPARE_IN_CHAINS)
     for number, bond in enumerate(found["bonds"]):
         if isinstance(bond, dict):
             bond.setdefault("id", f"bond {number + 1}")

@@ -11,6 +11,7 @@ from typing import Literal, TypedDict
 from twosource.model.claims import ConflictKind, DriftKind, Verdict
 from twosource.model.descent import Judgement, Reason, Sharing
 from twosource.model.marks import Bound, EntityType, HedgeKind, MentionForm, StatementKind
+from twosource.report.schema_lineage import Branch, LostVersion, Order
 from twosource.report.schema_reports import Finding, Generator, OriginEvidence, Place, Report, Span
 from twosource.report.schema_sources import SourcedSentence
 
@@ -57,6 +58,7 @@ class Bond(TypedDict):
     share: float
     detail: str
     evidence: list[Place]
+    order: Order
 
 
 class Origin(TypedDict):
@@ -66,27 +68,17 @@ class Origin(TypedDict):
     report: str | None
 
 
-class Lost(TypedDict):
-    """A version that nobody handed in."""
-
-    lost: str
-
-
-class Branch(TypedDict):
-    """A report and the one that it was made from."""
-
-    report: str
-    parent: str | Lost | None
-
-
 class Chain(TypedDict):
-    """Reports that descend from one text. `origin_confidence` is the chance, 0 to 1, that the origin's name is right,
-    null without one; `evidence` what it was read from, signs for others included."""
+    """Reports that descend from one text; `lost` are the versions that the tree names and nobody handed in.
+
+    `origin_confidence` is the chance, 0 to 1, that the origin's name is right, null without one; `evidence` what it was
+    read from, signs for others included."""
 
     id: str
     reports: list[str]
     origin: Origin
     tree: list[Branch]
+    lost: list[LostVersion]
     grounds: list[str]
     origin_confidence: float | None
     evidence: list[OriginEvidence]
