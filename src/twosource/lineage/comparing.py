@@ -11,13 +11,17 @@ _MUCH = 5_000_000
 """Texts times words from which compiled code is quicker, its loading included: a hundred reports of 500 words, some
 seconds of plain Python."""
 
+_LONG = 150_000
+"""Words in all from which it is quicker whatever the number of texts: two of half a megabyte."""
+
 Sharing = tuple[int, int, list[Stretch]]
 
 
 def compare(texts: Sequence[Sequence[int]]) -> Iterator[Sharing]:
     """Each two texts (i < j, their places in the row) that share a fingerprint, with the stretches that they share, in
     the order of the pairs."""
-    if len(texts) * sum(map(len, texts)) > _MUCH:
+    words = sum(map(len, texts))
+    if len(texts) * words > _MUCH or words > _LONG:
         from twosource.lineage.compiled_comparing import compare_compiled
 
         yield from compare_compiled(texts)
