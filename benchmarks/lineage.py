@@ -72,7 +72,7 @@ def score(work: Workload, shared: Iterable[Shared]) -> dict[str, Score]:
     }
     sums = {kind: np.zeros(5, np.int64) for kind in KINDS}
     for pair, rows in wanted.items():
-        places = [_places(work.texts[number]) for number in pair]
+        places = [places_of(work.texts[number]) for number in pair]
         (start, end), (its_start, its_end) = (work.bodies[number] for number in pair)
         got = {(places[0][i], places[1][j]) for i, j in aligned.get(pair, ())}
         got = {(i, j) for i, j in got if start <= i < end and its_start <= j < its_end}
@@ -83,7 +83,7 @@ def score(work: Workload, shared: Iterable[Shared]) -> dict[str, Score]:
     return {kind: Score(*map(int, row)) for kind, row in sums.items()}
 
 
-def _places(text: str) -> list[int]:
+def places_of(text: str) -> list[int]:
     """For each word that lineage sees, the number of the word, parted by white space, in which it stands."""
     ends = [match.end() for match in re.finditer(r"\S+", text)]
     return np.searchsorted(ends, tokens(text).starts, side="right").tolist()  # type: ignore[no-any-return]
