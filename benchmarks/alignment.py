@@ -75,7 +75,7 @@ def ours(pairs: Sequence[Pair]) -> tuple[float, list[Blocks]]:
     rows = np.column_stack(aligned[1:])
     firsts = np.searchsorted(aligned.pair, np.arange(len(pairs) + 1))
     found = [stretches_of(rows[firsts[n] : firsts[n + 1]].ravel().tolist()) for n in range(len(pairs))]
-    return seconds, [[tuple(block) for stretch in stretches for block in stretch] for stretches in found]
+    return seconds, [[(*block,) for stretch in stretches for block in stretch] for stretches in found]
 
 
 def _seeds(pair: Pair) -> Any:
