@@ -24,7 +24,7 @@ from twosource.lineage.index import Index, Shared
 from twosource.lineage.tokens import tokens
 
 SIZES = {"10k": (10_000, 0.25), "100k": (100_000, 0.20)}
-_BATCH = 1_000
+_BATCH = 5_000
 _FOUND = 0.5
 
 
