@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from twosource.lineage.alignment import SHINGLE, Stretch, stretches_of
 from twosource.lineage.compiled_alignment import Aligned, Pairs, align_pairs
 from twosource.lineage.compiled_index import Looked, Segment, fingerprints_of, merged, seeds_in, segment_of
-from twosource.lineage.compiled_words import new_memo, read_texts
+from twosource.lineage.compiled_words import new_memo, read_keys
 
 LEAST = 10
 """Equal words of a stretch that the index reports: shorter ones are stock phrases mostly."""
@@ -66,7 +66,7 @@ class _Row(Generic[T]):
         """Puts numbers behind the last."""
         end = self.size + len(numbers)
         if end > len(self._room):
-            room = np.empty(max(end, len(self._room) * 3 // 2), self._room.dtype)
+            room = np.empty(max(end, len(self._room) * 2), self._room.dtype)
             room[: self.size] = self.all()
             self._room = room
         self._room[self.size : end] = numbers
@@ -117,9 +117,9 @@ class Index:
         """Reads new texts and puts their words behind those of the others; their bounds in the row of all."""
         first = self._bounds.size - 1
         for part in _parts(contents, _READ):
-            read = read_texts(part, self._memo)
-            self._bounds.add(read.bounds[1:] + self._keys.size)
-            self._keys.add(read.keys)
+            keys, bounds = read_keys(part, self._memo)
+            self._bounds.add(bounds[1:] + self._keys.size)
+            self._keys.add(keys)
         return self._bounds.all()[first:].copy()
 
     def _compared(self, new: NDArray[np.int64], keep: bool) -> Shared:
