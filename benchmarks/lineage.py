@@ -25,6 +25,7 @@ from twosource.lineage.tokens import tokens
 
 SIZES = {"10k": (10_000, 0.25), "100k": (100_000, 0.20)}
 _BATCH = 5_000
+_SINGLY = 1_000
 _FOUND = 0.5
 
 
@@ -45,6 +46,14 @@ def run_index(texts: list[str]) -> Run:
         shared.append(index.add(texts[start : start + _BATCH]))
         seconds.append(time.process_time() - began)
     return Run(shared, seconds, index)
+
+
+def _singly(index: Index, texts: list[str]) -> float:
+    """Texts that an index takes in a CPU-second when they come one by one."""
+    began = time.process_time()
+    for text in texts:
+        index.add([text])
+    return len(texts) / (time.process_time() - began)
 
 
 class Score(NamedTuple):
@@ -115,6 +124,7 @@ def main() -> None:
     print(f"pairs of texts aligned {pairs}, planted {len(work.planted)} (the rest share wording that was there)")
     print(f"CPU-seconds {total:.2f}: {count / total:.0f} texts a CPU-second, join and alignment included")
     print(f"fingerprints {run.kept.bytes_of_fingerprints / count:.0f} bytes a text")
+    print(f"one by one, behind these: {_singly(run.kept, work.texts[:_SINGLY]):.0f} texts a CPU-second")
     tenth = 10_000 // _BATCH
     if len(run.seconds) >= 2 * tenth:
         first, last = sum(run.seconds[:tenth]), sum(run.seconds[-tenth:])

@@ -19,9 +19,9 @@ from twosource.lineage.compiled_words import new_memo, read_keys
 LEAST = 10
 """Equal words of a stretch that the index reports: shorter ones are stock phrases mostly."""
 
-_COMMON = 20
+_COMMON = 30
 """Earlier texts with one fingerprint, beyond which the next ones alone are looked at: among very many texts most of
-what twenty have is a stock phrase, and copies of one text are joined through their neighbours."""
+what thirty have is a stock phrase, and copies of one text are joined through their neighbours."""
 
 _READ = 1_000_000
 """Characters that are read at once: bounds the scratch memory to some 25 MB, near the processor."""
