@@ -7,7 +7,7 @@ from itertools import combinations
 
 from twosource.lineage.alignment import Seeds, align
 from twosource.lineage.edits import Side, shared_wording
-from twosource.lineage.sharing import sharing_of
+from twosource.lineage.sharing import judged
 from twosource.lineage.tokens import Tokens, tokens
 from twosource.lineage.voices import Voices
 from twosource.model.article import Article
@@ -37,11 +37,12 @@ def find_passages(articles: tuple[Article, ...], quotes: tuple[Quote, ...]) -> t
     found = []
     for i, j in pairs:
         left, right = (Side(ordered[n].text.content, words[n]) for n in (i, j))
+        shared = []
         for stretch in align(seeds[i], seeds[j]):
             wording = shared_wording(stretch, left, right)
             a, b = ordered[i].text.anchor(*wording.left), ordered[j].text.anchor(*wording.right)
-            unjudged = Passage(a, b, wording.identity, "copy", wording.edits)
-            found.append(Passage(a, b, wording.identity, sharing_of(unjudged, voices[i], voices[j]), wording.edits))
+            shared.append(Passage(a, b, wording.identity, "copy", wording.edits))
+        found += judged(shared, voices[i], voices[j])
     return tuple(found)
 
 
