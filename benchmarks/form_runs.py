@@ -96,7 +96,7 @@ def form_of_outlets(archive: Archive) -> dict[str, list[Form]]:
     known = np.unique(np.concatenate([hashes for hashes, _ in repeated.values()]))
     total = np.zeros(len(known), dtype=np.int64)
     for row in runs:
-        total[np.searchsorted(known, np.intersect1d(row, known))] += 1
+        total[np.searchsorted(known, np.unique(row[_among(row, known)]))] += 1
     found = {}
     for outlet, (hashes, counts) in repeated.items():
         own = hashes[total[np.searchsorted(known, hashes)] - counts <= np.maximum(1, ELSEWHERE * counts)]
@@ -115,6 +115,13 @@ def _hashes(archive: Archive) -> list[Hashes]:
             hashes = hashes * np.uint64(6364136223846793005) + keys[k : len(keys) - RUN + 1 + k]
         rows.append(hashes)
     return rows
+
+
+def _among(row: Hashes, known: Hashes) -> NDArray[np.bool_]:
+    """Which hashes of a row are known ones (ascending): many times faster than `np.isin`, which sorts both each time."""
+    if not len(known):
+        return np.zeros(len(row), dtype=np.bool_)
+    return np.asarray(known[np.minimum(np.searchsorted(known, row), len(known) - 1)] == row)
 
 
 def _repeated(archive: Archive, articles: Sequence[int], runs: Sequence[Hashes]) -> tuple[Hashes, NDArray[np.int64]]:
@@ -138,7 +145,7 @@ def _distinct(archive: Archive, articles: Sequence[tuple[int, Hashes]], own: Has
     seen: Counter[bytes] = Counter()
     where: dict[bytes, Form] = {}
     for article, row in articles:
-        hit = np.isin(row, own)
+        hit = _among(row, own)
         edges = np.flatnonzero(np.diff(np.concatenate([[0], hit.astype(np.int8), [0]])))
         for begin, end in zip(edges[::2], edges[1::2], strict=True):
             if end - begin + RUN - 1 >= LEAST:

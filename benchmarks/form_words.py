@@ -1,8 +1,8 @@
 """Words that tell an outlet's form, learnt and tried: `python -m benchmarks.form_words [--write] [--held-out-apart]`.
 
 Data: `../shared/data/article_bias_allsides` (37,492 articles). What one outlet repeats in at least five articles of different
-days and three topics, and no other outlet has, is form (`form_runs.py`); every wording counts once, and an outlet with many
-counts by the square root. Against it stand places of the same lengths drawn from all articles. A logistic regression over
+days and three topics, and no other outlet has, is form (`form_runs.py`); every wording counts once, and every outlet
+as much as any other. Against it stand places of the same lengths drawn from all articles. A logistic regression over
 words, two words in a row and the place in the report gives each a weight; only words that stand in the form of three outlets
 and are written small, and words that are frequent anyway, are taken, so that no outlet's name and no wording of one outlet is.
 Printed: how much of the form of outlets that were left out of the learning (five parts of the outlets in turn) is found when one
@@ -68,7 +68,7 @@ def places(archive: Archive, form: dict[str, list[Form]]) -> list[Place]:
     """The form, in pieces, and as many other places as are asked for."""
     found = []
     for outlet, stretches in form.items():
-        weight = 1 / math.sqrt(len(stretches))
+        weight = 1 / len(stretches)
         for article, first, length in stretches:
             for at in range(first, first + length - _SHORTEST + 1, _PIECE):
                 size = min(_PIECE, first + length - at)

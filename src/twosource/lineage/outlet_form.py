@@ -44,7 +44,7 @@ _FORM_WORDS, _LEAST_WORDS = 120, 5
 _LONGEST_WEIGHED = 100_000
 """Characters of a paragraph that is parted into sentences."""
 
-_READS_LIKE_FORM = 0.5
+_READS_LIKE_FORM = 0.4
 """Score by its words from which a place is form on them alone: one place of two hundred drawn from the articles of
 `article_bias_allsides` has it, most of them form too."""
 

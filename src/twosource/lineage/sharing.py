@@ -46,7 +46,7 @@ nor do marks on one side make it somebody's."""
 _PHRASE_IN_MARKS = 8
 """Words up to which it is what anybody says even where it stands in marks on both sides."""
 
-_FORM_ANYWHERE, _FORM_AT_HOME, _MAYBE_FORM, _NO_FORM = 0.3, -1.2, -1.7, -3.0
+_FORM_ANYWHERE, _FORM_AT_HOME, _MAYBE_FORM, _NO_FORM = 0.3, -1.4, -2.0, -3.3
 """Scores (`form_score`) from which shared words are form in reports of any two outlets, of one outlet, and may be in
 reports of one outlet: that an outlet repeats them under two reports makes it far more likely. Below the last they are not
 even where they speak to somebody."""
