@@ -68,7 +68,9 @@ def read_archive() -> Archive:
             continue
         row = np.array([number.setdefault(word.form, len(number)) for word in found], dtype=np.int32)
         small.update(
-            int(form) for form, word in zip(row, found, strict=True) if document.text[word.start : word.start + 1].islower()
+            int(form)
+            for form, word in zip(row, found, strict=True)
+            if document.text[word.start : word.start + 1].islower()
         )
         rows.append(row)
         outlets.append(host_of(document))
@@ -118,7 +120,8 @@ def _hashes(archive: Archive) -> list[Hashes]:
 
 
 def _among(row: Hashes, known: Hashes) -> NDArray[np.bool_]:
-    """Which hashes of a row are known ones (ascending): many times faster than `np.isin`, which sorts both each time."""
+    """Which hashes of a row are known ones (ascending): many times faster than `np.isin`, which sorts both each
+    time."""
     if not len(known):
         return np.zeros(len(row), dtype=np.bool_)
     return np.asarray(known[np.minimum(np.searchsorted(known, row), len(known) - 1)] == row)

@@ -1,15 +1,14 @@
 """Words that tell an outlet's form, learnt and tried: `python -m benchmarks.form_words [--write] [--held-out-apart]`.
 
-Data: `../shared/data/article_bias_allsides` (37,492 articles). What one outlet repeats in at least five articles of different
-days and three topics, and no other outlet has, is form (`form_runs.py`); every wording counts once, and every outlet
-as much as any other. Against it stand places of the same lengths drawn from all articles. A logistic regression over
-words, two words in a row and the place in the report gives each a weight; only words that stand in the form of three outlets
-and are written small, and words that are frequent anyway, are taken, so that no outlet's name and no wording of one outlet is.
-Printed: how much of the form of outlets that were left out of the learning (five parts of the outlets in turn) is found when one
-in a hundred, in twenty and so on of the other places is taken for form; many of those are form too that stands in few articles,
-so the true rate is lower. `--held-out-apart` leaves out of the learning every outlet of the held-out half of
-`labels/sharing.json`. `--write` writes `language/lexicons/form_words.txt`.
-"""
+Data: `../shared/data/article_bias_allsides` (37,492 articles). What one outlet repeats in at least five articles of
+different days and three topics, and no other outlet has, is form (`form_runs.py`); every wording counts once, and every
+outlet as much as any other. Against it stand places of the same lengths drawn from all articles. A logistic regression
+over words, two words in a row and the place in the report gives each a weight; only words that stand in the form of
+three outlets and are written small, and words that are frequent anyway, are taken, so that no outlet's name and no
+wording of one outlet is. Printed: how much of the form of outlets that were left out of the learning (five parts of the
+outlets in turn) is found when one in a hundred, in twenty and so on of the other places is taken for form; many of
+those are form too that stands in few articles, so the true rate is lower. `--held-out-apart` leaves out of the learning
+every outlet of the held-out half of `labels/sharing.json`. `--write` writes `language/lexicons/form_words.txt`."""
 
 from __future__ import annotations
 
@@ -25,7 +24,7 @@ from numpy.typing import NDArray
 
 from benchmarks.form_runs import Archive, Form, form_of_outlets, host_of, read_archive
 from benchmarks.labelled import documents, items
-from twosource.lineage.form import BEGIN, BIAS, END, marks_of
+from twosource.lineage.form import BEGIN, BIAS, END, marks_of, marks_of_place
 
 LEXICON = Path(__file__).parent.parent / "src/twosource/language/lexicons/form_words.txt"
 
@@ -67,7 +66,7 @@ class Place(NamedTuple):
 def places(archive: Archive, form: dict[str, list[Form]]) -> list[Place]:
     """The form, in pieces, and as many other places as are asked for."""
     found = []
-    for outlet, stretches in form.items():
+    for stretches in form.values():
         weight = 1 / len(stretches)
         for article, first, length in stretches:
             for at in range(first, first + length - _SHORTEST + 1, _PIECE):
@@ -85,8 +84,11 @@ def places(archive: Archive, form: dict[str, list[Form]]) -> list[Place]:
 def _place(archive: Archive, article: int, where: tuple[int, int], kind: tuple[int, float]) -> Place:
     row = archive.words(article)
     # A name and a number tell nothing; an empty word keeps its neighbours apart.
-    forms = [archive.names[n] if archive.lower[n] and archive.names[n].isascii() else "" for n in row[where[0] : sum(where)]]
-    marks = Counter(m for m in marks_of(forms, where[0], len(row)) if m.strip() and m == m.strip())
+    forms = [
+        archive.names[n] if archive.lower[n] and archive.names[n].isascii() else "" for n in row[where[0] : sum(where)]
+    ]
+    marks = Counter(m for m in marks_of(forms) if m and m == m.strip())
+    marks.update(marks_of_place(*where, len(row)))
     return Place(archive.outlets[article], marks, where[1], *kind)
 
 
@@ -115,7 +117,8 @@ class Table(NamedTuple):
 
     def times(self, weights: NDArray[np.float64]) -> NDArray[np.float64]:
         """The weighted sum of each row."""
-        return np.bincount(self.rows, weights=self.values * weights[self.columns], minlength=self.size)
+        told = self.values * weights[self.columns]
+        return np.bincount(self.rows, weights=told, minlength=self.size).astype(np.float64)
 
 
 def table_of(given: Sequence[Place], marks: Sequence[str]) -> Table:
@@ -158,7 +161,9 @@ def print_trial(given: Sequence[Place]) -> None:
     for part in range(_PARTS):
         apart = set(outlets[part::_PARTS])
         learnt = [place for place in given if place.outlet not in apart]
-        tried = [n for n, place in enumerate(given) if place.outlet in apart or (part == 0 and place.outlet not in outlets)]
+        tried = [
+            n for n, place in enumerate(given) if place.outlet in apart or (part == 0 and place.outlet not in outlets)
+        ]
         marks = vocabulary(learnt)
         weights = learn(learnt, marks)
         score[tried] = table_of([given[n] for n in tried], marks).times(weights[:-1]) + weights[-1]
@@ -173,7 +178,8 @@ def print_trial(given: Sequence[Place]) -> None:
 
 def write(marks: Sequence[str], weights: NDArray[np.float64]) -> None:
     """The list of the package."""
-    header = f"""# How much a word, or two in a row, tells of an outlet's form (sign-up forms, bios, standing notes) rather than of a report:
+    header = f"""\
+# How much a word, or two in a row, tells of an outlet's form (sign-up forms, bios, standing notes) and not of a report:
 # weights of a logistic regression, summed over the root of the words of a place (lineage/form.py); above 0 is form.
 # Learnt from article_bias_allsides (the repository is Apache-2.0, the texts are their publishers') by
 #   python -m benchmarks.form_words --write
@@ -206,7 +212,9 @@ def main() -> None:
     if chosen.held_out_apart:
         apart = held_out_outlets(archive)
         given = [place for place in given if place.outlet not in apart]
-        print(f"left out of the learning: {len(apart)} outlets; {sum(place.form for place in given)} pieces of form stay")
+        print(
+            f"left out of the learning: {len(apart)} outlets; {sum(place.form for place in given)} pieces of form stay"
+        )
     if chosen.write:
         marks = vocabulary(given)
         write(marks, learn(given, marks))

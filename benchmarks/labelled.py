@@ -20,7 +20,8 @@ _RUN = 5
 """Words of a run by which two items are known to hold one text."""
 
 _SAME = 0.5
-"""Share of the shorter item's runs that the longer one must hold to be the same text: standing texts change a little."""
+"""Share of the shorter item's runs that the longer one must hold to be the same text: standing texts change a
+little."""
 
 
 class Place(NamedTuple):
@@ -56,7 +57,8 @@ def items() -> tuple[Item, ...]:
 
 
 def documents(wanted: Iterable[Item]) -> dict[str, Document]:
-    """The documents that the items stand in; each corpus is read once. ValueError where a text is not the labelled one."""
+    """The documents that the items stand in; each corpus is read once. ValueError where a text is not the labelled
+    one."""
     places = [place for item in wanted for place in (item.a, item.b)]
     names = {place.document for place in places}
     found = {d.name: d for d in _corpora({name.split("/")[0] for name in names}) if d.name in names}

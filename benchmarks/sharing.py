@@ -1,12 +1,11 @@
 """Kinds of shared wording against labels by hand: `python -m benchmarks.sharing [--misses] [--half develop|held-out]`.
 
-Data: `labels/sharing.json` (330 passages; how they were drawn and read is told in `labels/README.md`) over `news_events`,
-`polnear` and `article_bias_allsides` under `../shared/data`. For each item the passages of its two reports are found, and the
-one that overlaps the labelled places most is compared with the label. An UNSURE counts as wrong in every figure but those that
-say otherwise. Standing texts of one outlet repeat in the sample, which flatters: each figure is printed also with every text
-counted once, and for those held-out items whose text stands in no item that was looked at while the rules were made.
-`--misses` lists the misses of the develop half only.
-"""
+Data: `labels/sharing.json` (330 passages; how they were drawn and read is told in `labels/README.md`) over
+`news_events`, `polnear` and `article_bias_allsides` under `../shared/data`. For each item the passages of its two
+reports are found, and the one that overlaps the labelled places most is compared with the label. An UNSURE counts as
+wrong in every figure but those that say otherwise. Standing texts of one outlet repeat in the sample, which flatters:
+each figure is printed also with every text counted once, and for those held-out items whose text stands in no item that
+was looked at while the rules were made. `--misses` lists the misses of the develop half only."""
 
 from __future__ import annotations
 
@@ -29,12 +28,12 @@ KINDS = get_args(Sharing)
 
 
 class Outcome(NamedTuple):
-    """What the program says of an item: None where it finds no such passage; `weight` is one over the items that hold
-    its text, `fresh` whether none of the develop half holds it."""
+    """What the program says of an item: None where it finds no such passage; `text` is one number for all items that
+    hold the same text, `fresh` whether none of the develop half holds it."""
 
     item: Item
     passage: Passage | None
-    weight: float
+    text: int
     fresh: bool
 
     @property
@@ -57,11 +56,10 @@ def outcomes(wanted: Sequence[Item]) -> Iterator[Outcome]:
     """What the program says of each item."""
     texts = documents(wanted)
     group = same_texts(wanted, texts)
-    seen = Counter(group.values())
     developed = {group[item.id] for item in wanted if item.half == "develop"}
     for item in wanted:
         of = group[item.id]
-        yield Outcome(item, passage_of(item, texts), 1 / seen[of], of not in developed)
+        yield Outcome(item, passage_of(item, texts), of, of not in developed)
 
 
 def passage_of(item: Item, texts: dict[str, Document]) -> Passage | None:
@@ -84,10 +82,13 @@ def _shared(where: Anchor, place: Place) -> int:
 
 
 def share(rows: Sequence[Outcome], right: Callable[[Outcome], bool], once: bool = False) -> str:
-    """The part of `rows` that is `right`, every text counted once where asked."""
-    whole = sum(row.weight if once else 1 for row in rows)
-    part = sum(row.weight if once else 1 for row in rows if right(row))
-    return f"{part / whole:.3f} ({part:.0f}/{whole:.0f})" if rows else "-"
+    """The part of `rows` that is `right`; where asked, the items that hold one text share one count."""
+    if not rows:
+        return "-"
+    holders = Counter(row.text for row in rows)
+    counts = [1 / holders[row.text] if once else 1.0 for row in rows]
+    part = sum(count for count, row in zip(counts, rows, strict=True) if right(row))
+    return f"{part / sum(counts):.3f} ({part:.0f}/{sum(counts):.0f})"
 
 
 def taken_for_copy(rows: Sequence[Outcome], once: bool = False) -> str:
@@ -122,7 +123,8 @@ def print_misses(rows: Sequence[Outcome]) -> None:
         if not row.right and row.item.half == "develop":
             told = f"{row.passage.judgement}: {row.passage.detail}" if row.passage else "no passage"
             words = " ".join(row.passage.left.words.split())[:150] if row.passage else ""
-            print(f"  {row.item.id:>3} {row.item.a.document} label {row.item.label}, given {row.given}, {told}\n      {words}")
+            print(f"  {row.item.id:>3} {row.item.a.document} label {row.item.label}, given {row.given}, {told}")
+            print(f"      {words}")
 
 
 def main() -> None:
@@ -141,7 +143,9 @@ def main() -> None:
         for corpus in sorted({row.item.corpus for row in of}):
             print_figures(f"{half}, {corpus}", [row for row in of if row.item.corpus == corpus])
     if chosen.half != "develop":
-        print_figures("held-out, text in no item of the other half", [r for r in rows if r.item.half == "held-out" and r.fresh])
+        print_figures(
+            "held-out, text in no item of the other half", [r for r in rows if r.item.half == "held-out" and r.fresh]
+        )
     if not chosen.half:
         print_figures("all", rows)
 

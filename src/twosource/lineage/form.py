@@ -16,24 +16,34 @@ BEGIN_WORDS, END_WORDS = 40, 80
 """Words from the beginning and to the end of a report within which a place counts as standing there."""
 
 
-def marks_of(forms: Sequence[str], first: int, whole: int) -> Iterator[str]:
-    """What is looked up for the folded words of a place: each word, each two in a row, and the place itself (its first
-    word is the `first` of a report of `whole` words)."""
+def marks_of(forms: Sequence[str]) -> Iterator[str]:
+    """What is looked up for the folded words of a place: each word and each two in a row."""
     yield from forms
     for left, right in pairwise(forms):
         yield f"{left} {right}"
+
+
+def marks_of_place(first: int, size: int, whole: int) -> Iterator[str]:
+    """What is looked up for a place of so many words, whose first one is the `first` of a report of `whole` words."""
     if first < BEGIN_WORDS:
         yield BEGIN
-    if first + len(forms) > whole - END_WORDS:
+    if first + size > whole - END_WORDS:
         yield END
 
 
-def form_score(forms: Sequence[str], first: int, whole: int) -> float:
-    """The log-odds, by the words, that a place is its outlet's form: above 0 it is more likely than not. English only:
-    other languages stay below."""
+def word_score(forms: Sequence[str]) -> float:
+    """The log-odds, by the words alone, that they are an outlet's form: above 0 it is more likely than not. English
+    only: other languages stay below."""
     weights = form_weights()
-    told = sum(weights.get(mark, 0.0) for mark in marks_of(forms, first, whole))
-    return told / math.sqrt(max(1, len(forms))) + weights[BIAS]
+    return sum(weights.get(mark, 0.0) for mark in marks_of(forms)) / math.sqrt(max(1, len(forms))) + weights[BIAS]
+
+
+def form_score(forms: Sequence[str], first: int, whole: int) -> float:
+    """The log-odds by the words and by where they stand: form stands at the beginning and the end of a report
+    mostly."""
+    weights = form_weights()
+    told = sum(weights[mark] for mark in marks_of_place(first, len(forms), whole))
+    return word_score(forms) + told / math.sqrt(max(1, len(forms)))
 
 
 @cache

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from twosource.language.sentences import sentences
 from twosource.language.words import fold_word
-from twosource.lineage.form import form_score
+from twosource.lineage.form import form_score, word_score
 from twosource.lineage.matched import Span
 from twosource.lineage.tokens import Tokens
 from twosource.model.article import Article
@@ -39,18 +39,20 @@ _LONGEST_FORM = 600
 """Characters of a paragraph that a picture credit makes a caption, or an invitation a form."""
 
 _FORM_WORDS, _LEAST_WORDS = 120, 5
-"""Words of a place that is weighed as a whole, at most and at least; longer paragraphs are weighed sentence by sentence."""
+"""Words of a place that is weighed as a whole, at most and at least; longer paragraphs are weighed sentence by
+sentence."""
 
 _LONGEST_WEIGHED = 100_000
 """Characters of a paragraph that is parted into sentences."""
 
-_READS_LIKE_FORM = 0.4
-"""Score by its words from which a place is form on them alone: one place of two hundred drawn from the articles of
-`article_bias_allsides` has it, most of them form too."""
+_READS_LIKE_FORM, BY_WORDS = 0.4, -0.7
+"""Score, and score by the words alone, from which a place is form on them alone: one place of two hundred drawn from
+the articles of `article_bias_allsides` has it, most of them form too. Short sentences at the end of a report reach the
+first by their place; the second keeps them out."""
 
 
-def form_of(article: Article, words: Tokens, lines: Sequence[Anchor]) -> list[Span]:
-    """Notices, link lists, paragraphs that are captions, galleries or sign-up forms, and what reads like form."""
+def form_of(article: Article, lines: Sequence[Anchor]) -> list[Span]:
+    """Notices, link lists, and paragraphs that are captions, galleries or sign-up forms."""
     pictures = sorted(c.where.start for c in article.credits if c.kind == "picture" and c.where)
     found = [(notice.where.start, notice.where.end) for notice in article.notices]
     for line in lines:
@@ -58,7 +60,7 @@ def form_of(article: Article, words: Tokens, lines: Sequence[Anchor]) -> list[Sp
             found.append((line.start, line.end))
         else:
             found += [match.span() for match in _WIDGET.finditer(article.text.content, line.start, line.end)]
-    return found + list(_worded_like_form(article.text.content, words, lines))
+    return found
 
 
 def _is_form(line: Anchor, pictures: Sequence[int]) -> bool:
@@ -70,10 +72,14 @@ def _is_form(line: Anchor, pictures: Sequence[int]) -> bool:
     return bool(credited or _CAPTION.search(line.words) or _SIGN_UP.search(line.words))
 
 
-def _worded_like_form(content: str, words: Tokens, lines: Sequence[Anchor]) -> Iterator[Span]:
+def worded_like_form(content: str, words: Tokens, lines: Sequence[Anchor]) -> Iterator[Span]:
+    """Paragraphs and sentences that read like form, whatever shape they have."""
     for where in _weighed(content, words, lines):
         first, end = (bisect_left(words.starts, place) for place in where)
-        if _LEAST_WORDS <= end - first <= _FORM_WORDS and score_of(content, words, (first, end)) > _READS_LIKE_FORM:
+        if not _LEAST_WORDS <= end - first <= _FORM_WORDS:
+            continue
+        forms = [fold_word(content[words.starts[at] : words.ends[at]]) for at in range(first, end)]
+        if word_score(forms) > BY_WORDS and form_score(forms, first, len(words)) > _READS_LIKE_FORM:
             yield where
 
 
@@ -102,10 +108,3 @@ def _unwrapped(content: str, lines: Sequence[Anchor]) -> Iterator[tuple[int, int
 def goes_on(content: str, end: int, start: int) -> bool:
     """Whether the line that begins at `start` goes on in the sentence of the one that ends at `end`."""
     return content[end - 1] not in ".!?…:\"”’')]" and content[start].islower()
-
-
-def score_of(content: str, words: Tokens, where: tuple[int, int]) -> float:
-    """How much the words from `where[0]` up to `where[1]` of a report read like form."""
-    first, end = where
-    forms = [fold_word(content[words.starts[at] : words.ends[at]]) for at in range(first, end)]
-    return form_score(forms, first, len(words))

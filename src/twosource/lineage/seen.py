@@ -6,12 +6,11 @@ import re
 from typing import NamedTuple
 
 from twosource.language.words import fold_word
-from twosource.lineage.form import form_score
+from twosource.lineage.form import form_score, word_score
 from twosource.lineage.matched import matched_spans, merged, within
 from twosource.lineage.voices import FORM, OWN, QUOTED, SPOKEN, Voices
 from twosource.model.descent import Passage
 from twosource.model.text import Anchor
-
 
 _BEFORE = re.compile(r"(?:\A|[\n\r\x0b\x0c\x85\u2028\u2029.!?…:|][\"”’')\]]*)[ \t\xa0\"“‘'(\[*•–—-]*\Z")
 _AFTER = re.compile(r"[\"”’')\]]*(?:[ \t\xa0]*(?:\Z|[\n\r\x0b\x0c\x85\u2028\u2029])|[.!?…])")
@@ -25,8 +24,8 @@ _CLOSED = tuple(".!?…:\"”’')]")
 
 class Side(NamedTuple):
     """The shared words in one report: how many there are; the shares (0..1) of them that are form, in marks, spoken
-    without marks; how many tell, of all and of the report's own; how much they read like form; whether they begin and
-    end with a line or sentence."""
+    without marks; how many tell, of all and of the report's own; how much they read like form, and how much by the
+    words alone; whether they begin and end with a line or sentence."""
 
     words: int
     form: float
@@ -35,6 +34,7 @@ class Side(NamedTuple):
     telling: int
     own: int
     score: float
+    worded: float
     whole: bool
 
 
@@ -64,6 +64,11 @@ class Seen(NamedTuple):
     def score(self) -> float:
         """How much the words read like form where they do so less."""
         return min(self.left.score, self.right.score)
+
+    @property
+    def worded(self) -> float:
+        """How much they do by the words alone."""
+        return min(self.left.worded, self.right.worded)
 
     @property
     def whole(self) -> bool:
@@ -110,6 +115,7 @@ def _side(passage: Passage, voices: Voices, report: str) -> Side:
         telling=len(telling),
         own=telling.count(OWN),
         score=form_score(forms, places[0] if places else 0, len(words)),
+        worded=word_score(forms),
         whole=_is_whole(passage.left if passage.left.report == report else passage.right),
     )
 

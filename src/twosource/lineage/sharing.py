@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from twosource.lineage.outlet_form import BY_WORDS
 from twosource.lineage.same_event import near_in_time
 from twosource.lineage.seen import Seen, seen
 from twosource.lineage.voices import Voices
@@ -29,7 +30,8 @@ _CLAUSE = 10
 
 _RARE_BOTH, _RARE_LIKE, _RARE_MOST = 4, 0.15, 0.35
 """Rare words that reports of one event both use, and the likeness (shared over the geometric mean of the sizes) of the
-sets: of 17,500 pairs of reports of different events one in two hundred reaches it, of one event two in three. From the last on the dates need not agree."""
+sets: of 17,500 pairs of reports of different events one in two hundred reaches it, of one event two in three. From the
+last on the dates need not agree."""
 
 _OWN_TELLING = 5
 """Telling words of the reporter's own beside quoted ones that show that the surroundings were copied too: name, title
@@ -48,8 +50,8 @@ _PHRASE_IN_MARKS = 8
 
 _FORM_ANYWHERE, _FORM_AT_HOME, _MAYBE_FORM, _NO_FORM = 0.3, -1.4, -2.0, -3.3
 """Scores (`form_score`) from which shared words are form in reports of any two outlets, of one outlet, and may be in
-reports of one outlet: that an outlet repeats them under two reports makes it far more likely. Below the last they are not
-even where they speak to somebody."""
+reports of one outlet: that an outlet repeats them under two reports makes it far more likely. Below the last they are
+not even where they speak to somebody."""
 
 _NARRATED_LONG = 25
 """Words in marks on one side that the other side tells in its own voice, from which nobody can tell whose they are."""
@@ -75,7 +77,8 @@ class _Kind(NamedTuple):
 
 
 class _Pair(NamedTuple):
-    """What is seen of two reports: whether they share no longer stretch of narration, and whether they tell of one event."""
+    """What is seen of two reports: whether they share no longer stretch of narration, and whether they tell of one
+    event."""
 
     lone: bool
     one_event: bool
@@ -122,13 +125,15 @@ def _form(look: Seen) -> _Kind | None:
     """Form where either side stands in a notice, a caption or the like, or where the words read like it anywhere."""
     phrase = look.words <= _PHRASE and look.telling < _PHRASE_TELLING
     less, more = look.form
-    if more > _MOST and not (phrase and look.score < 0 and not look.whole):
+    if more > _MOST and not (phrase and look.worded < 0 and not look.whole):
         if less > _MOST:
             return _Kind("boilerplate", "stands in a notice, caption or form of the outlet in both reports")
         detail = "stands in a notice, caption or form of the outlet in one of the reports"
         return _Kind("boilerplate", detail, sure=look.one_outlet or look.words < _LONG)
-    if look.score > _FORM_ANYWHERE and look.quoted[1] <= _MOST and not phrase:
-        return _Kind("boilerplate", "reads like an outlet's form: it speaks to readers or of the outlet, not of the event")
+    if look.score > _FORM_ANYWHERE and look.worded > BY_WORDS and look.quoted[1] <= _MOST and not phrase:
+        return _Kind(
+            "boilerplate", "reads like an outlet's form: it speaks to readers or of the outlet, not of the event"
+        )
     return None
 
 
@@ -168,12 +173,16 @@ def _said(look: Seen) -> _Kind | None:
     less, more = look.said
     if more > _MOST and look.own < _OWN_TELLING:
         if less > _MOST:
-            return _Kind("quotation", "both sides give the words as somebody's, in quotation marks or in the first person")
+            return _Kind(
+                "quotation", "both sides give the words as somebody's, in quotation marks or in the first person"
+            )
         long = look.words >= _NARRATED_LONG and less == 0
         detail = "one side gives the words as somebody's; the other has them in its own voice"
         return _Kind("quotation", detail, sure=not long)
     if look.quoted[0] > 0 and look.own < _OWN_BESIDE_PART <= look.telling:
-        return _Kind("quotation", "both sides have some of the words in quotation marks and hardly any narration beside them")
+        return _Kind(
+            "quotation", "both sides have some of the words in quotation marks and hardly any narration beside them"
+        )
     return None
 
 
@@ -185,7 +194,9 @@ def _narration(look: Seen, pair: _Pair) -> _Kind:
         if not pair.one_event and not look.one_outlet:
             return _Kind("stock", f"{look.words} words are all that reports of two outlets on different matters share")
         if not pair.one_event or look.words < _CLAUSE:
-            return _Kind("copy", f"{look.words} words of narration and no longer passage: copying or chance", sure=False)
+            return _Kind(
+                "copy", f"{look.words} words of narration and no longer passage: copying or chance", sure=False
+            )
     return _Kind("copy", f"{look.words} words of narration, {look.telling} of which a second writer need not choose")
 
 

@@ -14,7 +14,7 @@ from twosource.model.descent import Passage
 
 def judge(left: Known, right: Known, passages: Sequence[tuple[int, Passage]]) -> Verdict | None:
     """The verdict on two reports that share `passages` (with their indexes), None where nothing joins them."""
-    copies = [(i, p) for i, p in passages if p.judgement == "dependent"]
+    copies = [(i, p) for i, p in passages if p.sharing == "copy" and p.judgement == "dependent"]
     verdict = judge_copying(left, right, copies) if copies else None
     if verdict and verdict.judgement == "dependent":
         return verdict
@@ -24,6 +24,6 @@ def judge(left: Known, right: Known, passages: Sequence[tuple[int, Passage]]) ->
 
 def _doubt(left: Known, right: Known, passages: Sequence[tuple[int, Passage]]) -> Verdict | None:
     """Passages of which nobody can tell whether they were copied leave a doubt at most, however much they cover."""
-    doubtful = [(i, p) for i, p in passages if p.judgement != "independent"]
+    doubtful = [(i, p) for i, p in passages if p.sharing == "copy" or p.judgement == "unsure"]
     verdict = judge_copying(left, right, doubtful) if doubtful else None
     return verdict._replace(judgement="unsure", reason="copied") if verdict else None

@@ -12,7 +12,7 @@ from twosource.language.verbs import read_verb
 from twosource.language.words import fold_word
 from twosource.lineage.agencies import outlet_of
 from twosource.lineage.matched import Span, merged, within
-from twosource.lineage.outlet_form import form_of
+from twosource.lineage.outlet_form import form_of, worded_like_form
 from twosource.lineage.tokens import Tokens
 from twosource.model.article import Article
 from twosource.model.text import Anchor
@@ -33,8 +33,8 @@ _CLOSED = ("function_words", "prepositions", "pronouns", "determiners", "auxilia
 """Word lists whose entries tell nothing about who chose them."""
 
 OWN, QUOTED, FORM, SPOKEN = 0, 1, 2, 3
-"""Whose a word is: the report's own, a third party's in marks or in a post set into the report, the outlet's form, or of a
-sentence in the first or second person that no marks show to be somebody's."""
+"""Whose a word is: the report's own, a third party's in marks or in a post set into the report, the outlet's form, or
+of a sentence in the first or second person that no marks show to be somebody's."""
 
 
 class Voices:
@@ -51,8 +51,9 @@ class Voices:
         self.kinds = bytearray(len(words))
         lines = paragraphs(article.text)
         self._mark(_spans(_spoken(lines)), SPOKEN)
+        self._mark(merged(list(worded_like_form(self.content, words, lines))), FORM)
         self._mark(_spans((*quoted, *(line for line in lines if _EMBEDDED.search(line.words)))), QUOTED)
-        self._mark(merged(form_of(article, words, lines)), FORM)
+        self._mark(merged(form_of(article, lines)), FORM)
 
     def _mark(self, spans: tuple[Span, ...], kind: int) -> None:
         for at in within(self.words.starts, spans):

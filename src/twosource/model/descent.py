@@ -25,8 +25,8 @@ class Edit:
 class Passage:
     """The same wording in two reports, without direction. `identity` is matched characters over the longer side, 0..1;
     `sharing` is the kind of wording: copied report text, a third party's words, an outlet's form, a stock phrase.
-    `judgement` tells whether it shows dependence: dependent for a copy, independent for the other kinds, unsure where the
-    signs of two kinds meet; `detail` is one plain sentence that a reader can check."""
+    `judgement` tells whether it shows dependence: dependent for a copy, independent for the other kinds, unsure where
+    the signs of two kinds meet; `detail` is one plain sentence that a reader can check."""
 
     left: Anchor
     right: Anchor
