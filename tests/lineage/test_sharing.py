@@ -1,10 +1,14 @@
 """What kind of wording two reports share, whether that shows dependence, and what the program says it saw."""
 
+import time
+
 import pytest
 from tests.lineage.reports import WIRE, quotes, report
 
 from twosource.lineage.bonds import find_bonds
 from twosource.lineage.passages import find_passages
+from twosource.lineage.tokens import tokens
+from twosource.lineage.voices import Voices
 from twosource.model.article import Article
 from twosource.model.descent import Passage
 
@@ -121,6 +125,16 @@ def test_a_few_words_next_to_copied_text_were_copied() -> None:
     assert kinds(shared(left, right)) == {("copy", "dependent")}
 
 
+# Headlines repeated by one outlet: capitals throughout, nothing is told.
+def test_a_list_of_names_and_headlines_of_one_outlet_is_boilerplate() -> None:
+    heads = (
+        "Port Workers Win Vote In Tarnok. Orsay Loses Seat To Quist. Harvest Prices Double In Ostrel. "
+        "Bridge Over Tarn Opens Late. Velling Leads Inquiry"
+    )
+    found = shared(f"{FERRY}\n{heads}", f"{HARVEST}\n{heads}", ("Gazette", "Gazette"))
+    assert kinds(found) == {("boilerplate", "independent")}
+
+
 # However much of a short report it covers, wording of which nobody can tell makes no dependence.
 def test_unsure_wording_alone_makes_no_dependent_bond() -> None:
     def read(name: str, text: str) -> Article:
@@ -131,3 +145,20 @@ def test_unsure_wording_alone_makes_no_dependent_bond() -> None:
     passages = find_passages((one, other), ())
     assert kinds(passages) == {("copy", "unsure")}
     assert {bond.judgement for bond in find_bonds((one, other), passages, ())} <= {"unsure"}
+
+
+# Names glued to names, with no end of a list in sight, and a note that never ends: linear time.
+@pytest.mark.parametrize(
+    "text",
+    [
+        "QuistBarge Quist " * 60_000,
+        "Quist Ada QuistBarge owners sue " * 30_000,
+        "Editor's note: so\n" + "and on\n" * 100_000,
+    ],
+    ids=["glued", "no end", "note"],
+)
+def test_form_of_a_megabyte_is_found_in_time(text: str) -> None:
+    began = time.process_time()
+    article = report("a", text)
+    Voices(article, tokens(article.text.content), ()).rare  # noqa: B018
+    assert time.process_time() - began < 15

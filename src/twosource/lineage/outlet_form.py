@@ -29,11 +29,14 @@ _GALLERY = re.compile(r"\b(?:Hide|Show) [Cc]aptions?\b|^\W*\d{1,3} ?(?:/|of) ?\d
 _SIGN_UP = re.compile(r"(?i)\bsign(?:ing)? up\b.{0,200}\b(?:newsletters?|e-?mails?|alerts|inbox)\b|\bunsubscribe\b")
 """Newsletter forms that stand inside the text."""
 
-_WIDGET = re.compile(
-    r"\b([A-Z][^\W\d_]{2,40})(?: ?[(“\"]?[A-Z][\w.'’)”\"-]{0,40}){0,6} ?\1(?=[A-Z0-9“‘\"'])"
-    r"[^\n]{0,900}?\b(?:MORE|More)\b(?:['’]s)?(?: \([A-Z][^()\n]{0,20}\))?"
-)
-"""A name, the full name once more, and glued to it the headlines that a link list shows under it, up to "MORE"."""
+_GLUED = re.compile(r"\b([A-Z][^\W\d_]{2,40})(?: [(“\"]?[A-Z][\w.'’)”\"-]{0,40}){0,6} \1(?=[A-Z0-9“‘\"'])")
+"""A name, the full name once more, and the first headline of a link list glued to it."""
+
+_LINKS_END = re.compile(r"\b(?:MORE|More)\b(?:['’]s)?(?: \([A-Z][^()\n]{0,20}\))?")
+"""How a link list ends."""
+
+_LONGEST_LINKS = 900
+"""Characters of a link list: four headlines."""
 
 _LONGEST_FORM = 600
 """Characters of a paragraph that a picture credit makes a caption, or an invitation a form."""
@@ -59,8 +62,17 @@ def form_of(article: Article, lines: Sequence[Anchor]) -> list[Span]:
         if _is_form(line, pictures):
             found.append((line.start, line.end))
         else:
-            found += [match.span() for match in _WIDGET.finditer(article.text.content, line.start, line.end)]
+            found += _link_lists(line)
     return found
+
+
+def _link_lists(line: Anchor) -> Iterator[Span]:
+    content, done = line.text.content, line.start
+    for glued in _GLUED.finditer(content, line.start, line.end):
+        end = _LINKS_END.search(content, glued.end(), min(line.end, glued.end() + _LONGEST_LINKS))
+        if end and glued.start() >= done:
+            done = end.end()
+            yield glued.start(), done
 
 
 def _is_form(line: Anchor, pictures: Sequence[int]) -> bool:

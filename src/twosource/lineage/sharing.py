@@ -53,6 +53,10 @@ _FORM_ANYWHERE, _FORM_AT_HOME, _MAYBE_FORM, _NO_FORM = 0.3, -1.4, -2.0, -3.3
 reports of one outlet: that an outlet repeats them under two reports makes it far more likely. Below the last they are
 not even where they speak to somebody."""
 
+_LISTED, _LISTED_TELLING = 20, 0.1
+"""Words of a passage, and the share of them that tells, below which an outlet repeats names or headlines (in capitals)
+and no sentence: a list of links."""
+
 _NARRATED_LONG = 25
 """Words in marks on one side that the other side tells in its own voice, from which nobody can tell whose they are."""
 
@@ -139,7 +143,13 @@ def _form(look: Seen) -> _Kind | None:
 
 def _form_at_home(look: Seen, pair: _Pair) -> _Kind | None:
     """Form where two reports of one outlet share nothing longer than what reads like form, or speaks to the reader."""
-    if not (pair.lone and look.one_outlet) or look.quoted[1] > _MOST or look.telling < _TELLING_LONG:
+    if not (pair.lone and look.one_outlet) or look.quoted[1] > _MOST:
+        return None
+    if look.words >= _LISTED and look.telling < _LISTED_TELLING * look.words:
+        return _Kind(
+            "boilerplate", f"names and headlines: {look.telling} of {look.words} words are written small and tell"
+        )
+    if look.telling < _TELLING_LONG:
         return None
     if look.said[0] > _MOST and look.whole and look.score > _NO_FORM:
         detail = "speaks to the reader without quotation marks in two reports of one outlet"
@@ -153,13 +163,15 @@ def _form_at_home(look: Seen, pair: _Pair) -> _Kind | None:
 
 def _phrase(look: Seen, pair: _Pair) -> _Kind | None:
     """Stock where marks or a caption stand around a few words that anybody may use."""
-    short = look.words <= _PHRASE and look.telling < _TELLING
-    if look.said[1] > _MOST and short:
-        one_side = look.said[0] <= _MOST
-        if one_side or (look.words <= _PHRASE_IN_MARKS and look.telling <= _phrase_tells(pair)):
-            return _Kind("stock", f"{look.words} words, {look.telling} of them telling: anybody may say so")
-    if look.form[1] > _MOST and short:
-        return _Kind("stock", f"{look.words} words, {look.telling} of them telling: a name or a place in a caption")
+    if look.telling >= _TELLING or look.words >= _LONG:
+        return None
+    told = f"{look.words} words, {look.telling} of them telling"
+    if look.said[1] > _MOST >= look.said[0]:
+        return _Kind("stock", f"{told}: anybody may say so, in quotation marks or not")
+    if look.said[0] > _MOST and look.words <= _PHRASE_IN_MARKS and look.telling <= _phrase_tells(pair):
+        return _Kind("stock", f"{told}: a common phrase, whoever says it")
+    if look.form[1] > _MOST and look.words <= _PHRASE:
+        return _Kind("stock", f"{told}: a name or a place in a caption")
     return None
 
 
@@ -201,9 +213,14 @@ def _narration(look: Seen, pair: _Pair) -> _Kind:
 
 
 def _in_company(passage: Passage, kind: _Kind, look: Seen, copied: Sequence[Passage]) -> _Kind:
-    """A copy where a stock phrase with some telling words stands next to copied text in both reports."""
+    """A copy where a stock phrase with some telling words stands next to copied text in both reports; a clause of which
+    nearly enough words tell, also farther away."""
+    if not copied or look.own < _TELLING_LONG:
+        return kind
+    if look.own >= _TELLING - 1 and look.words > _PHRASE:
+        return _Kind("copy", f"{look.words} words of narration in reports that share more of it")
     at = bisect_left(copied, passage.left.start, key=lambda p: p.left.start)
-    for beside in copied[max(0, at - 1) : at + 1] if look.own >= _TELLING_LONG else ():
+    for beside in copied[max(0, at - 1) : at + 1]:
         if _gap(beside.left, passage.left) <= _NEXT and _gap(beside.right, passage.right) <= _NEXT:
             return _Kind("copy", f"{look.words} words of narration next to copied text in both reports")
     return kind
