@@ -73,6 +73,31 @@ def test_the_agency_whose_text_it_is_came_first() -> None:
     assert "own-text" in found.order.signs
 
 
+FERRY = """The ferry line to Vell will run from the old pier from Thursday on, its manager told the passengers.
+Tickets bought before the closure stay valid, and bicycles travel free until the fairway opens again.
+Two extra sailings a day are planned at weekends, when hikers fill the island's only camp site."""
+
+
+# Two of its texts share nothing with each other: it took from them, though it is the longest and nothing has a date.
+def test_what_is_mixed_from_two_texts_came_after_both() -> None:
+    given = report("barge", BARE, "Ferry Times"), report("ferry", FERRY, "Vell Gazette")
+    mixed = report("mixed", "\n".join([*LINES[:3], FERRY, *LINES[3:], OTHER]), "Harbour Mail")
+    passages = find_passages((*given, mixed), ())
+    found = find_bonds((*given, mixed), passages, ())
+    assert {(b.earlier, b.later) for b in found} == {(one.id, mixed.id) for one in given}
+    assert {b.order.signs for b in found} == {("blend",)}
+    assert {b.order.confidence < 0.8 for b in found} == {True}
+
+
+# One text and two cuts of it that keep its beginning: it is no mixture of them.
+def test_what_others_were_cut_from_is_not_mixed() -> None:
+    whole = report("whole", BARE, "Ferry Times")
+    cuts = report("one", "\n".join(LINES[:4]), "Harbour Mail"), report("two", "\n".join(LINES[:5]), "Vell Gazette")
+    passages = find_passages((whole, *cuts), ())
+    found = [b for b in find_bonds((whole, *cuts), passages, ()) if whole.id in (b.earlier, b.later)]
+    assert {(b.earlier, b.order.signs) for b in found} == {(whole.id, ("cut",))}
+
+
 # Within a day midnight is no time: a date alone must not put one report before the other.
 def test_a_bare_date_tells_nothing_within_its_day() -> None:
     first = report("a", BARE, "Ferry Times", published="2031-05-04T00:00:00")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from twosource.lineage.agencies import outlet_of
 from twosource.lineage.direction import Side, find_order
 from twosource.lineage.grouping import Groups
 from twosource.lineage.known import Known, read_report
+from twosource.lineage.mixing import find_mixed
 from twosource.lineage.reasons import detail_of
 from twosource.lineage.retold_pairs import retold_pairs
 from twosource.lineage.rewriting import grounds_of, places_of
@@ -23,6 +24,9 @@ from twosource.model.marks import Statement
 _NEAR = 100
 """Reports after one, in time, with which it is paired for naming the same publisher: keeps a large archive linear."""
 
+Pair = tuple[str, str]
+Shared = Sequence[tuple[int, Passage]]
+
 
 def find_bonds(
     articles: tuple[Article, ...], passages: tuple[Passage, ...], statements: tuple[Statement, ...]
@@ -32,7 +36,7 @@ def find_bonds(
     Every dependence inside a chain is listed; a doubt is listed only where no chain joins the two reports anyway.
     """
     known = _read(articles, statements)
-    shared: defaultdict[tuple[str, str], list[tuple[int, Passage]]] = defaultdict(list)
+    shared: defaultdict[Pair, list[tuple[int, Passage]]] = defaultdict(list)
     for i, passage in enumerate(passages):
         shared[passage.left.report, passage.right.report].append((i, passage))
     ties = []
@@ -40,7 +44,7 @@ def find_bonds(
         verdict = judge(known[left], known[right], shared[left, right])
         if verdict:
             ties.append(_directed(known[left], known[right], verdict, [p for _, p in shared[left, right]]))
-    held = settled(ties)
+    held = list(_with_blends(known, settled(ties), shared))
     return tuple(_bond(tie, passages) for tie in sorted([*held, *_retold(known, held)], key=lambda tie: tie.ends))
 
 
@@ -51,7 +55,7 @@ def _read(articles: tuple[Article, ...], statements: tuple[Statement, ...]) -> d
     return {article.id: read_report(article, said[article.id]) for article in articles}
 
 
-def _pairs(known: dict[str, Known], sharing: set[tuple[str, str]]) -> set[tuple[str, str]]:
+def _pairs(known: dict[str, Known], sharing: set[Pair]) -> set[Pair]:
     """The pairs worth judging, the lesser id first: those that share wording, an agency, or an outlet that one cites.
     Of many reports that name one agency each is paired with those next to it in time."""
     named: defaultdict[str, list[str]] = defaultdict(list)
@@ -68,15 +72,36 @@ def _pairs(known: dict[str, Known], sharing: set[tuple[str, str]]) -> set[tuple[
     return sharing | near
 
 
-def _directed(left: Known, right: Known, verdict: Verdict, passages: Sequence[Passage]) -> Tie:
+def _directed(
+    left: Known, right: Known, verdict: Verdict, passages: Sequence[Passage], mixed: frozenset[str] = frozenset()
+) -> Tie:
+    """The tie of two reports, the one with the lesser id given as the left one; `mixed` are reports mixed from others'
+    texts."""
     sides = (
-        Side(left, verdict.shares[0], verdict.cited_left),
-        Side(right, verdict.shares[1], verdict.cited_right),
+        Side(left, verdict.shares[0], verdict.cited_left, left.article.id in mixed),
+        Side(right, verdict.shares[1], verdict.cited_right, right.article.id in mixed),
     )
     left_first, order = find_order(*sides, passages)
     if left_first:
         return Tie(left, right, verdict, order)
-    return Tie(right, left, verdict._replace(shares=(verdict.shares[1], verdict.shares[0])), order)
+    return Tie(right, left, _turned(verdict), order)
+
+
+def _turned(verdict: Verdict) -> Verdict:
+    return verdict._replace(shares=(verdict.shares[1], verdict.shares[0]))
+
+
+def _with_blends(known: Mapping[str, Known], ties: Sequence[Tie], shared: Mapping[Pair, Shared]) -> Iterator[Tie]:
+    """The ties; those of reports that look mixed from texts of others are put in order once more."""
+    copied = (pair for pair, found in shared.items() if any(passage.sharing == "copy" for _, passage in found))
+    mixed = find_mixed(known, [tie.ends for tie in ties], copied)
+    for tie in ties:
+        left, right = pair = min(tie.ends), max(tie.ends)
+        if (left in mixed) == (right in mixed):
+            yield tie
+        else:
+            verdict = tie.verdict if tie.ends == pair else _turned(tie.verdict)
+            yield _directed(known[left], known[right], verdict, [p for _, p in shared[pair]], mixed)
 
 
 def _retold(known: dict[str, Known], held: list[Tie]) -> list[Tie]:

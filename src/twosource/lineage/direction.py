@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from twosource.lineage.agencies import credited_agencies, outlet_of
+from twosource.lineage.clock import sooner
 from twosource.lineage.introductions import cut_off
 from twosource.lineage.known import Known
 from twosource.lineage.revising import grown, mended
@@ -18,17 +19,22 @@ _WEIGHT: dict[Sign, float] = {
     "own-text": 4.0,
     "time": 3.0,
     "credit": 1.5,
+    "blend": 2.0,
     "names": 1.5,
     "cut": 1.0,
 }
 """Log-odds of each sign: to be cited settles it; then that the text's agency published the one; then the times; then
-the fuller credit, and names whose introduction one of them lacks; then that copies lose paragraphs."""
+that the other is mixed from texts that have nothing in common; the fuller credit, and names whose introduction one of
+them lacks; then that copies lose paragraphs."""
 
 _TIME_OF_REVISION = 8.0
 """The weight of times between two versions at one address: one clock tells both."""
 
 _TEXT_ALONE = 2.5
 """The most that everything in the texts weighs against the times."""
+
+FIRM = 0.8
+"""Confidence of an order that more than a cut shows: a text with paragraphs more may have been cut or added to."""
 
 _LEAST = 0.4
 """Log-odds (a confidence of 0.6) below which the order is not known."""
@@ -38,11 +44,13 @@ _MUCH_MORE = 1.15
 
 
 class Side(NamedTuple):
-    """A report, what part of it (0..1) stands in the other, and `cited` where the other says that it rests on it."""
+    """A report, what part of it (0..1) stands in the other, `cited` where the other says that it rests on it, `mixed`
+    where it looks mixed from texts of several others."""
 
     known: Known
     share: float
     cited: bool = False
+    mixed: bool = False
 
     @property
     def article(self) -> Article:
@@ -84,12 +92,13 @@ def _outside_the_text(left: Side, right: Side) -> Iterator[tuple[Sign, float]]:
     yield "citation", _WEIGHT["citation"] * (left.cited - right.cited)
     yield "own-text", _WEIGHT["own-text"] * (_is_own(left.article, right) - _is_own(right.article, left))
     time = _TIME_OF_REVISION if _is_revision(left, right) else _WEIGHT["time"]
-    yield "time", time * _sooner(left.article.published, right.article.published)
+    yield "time", time * sooner(left.article.published, right.article.published)
 
 
 def _of_copies(left: Side, right: Side, passages: Sequence[Passage]) -> Iterator[tuple[Sign, float]]:
     shown = _credit(left.article), _credit(right.article)
     yield "credit", _WEIGHT["credit"] * ((shown[0] > shown[1]) - (shown[0] < shown[1]))
+    yield "blend", _WEIGHT["blend"] * (right.mixed - left.mixed)
     yield "cut", _WEIGHT["cut"] * _cut(left.share, right.share)
     names, ids = (left.known.names, right.known.names), (left.article.id, right.article.id)
     of_right, of_left = cut_off(*names, passages, ids), cut_off(*names[::-1], passages, ids[::-1])
@@ -121,15 +130,6 @@ def _credit(article: Article) -> float:
     if any(one.publisher == outlet_of(article) for one in credited):
         return math.inf
     return max(0.0, *(one.weight for one in credited)) if credited else 0.0
-
-
-def _sooner(left: str | None, right: str | None) -> int:
-    """1 where left was published sooner, -1 later, 0 where that is not known. Times count within a day where both have
-    one: midnight stands for none."""
-    if not left or not right:
-        return 0
-    size = 10 if "T00:00:00" in left + right or min(len(left), len(right)) <= 10 else 19
-    return _sign((right[:size] > left[:size]) - (right[:size] < left[:size]))
 
 
 def _cut(left: float, right: float) -> int:

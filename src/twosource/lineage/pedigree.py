@@ -6,12 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from twosource.lineage.direction import FIRM
 from twosource.lineage.grouping import Groups
 from twosource.model.article import Article
 from twosource.model.descent import Bond
-
-_FIRM = 0.8
-"""Confidence of an order that more than a cut shows: a text with paragraphs more may have been cut or added to."""
 
 
 class Pedigree(NamedTuple):
@@ -75,7 +73,7 @@ def find_parents(reports: Sequence[Article], bonds: Sequence[Bond], sizes: Mappi
             parents[report] = next((one for one in before if _top(one, parents) != report), None)
     shares = {(link.earlier, link.later): link.share for link in links}
     shares |= {(link.later, link.earlier): min(1.0, -link.minus_shared / max(1, sizes[link.earlier])) for link in links}
-    firm = frozenset((bond.later, bond.earlier) for bond in bonds if bond.order.confidence >= _FIRM)
+    firm = frozenset((bond.later, bond.earlier) for bond in bonds if bond.order.confidence >= FIRM)
     return Pedigree(tuple(_downwards(order, parents)), parents, shares, firm)
 
 

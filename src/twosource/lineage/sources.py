@@ -31,7 +31,7 @@ def map_sources(
     articles: tuple[Article, ...], passages: tuple[Passage, ...], bonds: tuple[Bond, ...], chains: tuple[Chain, ...]
 ) -> tuple[Sourced, ...]:
     """Every sentence of every report, in the order of reports and places, with its source."""
-    kinship = Kinship(articles, passages, bonds, chains)
+    kinship = Kinship(articles, bonds, chains)
     shared: defaultdict[str, list[tuple[int, Passage]]] = defaultdict(list)
     for index, passage in enumerate(passages):
         shared[passage.left.report].append((index, passage))

@@ -6,9 +6,11 @@ from collections import defaultdict, deque
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from twosource.lineage.first import Firsts
+from twosource.lineage.agencies import agency_of_text, outlet_of
+from twosource.lineage.clock import sooner
+from twosource.lineage.direction import FIRM
 from twosource.model.article import Article
-from twosource.model.descent import Bond, Branch, Chain, Passage
+from twosource.model.descent import Bond, Branch, Chain
 
 PARENT, BEFORE, BESIDE, DOUBTED, UNJOINED = range(5)
 """How near another report stands, the nearest first: this one was made from it; rests on it; both were made from one
@@ -33,12 +35,9 @@ class Standing(NamedTuple):
 class Kinship:
     """The bonds and trees of an analysis, ready to be asked about any two reports."""
 
-    def __init__(
-        self, articles: Iterable[Article], passages: Iterable[Passage], bonds: tuple[Bond, ...], chains: Iterable[Chain]
-    ) -> None:
+    def __init__(self, articles: Iterable[Article], bonds: Iterable[Bond], chains: Iterable[Chain]) -> None:
         self.articles = {article.id: article for article in articles}
-        self._firsts = Firsts(self.articles, passages, bonds)
-        self.agencies = self._firsts.agencies
+        self.agencies = {report: _agency(article) for report, article in self.articles.items()}
         self._bonds = {(b.earlier, b.later): b for b in bonds if b.judgement != "independent"}
         self._beside: defaultdict[str, list[str]] = defaultdict(list)
         self._chains: dict[str, str] = {}
@@ -61,19 +60,21 @@ class Kinship:
             return self._bonded(report, other, bond)
         if self._chains.get(report, report) == self._chains.get(other, other):
             return self._in_tree(report, other)
-        sooner = self._firsts.sooner(report, other)
         if not bond:
-            return Standing(UNJOINED, sooner is True)
-        return Standing(DOUBTED, self._firsts.of(bond).report == report)
+            return Standing(UNJOINED, self._later(report, other))
+        return Standing(DOUBTED, _is_told(bond) and bond.earlier == report)
 
     def _bonded(self, report: str, other: str, bond: Bond) -> Standing:
-        first = self._firsts.of(bond)
-        if first.sure:
+        if bond.order.confidence >= FIRM:
             near = PARENT if self._parent(report) == other else BEFORE
-            return Standing(near, first.report == report)
+            return Standing(near, bond.earlier == report)
         if self.lost_above(report, other):
             return Standing(BESIDE, after=False)
-        return Standing(DOUBTED, first.report == report)
+        return Standing(DOUBTED, _is_told(bond) and bond.earlier == report)
+
+    def _later(self, report: str, other: str) -> bool:
+        """Whether `other` was published after `report`."""
+        return sooner(self.articles[report].published, self.articles[other].published) > 0
 
     def _in_tree(self, report: str, other: str) -> Standing:
         if other in self._line(report):
@@ -82,7 +83,7 @@ class Kinship:
             return Standing(BEFORE, after=True)
         if self.lost_above(report, other):
             return Standing(BESIDE, after=False)
-        return Standing(DOUBTED, self._firsts.sooner(report, other) is True)
+        return Standing(DOUBTED, self._later(report, other))
 
     def lost_above(self, report: str, other: str | None = None) -> str | None:
         """The lost version that `report` was made from, where `other` goes back to it too."""
@@ -115,7 +116,7 @@ class Kinship:
 
     def is_agency(self, report: str, agency: str | None) -> bool:
         """Whether a report is the agency's own."""
-        return agency is not None and self._firsts.outlets[report] == agency
+        return agency is not None and outlet_of(self.articles[report]) == agency
 
     def _parent(self, report: str) -> str | None:
         return self._branches[report].parent if report in self._branches else None
@@ -128,3 +129,13 @@ class Kinship:
             found.append(above)
             branch = self._branches.get(above)
         return found
+
+
+def _agency(article: Article) -> str | None:
+    credited = agency_of_text(article)
+    return credited.publisher if credited else None
+
+
+def _is_told(bond: Bond) -> bool:
+    """Whether more than how long the two are says which came first: a blend is longer than what it took of each."""
+    return bond.order.known and bond.order.signs != ("cut",)

@@ -10,7 +10,7 @@ from twosource.model.text import Anchor
 
 Judgement = Literal["dependent", "independent", "unsure"]
 Reason = Literal["copied", "same-text", "same-agency", "cites", "revision", "editor"]
-Sign = Literal["citation", "own-text", "time", "credit", "names", "cut", "edits", "growth"]
+Sign = Literal["citation", "own-text", "time", "credit", "blend", "names", "cut", "edits", "growth"]
 LackKind = Literal["clause", "reading", "small", "addition"]
 Sharing = Literal["copy", "quotation", "boilerplate", "stock"]
 
