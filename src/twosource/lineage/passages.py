@@ -18,7 +18,7 @@ from twosource.model.text import Anchor
 def find_passages(articles: tuple[Article, ...], quotes: tuple[Quote, ...]) -> tuple[Passage, ...]:
     """Every passage of at least seven equal words, however lightly edited, in the order of reports and places.
 
-    Texts that share a fingerprint are aligned (`compare`); the left side is the report with the lesser id.
+    Texts that share a run of five words are aligned (`compare`); the left side is the report with the lesser id.
     """
     ordered = sorted({article.id: article for article in articles}.values(), key=lambda article: article.id)
     words = [tokens(article.text.content) for article in ordered]
