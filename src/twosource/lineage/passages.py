@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from twosource.lineage.comparing import compare
 from twosource.lineage.edits import Side, shared_wording
-from twosource.lineage.sharing import sharing_of
+from twosource.lineage.sharing import judged
 from twosource.lineage.tokens import tokens
 from twosource.lineage.voices import Voices
 from twosource.model.article import Article
@@ -32,9 +32,10 @@ def find_passages(articles: tuple[Article, ...], quotes: tuple[Quote, ...]) -> t
         for n in (i, j):
             if n not in voices:
                 voices[n] = Voices(ordered[n], words[n], quoted[ordered[n].id])
+        shared = []
         for stretch in stretches:
             wording = shared_wording(stretch, left, right)
             a, b = ordered[i].text.anchor(*wording.left), ordered[j].text.anchor(*wording.right)
-            unjudged = Passage(a, b, wording.identity, "copy", wording.edits)
-            found.append(Passage(a, b, wording.identity, sharing_of(unjudged, voices[i], voices[j]), wording.edits))
+            shared.append(Passage(a, b, wording.identity, "copy", wording.edits))
+        found += judged(shared, voices[i], voices[j])
     return tuple(found)
