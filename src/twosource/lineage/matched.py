@@ -46,3 +46,15 @@ def within(starts: Sequence[int], spans: Sequence[Span]) -> Iterator[int]:
         while at < len(starts) and starts[at] < end:
             yield at
             at += 1
+
+
+def some_within(starts: Sequence[int], spans: Sequence[Span], most: int) -> list[int]:
+    """The same, of many every second, third, ... one, so that there are `most` at most."""
+    ranges = [range(bisect_left(starts, start), bisect_left(starts, end)) for start, end in spans]
+    step = max(1, -(-sum(map(len, ranges)) // most))
+    found: list[int] = []
+    passed = 0
+    for places in ranges:
+        found += places[-passed % step :: step]
+        passed += len(places)
+    return found

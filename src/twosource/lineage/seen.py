@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from twosource.language.words import fold_word
 from twosource.lineage.form import form_score, word_score
-from twosource.lineage.matched import matched_spans, merged, within
+from twosource.lineage.matched import matched_spans, merged, some_within
 from twosource.lineage.voices import FORM, OWN, QUOTED, SPOKEN, Voices
 from twosource.model.descent import Passage
 from twosource.model.text import Anchor
@@ -18,6 +18,10 @@ _AFTER = re.compile(r"[\"”’')\]]*(?:[ \t\xa0]*(?:\Z|[\n\r\x0b\x0c\x85\u2028\
 
 _AROUND = 20
 """Characters before and behind shared words that are looked at for that."""
+
+_LOOKED_AT = 500
+"""Words of a passage that are looked at: of a longer one every second, third, ... word. Sixty copies of one long text
+are two thousand passages."""
 
 _CLOSED = tuple(".!?…:\"”’')]")
 
@@ -102,7 +106,7 @@ def seen(passage: Passage, left: Voices, right: Voices) -> Seen:
 
 def _side(passage: Passage, voices: Voices, report: str) -> Side:
     words = voices.words
-    places = list(within(words.starts, merged(matched_spans(passage, report))))
+    places = some_within(words.starts, merged(matched_spans(passage, report)), _LOOKED_AT)
     kinds = [voices.kinds[at] for at in places]
     telling = [voices.kinds[at] for at in places if voices.tells(at)]
     forms = [fold_word(voices.content[words.starts[at] : words.ends[at]]) for at in places]
