@@ -24,7 +24,8 @@ from twosource.lineage.index import Index, Shared
 from twosource.lineage.tokens import tokens
 
 SIZES = {"10k": (10_000, 0.25), "100k": (100_000, 0.20)}
-_BATCH = 1_000
+_BATCH = 5_000
+_SINGLY = 1_000
 _FOUND = 0.5
 
 
@@ -45,6 +46,14 @@ def run_index(texts: list[str]) -> Run:
         shared.append(index.add(texts[start : start + _BATCH]))
         seconds.append(time.process_time() - began)
     return Run(shared, seconds, index)
+
+
+def _singly(index: Index, texts: list[str]) -> float:
+    """Texts that an index takes in a CPU-second when they come one by one."""
+    began = time.process_time()
+    for text in texts:
+        index.add([text])
+    return len(texts) / (time.process_time() - began)
 
 
 class Score(NamedTuple):
@@ -72,7 +81,7 @@ def score(work: Workload, shared: Iterable[Shared]) -> dict[str, Score]:
     }
     sums = {kind: np.zeros(5, np.int64) for kind in KINDS}
     for pair, rows in wanted.items():
-        places = [_places(work.texts[number]) for number in pair]
+        places = [places_of(work.texts[number]) for number in pair]
         (start, end), (its_start, its_end) = (work.bodies[number] for number in pair)
         got = {(places[0][i], places[1][j]) for i, j in aligned.get(pair, ())}
         got = {(i, j) for i, j in got if start <= i < end and its_start <= j < its_end}
@@ -83,7 +92,7 @@ def score(work: Workload, shared: Iterable[Shared]) -> dict[str, Score]:
     return {kind: Score(*map(int, row)) for kind, row in sums.items()}
 
 
-def _places(text: str) -> list[int]:
+def places_of(text: str) -> list[int]:
     """For each word that lineage sees, the number of the word, parted by white space, in which it stands."""
     ends = [match.end() for match in re.finditer(r"\S+", text)]
     return np.searchsorted(ends, tokens(text).starts, side="right").tolist()  # type: ignore[no-any-return]
@@ -115,6 +124,7 @@ def main() -> None:
     print(f"pairs of texts aligned {pairs}, planted {len(work.planted)} (the rest share wording that was there)")
     print(f"CPU-seconds {total:.2f}: {count / total:.0f} texts a CPU-second, join and alignment included")
     print(f"fingerprints {run.kept.bytes_of_fingerprints / count:.0f} bytes a text")
+    print(f"one by one, behind these: {_singly(run.kept, work.texts[:_SINGLY]):.0f} texts a CPU-second")
     tenth = 10_000 // _BATCH
     if len(run.seconds) >= 2 * tenth:
         first, last = sum(run.seconds[:tenth]), sum(run.seconds[-tenth:])

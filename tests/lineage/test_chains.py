@@ -104,3 +104,16 @@ def test_each_report_has_one_branch_and_the_first_is_the_root() -> None:
 
 def test_no_report_is_no_chain() -> None:
     assert draw_chains((), (), ()) == ()
+
+
+# An agency that no list names: its own report shows its name less often than a copy's dateline does, and is the first.
+def test_the_own_report_of_an_agency_that_no_list_names_is_the_root() -> None:
+    wire = WIRE.replace("Reuters", "Strand Dispatch")
+    own = report("own", wire, outlet="Strand Dispatch", published="2031-03-01")
+    copy = report("copy", wire.replace("in thick fog, ", ""), outlet="Ferry Times")
+    cut = report(
+        "cut", "\n".join(wire.replace("TARNOK, Varnia (Strand Dispatch) - ", "").split("\n")[:4]), outlet="Post"
+    )
+    (chain,) = chains(cut, copy, own)
+    assert (chain.origin, chain.origin_report) == ("Strand Dispatch", own.id)
+    assert chain.tree[0] == Branch(own.id)

@@ -11,8 +11,9 @@ from numpy.typing import NDArray
 from twosource.lineage.alignment import REPEATS, Stretch, stretches_of
 from twosource.lineage.compiled_alignment import Pairs, align_pairs
 from twosource.lineage.compiled_hashes import shingled
-from twosource.lineage.compiled_index import fingerprints_of, seeds_in, segment_of
+from twosource.lineage.compiled_index import Looked, fingerprints_of, seeds_in, segment_of
 from twosource.lineage.compiling import compiled
+from twosource.lineage.fingerprints import COMMON
 from twosource.lineage.growing import SEED, SHORTEST
 
 _PAIRS = 2_000
@@ -40,7 +41,8 @@ def _candidates(keys: NDArray[np.uint64], bounds: NDArray[np.int64]) -> NDArray[
     """Pairs of texts that share a fingerprint, in order."""
     segment = segment_of(fingerprints_of(keys, bounds))
     texts = (np.searchsorted(bounds, segment.places, side="right") - 1).astype(np.int32)
-    seeds = seeds_in([segment], segment, texts, bounds[texts].astype(np.uint32))
+    looked = Looked(segment, texts, bounds[texts].astype(np.uint32))
+    seeds = seeds_in([segment], looked, COMMON, np.empty(0, np.uint64))
     others = np.searchsorted(bounds, seeds[:, 2], side="right") - 1
     return np.unique(np.column_stack((others, seeds[:, 0])), axis=0)
 

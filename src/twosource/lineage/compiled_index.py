@@ -12,7 +12,7 @@ from twosource.lineage import fingerprints
 from twosource.lineage.alignment import SHINGLE
 from twosource.lineage.compiled_hashes import shingled
 from twosource.lineage.compiling import compiled, rules
-from twosource.lineage.fingerprints import COMMON, NEIGHBOURS, REPEATS, winnow
+from twosource.lineage.fingerprints import NEIGHBOURS, REPEATS, winnow
 
 rules(fingerprints.winnow)
 
@@ -107,12 +107,19 @@ def _sort_bucket(hashes: Any, places: Any) -> None:
 
 
 @compiled
-def _into_buckets(hashes: Any, places: Any, shift: Any, buckets: Any, out_hashes: Any, out_places: Any) -> None:
-    """Postings in the order of their hashes (a counting sort on the first bits, then each bucket by itself)."""
+def _find_buckets(hashes: Any, shift: Any, buckets: Any) -> None:
+    """Writes where the hashes with each first bits begin."""
+    buckets[:] = 0
     for hash_ in hashes:
         buckets[(hash_ >> shift) + np.uint64(1)] += 1
     for n in range(1, len(buckets)):
         buckets[n] += buckets[n - 1]
+
+
+@compiled
+def _into_buckets(hashes: Any, places: Any, shift: Any, buckets: Any, out_hashes: Any, out_places: Any) -> None:
+    """Postings in the order of their hashes (a counting sort on the first bits, then each bucket by itself)."""
+    _find_buckets(hashes, shift, buckets)
     fill = buckets.copy()
     for n in range(len(hashes)):
         bucket = hashes[n] >> shift
@@ -138,23 +145,16 @@ def segment_of(postings: Postings) -> Segment:
 
 @compiled
 def _merge(a_hashes: Any, a_places: Any, b_hashes: Any, b_places: Any, hashes: Any, places: Any) -> None:
-    i = j = 0
-    for n in range(len(hashes)):
-        if j == len(b_hashes) or (i < len(a_hashes) and a_hashes[i] <= b_hashes[j]):
-            hashes[n], places[n] = a_hashes[i], a_places[i]
-            i += 1
-        else:
-            hashes[n], places[n] = b_hashes[j], b_places[j]
-            j += 1
-
-
-@compiled
-def _find_buckets(hashes: Any, shift: Any, buckets: Any) -> None:
-    at = 0
-    for n in range(len(buckets)):
-        while at < len(hashes) and hashes[at] >> shift < n:
-            at += 1
-        buckets[n] = at
+    i = j = n = 0
+    while i < len(a_hashes) and j < len(b_hashes):
+        # Without a branch on the comparison, which the processor would guess wrong every other time.
+        first = int(a_hashes[i] <= b_hashes[j])
+        hashes[n] = a_hashes[i] if first else b_hashes[j]
+        places[n] = a_places[i] if first else b_places[j]
+        i, j, n = i + first, j + 1 - first, n + 1
+    hashes[n : n + len(a_hashes) - i], places[n : n + len(a_hashes) - i] = a_hashes[i:], a_places[i:]
+    n += len(a_hashes) - i
+    hashes[n:], places[n:] = b_hashes[j:], b_places[j:]
 
 
 def merged(older: Segment, newer: Segment) -> Segment:
@@ -210,34 +210,53 @@ def _kept(count: Any, left: Any) -> int:
 
 
 @compiled
-def _written(postings: Any, held_places: Any, last: Any, count: Any, out: Any, at: int) -> int:
-    """Writes a seed (text, place, other's place) for each posting (text, place) and each of the `count` others up to
-    place `last`, from row `at` of `out` on; the row after the last."""
+def _goes_on(keys: Any, place: Any, other: Any) -> bool:
+    """Whether one more word is equal before or behind the words of a fingerprint that stands at two places."""
+    before = other > 0 and keys[place - 1] == keys[other - 1]
+    behind = place + SHINGLE < len(keys) and keys[place + SHINGLE] == keys[other + SHINGLE]
+    return bool(before or behind)
+
+
+@compiled
+def _written(postings: Any, held: Any, keys: Any, out: Any, at: int) -> int:
+    """Writes a seed (text, place, other's place) for each posting (text, place) and each other with which it goes on,
+    from row `at` of `out` on; the row after the last. `held`: places of others, and for each posting the one after its
+    last and their number."""
     texts, places = postings
+    held_places, last, count = held
     for n in range(len(places)):
         for m in range(last[n] - count[n], last[n]):
-            out[at, 0], out[at, 1], out[at, 2] = texts[n], places[n], held_places[m]
-            at += 1
+            if len(keys) == 0 or _goes_on(keys, np.int64(places[n]), np.int64(held_places[m])):
+                out[at, 0], out[at, 1], out[at, 2] = texts[n], places[n], held_places[m]
+                at += 1
     return at
 
 
-def seeds_in(
-    segments: Sequence[Segment], looked_up: Segment, texts: NDArray[np.int32], limits: NDArray[np.uint32]
-) -> NDArray[np.int64]:
-    """Seeds that postings have in segments (the newest first) before their limits: rows of text, place, other's place.
+class Looked(NamedTuple):
+    """Postings to look up, in the order of their hashes: the text of each, and the place before which others count."""
+
+    postings: Segment
+    texts: NDArray[np.int32]
+    limits: NDArray[np.uint32]
+
+
+def seeds_in(segments: Sequence[Segment], looked: Looked, common: int, keys: NDArray[np.uint64]) -> NDArray[np.int64]:
+    """Seeds that postings have in segments (the newest first): rows of text, place, other's place.
 
     Postings are looked up in the order of their hashes, so that a segment is read from its beginning to its end. Of a
-    fingerprint that more than `COMMON` earlier postings have, the `NEIGHBOURS` next ones alone are seeds.
+    fingerprint that more than `common` earlier postings have, the `NEIGHBOURS` next ones alone are seeds. Where `keys`
+    (the words of all texts) are given, a seed needs one more equal word: five alone are mostly chance.
     """
-    size = len(looked_up.hashes)
+    postings = looked.postings
+    size = len(postings.hashes)
     earlier = np.zeros(size, np.int32)
     lasts, counts = np.empty((len(segments), size), np.int64), np.empty((len(segments), size), np.int32)
     for n, segment in enumerate(segments):
-        _found(looked_up.hashes, limits, tuple(segment), lasts[n], counts[n], earlier)
+        _found(postings.hashes, looked.limits, tuple(segment), lasts[n], counts[n], earlier)
         lasts[n] += counts[n]
-    left = np.where(earlier > COMMON, NEIGHBOURS, earlier)
+    left = np.where(earlier > common, NEIGHBOURS, earlier)
     totals = [_kept(row, left) for row in counts]
     seeds, at = np.empty((sum(totals), 3), np.int64), 0
     for segment, last, count in zip(segments, lasts, counts, strict=True):
-        at = _written((texts, looked_up.places), segment.places, last, count, seeds, at)
-    return seeds
+        at = _written((looked.texts, postings.places), (segment.places, last, count), keys, seeds, at)
+    return seeds[:at]

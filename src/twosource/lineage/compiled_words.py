@@ -27,8 +27,11 @@ _MEMO = 1 << 17
 _BEGINS = cutting.LETTER | cutting.DIGIT | cutting.UNSPACED
 """Classes of characters that a word can begin with."""
 
-_JOINTS, _PASSED = cutting.INNER | cutting.SEPARATOR, cutting.MARK | cutting.INVISIBLE
-"""Classes of characters behind which a word may go on."""
+_PASSED = cutting.MARK | cutting.INVISIBLE
+"""Classes of characters that may stand inside a word."""
+
+_BEHIND = 2
+"""Line ends behind each text: a word may be looked behind without asking whether the text goes on."""
 
 _CLASSED = 0x40000
 """Code points that can be letters; what lies above is never one."""
@@ -51,38 +54,35 @@ def classes() -> NDArray[np.uint8]:
 
 
 @compiled
-def _run(codes: Any, at: int, stop: int, classes: Any) -> Any:
-    """Where the word at `at` ends, and the hash of its code points. Most words are letters with nothing special behind
-    them; `cutting.word_end` finds the end of the others."""
-    kind, raw, end = classes[codes[at]], OFFSET, at
-    while end < stop and classes[codes[end]] == kind:
-        raw = (raw ^ np.uint64(codes[end])) * PRIME
-        end += 1
-    behind = classes[codes[end]] if end < stop else 0
-    goes_on = behind & _JOINTS and end + 1 < stop and classes[codes[end + 1]] == kind
-    if goes_on or behind & _PASSED or kind == cutting.UNSPACED:
-        end = word_end(codes, at, stop, classes)
-        raw = fnv(codes[at:end], end - at)
-    return end, stirred(raw)
-
-
-@compiled
 def read_words(texts: Any, lists: Any, memo: Any, words: Any, counts: Any, slow: Any) -> Any:
     """Cuts texts (code points, bounds) into words as `cutting.cut` does: writes where each begins and ends and its
     number to `words` (three rows), the number of words of each text to `counts`, the rows whose numbers are left to the
-    slow way to `slow`; how many rows there are of words and of slow ones. `lists`: classes of characters, what
-    `folding_of` gives."""
+    slow way to `slow`; how many rows there are of words and of slow ones.
+
+    Behind each text stand two code points that are part of no word. `lists`: classes of characters, what `folding_of`
+    gives.
+    """
     codes, bounds = texts
     classes, folding = lists
     starts, ends, keys = words
     row = left = 0
     for text in range(len(bounds) - 1):
-        first, at, stop = row, bounds[text], bounds[text + 1]
+        first, at, stop = row, bounds[text], bounds[text + 1] - _BEHIND
         while at < stop:
-            if not classes[codes[at]] & _BEGINS:
+            kind = classes[codes[at]]
+            if not kind & _BEGINS:
                 at += 1
                 continue
-            end, raw = _run(codes, at, stop, classes)
+            # Most words are letters with a blank behind them: their end and their hash are found in one go.
+            raw, end, behind = OFFSET, at, kind
+            while behind == kind and kind != cutting.UNSPACED:
+                raw = (raw ^ np.uint64(codes[end])) * PRIME
+                end += 1
+                behind = classes[codes[end]]
+            if behind and (behind & _PASSED or kind == cutting.UNSPACED or classes[codes[end + 1]] == kind):
+                end = word_end(codes, at, stop, classes)
+                raw = fnv(codes[at:end], end - at)
+            raw = stirred(raw)
             place = raw & np.uint64(_MEMO - 1)
             told = memo[place, 0] == raw
             if not told:
@@ -110,6 +110,21 @@ class Read(NamedTuple):
     bounds: NDArray[np.int64]
 
 
+class _Rows(NamedTuple):
+    """The words of texts that stand behind one another: where each begins and ends in all, its number; where each text
+    begins in all, how many words it has."""
+
+    starts: NDArray[np.int32]
+    ends: NDArray[np.int32]
+    keys: NDArray[np.uint64]
+    texts: NDArray[np.int64]
+    counts: NDArray[np.int64]
+
+    def bounds(self) -> NDArray[np.int64]:
+        """The bounds of texts among the words."""
+        return np.concatenate((np.zeros(1, np.int64), np.cumsum(self.counts)))
+
+
 def _codes_of(content: str) -> NDArray[np.uint16] | NDArray[np.uint32]:
     """The code points of a text; in half the space where none lies above U+FFFF."""
     short = np.frombuffer(content.encode("utf-16-le", "surrogatepass"), np.uint16)
@@ -118,18 +133,29 @@ def _codes_of(content: str) -> NDArray[np.uint16] | NDArray[np.uint32]:
     return np.frombuffer(content.encode("utf-32-le", "surrogatepass"), np.uint32)
 
 
-def read_texts(contents: Sequence[str], memo: Memo) -> Read:
-    """The words of `contents` as `tokens` has them. Scratch memory: 24 bytes a character."""
-    joined = "".join(contents)
-    codes = _codes_of(joined)
-    bounds = np.cumsum([0, *map(len, contents)], dtype=np.int64)
+def _read(contents: Sequence[str], memo: Memo) -> _Rows:
+    joined = ("\n" * _BEHIND).join([*contents, ""])
+    texts = np.cumsum([0, *(len(content) + _BEHIND for content in contents)], dtype=np.int64)
     room = len(joined) + 1
     words = (np.empty(room, np.int32), np.empty(room, np.int32), np.empty(room, np.uint64))
     counts, slow = np.empty(len(contents), np.int64), np.empty(room, np.int32)
-    total, left = read_words((codes, bounds), (classes(), folding_of(spelling_rules())), memo, words, counts, slow)
+    given = (_codes_of(joined), texts)
+    total, left = read_words(given, (classes(), folding_of(spelling_rules())), memo, words, counts, slow)
     starts, ends, keys = words[0][:total], words[1][:total], words[2][:total]
     for row in slow[:left].tolist():
         keys[row] = key_of(joined[starts[row] : ends[row]])
-    shift = np.repeat(bounds[:-1], counts).astype(np.int32)
-    ends_of_texts = np.concatenate((np.zeros(1, np.int64), np.cumsum(counts)))
-    return Read(keys.copy(), starts - shift, ends - shift, ends_of_texts)
+    return _Rows(starts, ends, keys, texts, counts)
+
+
+def read_keys(contents: Sequence[str], memo: Memo) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
+    """The numbers of the words of `contents`, as `tokens` has them, and the bounds of texts among them. Scratch memory:
+    24 bytes a character."""
+    rows = _read(contents, memo)
+    return rows.keys, rows.bounds()
+
+
+def read_texts(contents: Sequence[str], memo: Memo) -> Read:
+    """The words of `contents` with their places, as `tokens` has them. Scratch memory: 24 bytes a character."""
+    rows = _read(contents, memo)
+    shift = np.repeat(rows.texts[:-1], rows.counts).astype(np.int32)
+    return Read(rows.keys, rows.starts - shift, rows.ends - shift, rows.bounds())

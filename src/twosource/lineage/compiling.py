@@ -16,7 +16,7 @@ R = TypeVar("R")
 
 
 @cache
-def _sources() -> str:
+def sources_digest() -> str:
     """A digest of this room's sources: Numba looks at a function's own file alone to tell whether what it kept is
     still right, and a rule that the function calls may stand in another."""
     digest = hashlib.blake2b(digest_size=6)
@@ -26,9 +26,13 @@ def _sources() -> str:
 
 
 def compiled(function: Callable[P, R]) -> Callable[P, R]:
-    """The function, compiled when it is first called; other threads run meanwhile."""
-    function.__qualname__ = f"{function.__qualname__}_{_sources()}"
-    return cast("Callable[P, R]", numba.njit(cache=True, nogil=True)(function))
+    """The function, compiled when it is first called; other threads run meanwhile. Where nothing can be written,
+    neither beside the sources nor in the user's folder, it is compiled anew in each process."""
+    function.__qualname__ = f"{function.__qualname__}_{sources_digest()}"
+    try:
+        return cast("Callable[P, R]", numba.njit(cache=True, nogil=True)(function))
+    except RuntimeError:
+        return cast("Callable[P, R]", numba.njit(nogil=True)(function))
 
 
 def rules(*functions: Callable[..., object]) -> None:

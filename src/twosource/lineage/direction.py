@@ -96,7 +96,8 @@ def _outside_the_text(left: Side, right: Side) -> Iterator[tuple[Sign, float]]:
 
 
 def _of_copies(left: Side, right: Side, passages: Sequence[Passage]) -> Iterator[tuple[Sign, float]]:
-    yield "credit", _WEIGHT["credit"] * _sign(_credit(left.article) - _credit(right.article))
+    shown = _credit(left.article), _credit(right.article)
+    yield "credit", _WEIGHT["credit"] * ((shown[0] > shown[1]) - (shown[0] < shown[1]))
     yield "blend", _WEIGHT["blend"] * (right.mixed - left.mixed)
     yield "cut", _WEIGHT["cut"] * _cut(left.share, right.share)
     names, ids = (left.known.names, right.known.names), (left.article.id, right.article.id)
@@ -124,7 +125,11 @@ def _is_own(article: Article, other: Side) -> bool:
 
 
 def _credit(article: Article) -> float:
-    return max((credited.weight for credited in credited_agencies(article)), default=0.0)
+    """How well a report shows whose text it is; its publisher's own shows it best, whatever stands in it."""
+    credited = credited_agencies(article)
+    if any(one.publisher == outlet_of(article) for one in credited):
+        return math.inf
+    return max(0.0, *(one.weight for one in credited)) if credited else 0.0
 
 
 def _cut(left: float, right: float) -> int:

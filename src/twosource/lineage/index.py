@@ -13,14 +13,22 @@ from numpy.typing import NDArray
 
 from twosource.lineage.alignment import SHINGLE, Stretch, stretches_of
 from twosource.lineage.compiled_alignment import Aligned, Pairs, align_pairs
-from twosource.lineage.compiled_index import Segment, fingerprints_of, merged, seeds_in, segment_of
-from twosource.lineage.compiled_words import Read, new_memo, read_texts
+from twosource.lineage.compiled_index import Looked, Segment, fingerprints_of, merged, seeds_in, segment_of
+from twosource.lineage.compiled_words import new_memo, read_keys
 
 LEAST = 10
 """Equal words of a stretch that the index reports: shorter ones are stock phrases mostly."""
 
-_BATCH = 1_000_000
-"""Characters that are read at once: bounds the scratch memory to some 100 MB."""
+_COMMON = 30
+"""Earlier texts with one fingerprint, beyond which the next ones alone are looked at: among very many texts most of
+what thirty have is a stock phrase, and copies of one text are joined through their neighbours."""
+
+_READ = 1_000_000
+"""Characters that are read at once: bounds the scratch memory to some 25 MB, near the processor."""
+
+_BATCH = 8_000_000
+"""Characters that are looked up at once: the more, the less a segment costs to read; bounds the memory to some 200
+MB."""
 
 _LEVELS = 4
 """A segment is merged into an older one that is not this many times as large: few segments, each word merged seldom."""
@@ -58,7 +66,7 @@ class _Row(Generic[T]):
         """Puts numbers behind the last."""
         end = self.size + len(numbers)
         if end > len(self._room):
-            room = np.empty(max(end, len(self._room) * 3 // 2), self._room.dtype)
+            room = np.empty(max(end, len(self._room) * 2), self._room.dtype)
             room[: self.size] = self.all()
             self._room = room
         self._room[self.size : end] = numbers
@@ -73,7 +81,7 @@ class _Row(Generic[T]):
 class Index:
     """Fingerprints of texts with their places, and the texts' words as numbers. Texts are numbered as they come.
 
-    Adding texts one by one gives what adding them together gives. The fingerprints stand in sorted segments (12 to 14
+    Adding texts one by one gives what adding them together gives. The fingerprints stand in sorted segments (13 to 14
     bytes each, 0.4 a word), the words in one row (8 bytes each).
     """
 
@@ -95,34 +103,34 @@ class Index:
 
     def add(self, contents: Sequence[str]) -> Shared:
         """Takes texts in; what each shares with the texts before it."""
-        return _together([self._added(part) for part in _parts(contents)])
+        return _together([self._compared(self._taken(part), keep=True) for part in _parts(contents, _BATCH)])
 
     def probe(self, content: str) -> Shared:
         """What a text shares with those that the index holds; its own number is the next one. Nothing is kept."""
-        read, size = read_texts([content], self._memo), self._keys.size
+        words, texts = self._keys.size, self._bounds.size
         try:
-            return self._compared(self._taken(read), keep=False)
+            return self._compared(self._taken([content]), keep=False)
         finally:
-            self._keys.size, self._bounds.size = size, self._bounds.size - 1
+            self._keys.size, self._bounds.size = words, texts
 
-    def _added(self, contents: Sequence[str]) -> Shared:
-        return self._compared(self._taken(read_texts(contents, self._memo)), keep=True)
+    def _taken(self, contents: Sequence[str]) -> NDArray[np.int64]:
+        """Reads new texts and puts their words behind those of the others; their bounds in the row of all."""
+        first = self._bounds.size - 1
+        for part in _parts(contents, _READ):
+            keys, bounds = read_keys(part, self._memo)
+            self._bounds.add(bounds[1:] + self._keys.size)
+            self._keys.add(keys)
+        return self._bounds.all()[first:].copy()
 
-    def _taken(self, read: Read) -> Read:
-        """Words of new texts, put behind those of the others; their bounds in the row of all."""
-        start = self._keys.size
-        self._keys.add(read.keys)
-        self._bounds.add(read.bounds[1:] + start)
-        return read._replace(bounds=read.bounds + start)
-
-    def _compared(self, read: Read, keep: bool) -> Shared:
-        start, count = int(read.bounds[0]), len(read.bounds) - 1
-        postings = fingerprints_of(read.keys, read.bounds - start)
+    def _compared(self, new: NDArray[np.int64], keep: bool) -> Shared:
+        """What the texts with the bounds `new`, the last ones, share with those before them."""
+        keys, start, count = self._keys.all(), int(new[0]), len(new) - 1
+        postings = fingerprints_of(keys[start:], new - start)
         own = segment_of(postings._replace(places=postings.places + np.uint32(start)))
-        words = np.repeat(np.arange(len(self) - count, len(self), dtype=np.int32), np.diff(read.bounds))
+        words = np.repeat(np.arange(len(self) - count, len(self), dtype=np.int32), np.diff(new))
         texts = words[own.places - np.uint32(start)]
-        limits = self._bounds.all()[texts].astype(np.uint32)
-        seeds = seeds_in([own, *reversed(self._segments)], own, texts, limits)
+        looked = Looked(own, texts, self._bounds.all()[texts].astype(np.uint32))
+        seeds = seeds_in([own, *reversed(self._segments)], looked, _COMMON, keys)
         if keep:
             self._keep(own)
         return self._aligned(seeds)
@@ -149,11 +157,11 @@ class Index:
         return Shared(earlier[kept], later[kept], aligned._replace(pair=numbers.astype(np.int32)))
 
 
-def _parts(contents: Sequence[str]) -> Iterator[Sequence[str]]:
-    """Texts in parts that bound the scratch memory; a text that is longer stands alone."""
+def _parts(contents: Sequence[str], most: int) -> Iterator[Sequence[str]]:
+    """Texts in parts of at most so many characters; a text that is longer stands alone."""
     start = size = 0
     for n, content in enumerate(contents):
-        if n > start and size + len(content) > _BATCH:
+        if n > start and size + len(content) > most:
             yield contents[start:n]
             start, size = n, 0
         size += len(content)
