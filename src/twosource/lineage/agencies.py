@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from functools import lru_cache
 from typing import NamedTuple
 
 from twosource.language.agencies import publisher_of, publisher_of_domain
@@ -17,20 +19,25 @@ _WEAK: frozenset[EvidenceKind] = frozenset(("thanks", "house-style", "spelling")
 
 class Credited(NamedTuple):
     """A publisher whose text a report says that it carries, how well that shows (log-odds, natural), where (None:
-    metadata), and the chance (0..1) that it is so, others that the report shows held against it."""
+    metadata), and the chance (0..1) that it is so, others that the report shows held against it. `heard_once`: a single
+    place where the publisher was told is all that shows it."""
 
     publisher: str
     weight: float
     where: Anchor | None
     chance: float = 1.0
+    heard_once: bool = False
 
 
 def outlet_of(article: Article) -> str | None:
     """The outlet's canonical name where a list has it, else as it came; None where it is not known."""
-    if not article.outlet:
-        return None
-    known = publisher_of(article.outlet) or publisher_of_domain(article.outlet)
-    return known.name if known else article.outlet
+    return _known_as(article.outlet) if article.outlet else None
+
+
+@lru_cache(maxsize=4096)
+def _known_as(outlet: str) -> str:
+    known = publisher_of(outlet) or publisher_of_domain(outlet)
+    return known.name if known else outlet
 
 
 def evidence_of(article: Article) -> tuple[OriginEvidence, ...]:
@@ -48,14 +55,20 @@ def credited_agencies(article: Article) -> tuple[Credited, ...]:
         named = [one for one in signs if one.agency == agency and one.kind not in _WEAK]
         if named:
             best = max(named, key=lambda one: one.weight)
-            found.append(Credited(agency, score, best.where, likely[agency]))
+            found.append(Credited(agency, score, best.where, likely[agency], _heard_once(named)))
     return tuple(sorted(found, key=lambda credited: (-credited.weight, credited.publisher)))
 
 
-def heard_once(article: Article, credited: Credited) -> bool:
-    """Whether a single place where the agency was told is all that shows whose text it is."""
-    kinds = [one.kind for one in evidence_of(article) if one.agency == credited.publisher and one.kind not in _WEAK]
-    return [kind for kind in kinds if kind != "unsigned"] in (["told"], ["own-voice"])
+def credit_of(article: Article) -> float:
+    """How well a report shows whose text it is; its publisher's own shows it best, whatever stands in it."""
+    credited = credited_agencies(article)
+    if any(one.publisher == outlet_of(article) for one in credited):
+        return math.inf
+    return max(0.0, *(one.weight for one in credited)) if credited else 0.0
+
+
+def _heard_once(signs: list[OriginEvidence]) -> bool:
+    return [one.kind for one in signs if one.kind != "unsigned"] in (["told"], ["own-voice"])
 
 
 def agency_of_text(article: Article) -> Credited | None:

@@ -25,7 +25,8 @@ class Coverage(NamedTuple):
 
 class Body:
     """The words of a report that its outlet's form and its headline leave; `reported` are the places of what it
-    attributes to others without quotation marks."""
+    attributes to others without quotation marks. Many pairs ask for the same report: what does not depend on the other
+    one is read once, as sums over its words."""
 
     __slots__ = ("_sums", "places", "reported", "voices")
 

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from twosource.lineage.agencies import credited_agencies, outlet_of
+from twosource.lineage.agencies import outlet_of
 from twosource.lineage.clock import sooner
 from twosource.lineage.introductions import cut_off
 from twosource.lineage.known import Known
@@ -96,7 +96,7 @@ def _outside_the_text(left: Side, right: Side) -> Iterator[tuple[Sign, float]]:
 
 
 def _of_copies(left: Side, right: Side, passages: Sequence[Passage]) -> Iterator[tuple[Sign, float]]:
-    shown = _credit(left.article), _credit(right.article)
+    shown = left.known.credit, right.known.credit
     yield "credit", _WEIGHT["credit"] * ((shown[0] > shown[1]) - (shown[0] < shown[1]))
     yield "blend", _WEIGHT["blend"] * (right.mixed - left.mixed)
     yield "cut", _WEIGHT["cut"] * _cut(left.share, right.share)
@@ -122,14 +122,6 @@ def _is_own(article: Article, other: Side) -> bool:
         and outlet_of(article) != outlet_of(other.article)
         and outlet_of(article) in other.known.named
     )
-
-
-def _credit(article: Article) -> float:
-    """How well a report shows whose text it is; its publisher's own shows it best, whatever stands in it."""
-    credited = credited_agencies(article)
-    if any(one.publisher == outlet_of(article) for one in credited):
-        return math.inf
-    return max(0.0, *(one.weight for one in credited)) if credited else 0.0
 
 
 def _cut(left: float, right: float) -> int:

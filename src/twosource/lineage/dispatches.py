@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from twosource.lineage.agencies import heard_once
 from twosource.lineage.known import Known
 from twosource.lineage.same_event import near_in_time, same_story
 from twosource.lineage.verdict import Verdict
@@ -16,7 +15,7 @@ def judge_agency(left: Known, right: Known, passages: Sequence[tuple[int, Passag
     the event is not shown to be one, or a lone "told Agency" is all the credit."""
     if not left.agency or not right.agency or left.agency.publisher != right.agency.publisher:
         return None
-    if any(known.agency and heard_once(known.article, known.agency) for known in (left, right)):
+    if left.agency.heard_once or right.agency.heard_once:
         return None
     if not near_in_time(left.article, right.article) or not same_story(left.terms, right.terms):
         return None

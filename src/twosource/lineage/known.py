@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from twosource.lineage.agencies import Credited, agency_of_text, carried_from
+from twosource.lineage.agencies import Credited, agency_of_text, carried_from, credit_of
 from twosource.lineage.citations import Cited, citations
 from twosource.lineage.coverage import Body
 from twosource.lineage.introductions import Names, read_names
@@ -19,7 +19,8 @@ from twosource.model.marks import Statement
 
 class Known(NamedTuple):
     """One report: its body, the agency whose text it is, whom it cites, the terms its event is known by, the publishers
-    that it credits, carries or cites, the surnames in it, its marks out of place."""
+    that it credits, carries or cites, the surnames in it, its marks out of place, how well it shows whose text it is
+    (log-odds)."""
 
     article: Article
     body: Body
@@ -29,6 +30,7 @@ class Known(NamedTuple):
     named: frozenset[str]
     names: Names
     glitches: float
+    credit: float
 
 
 def read_report(article: Article, statements: Sequence[Statement]) -> Known:
@@ -43,4 +45,5 @@ def read_report(article: Article, statements: Sequence[Statement]) -> Known:
     named = {one.publisher for one in cited} | {one.publisher for one in carried_from(article)}
     named |= {agency.publisher} if agency else set()
     terms = event_terms(article, body)
-    return Known(article, body, agency, cited, terms, frozenset(named), read_names(article), count_glitches(article))
+    signs = read_names(article), count_glitches(article), credit_of(article)
+    return Known(article, body, agency, cited, terms, frozenset(named), *signs)

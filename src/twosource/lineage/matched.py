@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from twosource.model.descent import Passage
 from twosource.model.text import Anchor
 
 Span = tuple[int, int]
+
+_ONE = ord("1")
 
 
 def matched_spans(passage: Passage, report: str) -> tuple[Span, ...]:
@@ -41,11 +44,7 @@ def merged(spans: Sequence[Span]) -> tuple[Span, ...]:
 
 def within(starts: Sequence[int], spans: Sequence[Span]) -> Iterator[int]:
     """The indexes of those `starts` (ascending) that lie in one of `spans` (ascending, apart)."""
-    for start, end in spans:
-        at = bisect_left(starts, start)
-        while at < len(starts) and starts[at] < end:
-            yield at
-            at += 1
+    return chain.from_iterable(_ranges(starts, spans))
 
 
 def some_within(starts: Sequence[int], spans: Sequence[Span], most: int) -> list[int]:
@@ -58,3 +57,23 @@ def some_within(starts: Sequence[int], spans: Sequence[Span], most: int) -> list
         found += places[-passed % step :: step]
         passed += len(places)
     return found
+
+
+def mask_within(starts: Sequence[int], spans: Sequence[Span]) -> int:
+    """The same as a number with one bit for each of the starts: what many pairs of reports have is counted by bits."""
+    row = bytearray(b"0") * (len(starts) + 1)
+    for places in _ranges(starts, spans):
+        row[places.start : places.stop] = b"1" * len(places)
+    return int(row[::-1], 2)
+
+
+def mask_of(places: Iterable[int], size: int) -> int:
+    """Places below `size` as such a number."""
+    row = bytearray(b"0") * (size + 1)
+    for place in places:
+        row[place] = _ONE
+    return int(row[::-1], 2)
+
+
+def _ranges(starts: Sequence[int], spans: Iterable[Span]) -> Iterator[range]:
+    return (range(bisect_left(starts, start), bisect_left(starts, end)) for start, end in spans)

@@ -59,7 +59,8 @@ def _beside(verdict: Verdict) -> str:
 
 
 def _example(verdict: Verdict) -> str:
-    words = re.sub(r"\s+", " ", verdict.shown[0].words)
+    # A split for each character that is shown is enough: the rest stays one piece.
+    words = " ".join(verdict.shown[0].words.split(maxsplit=_SHOWN))
     return words if len(words) <= _SHOWN else words[:_SHOWN].rsplit(" ", 1)[0] + " …"
 
 

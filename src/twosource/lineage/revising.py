@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from twosource.language.lexicon import wordset
 from twosource.language.words import fold_word
@@ -100,6 +101,7 @@ def _raised(old: str, new: str) -> int:
     return _sign(float(new.replace(",", "")) - float(old.replace(",", "")))
 
 
+@lru_cache(maxsize=65536)
 def _is_slip(one: str, other: str) -> bool:
     if one == other or min(len(one), len(other)) < _SLIP or abs(len(one) - len(other)) > 2:
         return False
