@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from twosource.model.descent import Passage
 from twosource.model.text import Anchor
 
 Span = tuple[int, int]
+
+_RUN = 25
+"""Words of a run: a sentence."""
 
 
 def matched_spans(passage: Passage, report: str) -> tuple[Span, ...]:
@@ -39,22 +43,21 @@ def merged(spans: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(found)
 
 
+def ranges_within(starts: Sequence[int], spans: Iterable[Span]) -> Iterator[range]:
+    """For each of `spans` the indexes of those `starts` (ascending) that lie in it."""
+    for start, end in spans:
+        yield range(bisect_left(starts, start), bisect_left(starts, end))
+
+
 def within(starts: Sequence[int], spans: Sequence[Span]) -> Iterator[int]:
     """The indexes of those `starts` (ascending) that lie in one of `spans` (ascending, apart)."""
-    for start, end in spans:
-        at = bisect_left(starts, start)
-        while at < len(starts) and starts[at] < end:
-            yield at
-            at += 1
+    return chain.from_iterable(ranges_within(starts, spans))
 
 
 def some_within(starts: Sequence[int], spans: Sequence[Span], most: int) -> list[int]:
-    """The same, of many every second, third, ... one, so that there are `most` at most."""
-    ranges = [range(bisect_left(starts, start), bisect_left(starts, end)) for start, end in spans]
-    step = max(1, -(-sum(map(len, ranges)) // most))
-    found: list[int] = []
-    passed = 0
-    for places in ranges:
-        found += places[-passed % step :: step]
-        passed += len(places)
-    return found
+    """The same, of many only short runs at even distances, some `most` in all."""
+    found = list(within(starts, spans))
+    if len(found) <= most:
+        return found
+    distance = -(-len(found) * _RUN // most)
+    return [place for at in range(0, len(found), distance) for place in found[at : at + _RUN]]

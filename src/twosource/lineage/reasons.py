@@ -59,8 +59,10 @@ def _beside(verdict: Verdict) -> str:
 
 
 def _example(verdict: Verdict) -> str:
-    words = re.sub(r"\s+", " ", verdict.shown[0].words)
-    return words if len(words) <= _SHOWN else words[:_SHOWN].rsplit(" ", 1)[0] + " …"
+    beginning = verdict.shown[0].words[: _SHOWN * 10]
+    words = " ".join(beginning.split())
+    whole = len(words) <= _SHOWN and len(verdict.shown[0]) == len(beginning)
+    return words if whole else words[:_SHOWN].rsplit(" ", 1)[0] + " …"
 
 
 def _credit(earlier: Known, later: Known) -> str:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from twosource.language.words import fold_word
 from twosource.lineage.coverage import Body
-from twosource.lineage.matched import matched_spans, merged, within
+from twosource.lineage.matched import matched_spans, merged, ranges_within
 from twosource.lineage.tokens import Tokens, tokens
 from twosource.lineage.voices import Voices, tells
 from twosource.model.article import Article
@@ -123,7 +123,7 @@ class Witnesses:
                 for edit in passage.edits
                 if edit.kind == ("delete" if passage.left.report == report else "insert")
             ]
-            self._passed[key] = _mask_of(within(self._tokens(report).starts, merged(gone)))
+            self._passed[key] = _mask_of(ranges_within(self._tokens(report).starts, merged(gone)))
         return self._passed[key]
 
     def _tokens(self, report: str) -> Tokens:
@@ -141,7 +141,7 @@ class Witnesses:
             passages = self._between[report].get(other, ())
             used = [p for p in passages if p.sharing == "copy" or not (copied or p.sharing == "boilerplate")]
             spans = merged([span for passage in used for span in matched_spans(passage, report)])
-            mask = _mask_of(within(self._tokens(report).starts, spans))
+            mask = _mask_of(ranges_within(self._tokens(report).starts, spans))
             self._held[key] = mask & self._body(report) if copied else mask
         return self._held[key]
 
@@ -149,7 +149,8 @@ class Witnesses:
         if report not in self._bodies:
             article = self._articles[report]
             headline = (article.headline.start, article.headline.end) if article.headline else None
-            self._bodies[report] = _mask_of(Body(Voices(article, self._tokens(report), ()), headline).places)
+            body = Body(Voices(article, self._tokens(report), ()), headline)
+            self._bodies[report] = _mask_of(range(at, at + 1) for at in body.places)
         return self._bodies[report]
 
     def _is_clause(self, report: str, start: int, end: int) -> bool:
@@ -202,11 +203,11 @@ def _groups(keys: Sequence[int]) -> Iterable[tuple[int, ...]]:
     return zip(keys, islice(keys, 1, None), islice(keys, 2, None), strict=False)
 
 
-def _mask_of(places: Iterable[int]) -> int:
-    bits = bytearray()
-    for at in places:
-        byte = at >> 3
-        if byte >= len(bits):
-            bits.extend(bytes(byte + 1 - len(bits)))
-        bits[byte] |= 1 << (at & 7)
-    return int.from_bytes(bits, "little")
+def _mask_of(words: Iterable[range]) -> int:
+    """Some words as bits."""
+    ranges = list(words)
+    digits = bytearray(b"0") * max((places.stop for places in ranges), default=1)
+    for places in ranges:
+        digits[places.start : places.stop] = b"1" * len(places)
+    digits.reverse()
+    return int(digits, 2) if digits else 0
