@@ -44,7 +44,8 @@ def _candidates(keys: NDArray[np.uint64], bounds: NDArray[np.int64]) -> NDArray[
     looked = Looked(segment, texts, bounds[texts].astype(np.uint32))
     seeds = seeds_in([segment], looked, COMMON, np.empty(0, np.uint64))
     others = np.searchsorted(bounds, seeds[:, 2], side="right") - 1
-    return np.unique(np.column_stack((others, seeds[:, 0])), axis=0)
+    # As one number each, for rows are sorted twenty times as slowly.
+    return np.column_stack(np.divmod(np.unique(others * len(bounds) + seeds[:, 0]), len(bounds)))
 
 
 @compiled

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from twosource.lineage.matched import Span, matched_spans, merged, within
+from twosource.lineage.matched import Span, matched_spans, merged, ranges_within, within
 from twosource.lineage.voices import FORM, OWN, Voices
 from twosource.model.descent import Passage
 
@@ -42,9 +41,9 @@ class Body:
         """How much of it the passages match."""
         starts = self.voices.words.starts
         spans = merged([span for passage in passages for span in matched_spans(passage, report)])
-        parts = [(bisect_left(starts, start), bisect_left(starts, end)) for start, end in spans]
+        parts = list(ranges_within(starts, spans))
         words, narrated, telling = (
-            sum(sums[end] - sums[start] for start, end in parts) for sums in self._sums or self._summed()
+            sum(sums[part.stop] - sums[part.start] for part in parts) for sums in self._sums or self._summed()
         )
         return Coverage(words, narrated, telling, words / max(1, len(self.places)))
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import NamedTuple
+from unicodedata import normalize
 
 from twosource.lineage.alignment import Block, Stretch
+from twosource.lineage.cutting import INVISIBLE_RUN
 from twosource.lineage.tokens import Tokens
 from twosource.model.descent import Edit
 
-_CLOSING = ".,;:!?…\"'”’»)]"
+_CLOSING = ".,;:!?…\"'”’»)]。，、；：！？」』）】》।॥،؛؟۔"
 _CURLY = str.maketrans("“”„«»‘’‛`´–—‐‑−", "\"\"\"\"\"'''''-----")
 
 Span = tuple[int, int]
@@ -79,7 +81,10 @@ def _inside(before: Block, after: Block, left: Side, right: Side) -> list[_Part]
         return []
     if _letters(left, i, after.left) == _letters(right, j, after.right):
         return [_Part((i, j), (after.left, after.right))]
-    matcher = SequenceMatcher(None, left.words.keys[i : after.left], right.words.keys[j : after.right], autojunk=False)
+    gone, new = left.words.keys[i : after.left], right.words.keys[j : after.right]
+    if not set(gone) & set(new):
+        return []
+    matcher = SequenceMatcher(None, gone, new, autojunk=False)
     return [
         _Part((i + m.a, j + m.b), (i + m.a + m.size, j + m.b + m.size)) for m in matcher.get_matching_blocks() if m.size
     ]
@@ -87,7 +92,7 @@ def _inside(before: Block, after: Block, left: Side, right: Side) -> list[_Part]
 
 def _letters(side: Side, start: int, end: int) -> str:
     words = (side.content[side.words.starts[n] : side.words.ends[n]] for n in range(start, end))
-    return "".join(words).casefold()
+    return INVISIBLE_RUN.sub("", normalize("NFC", "".join(words).casefold()))
 
 
 def _span(first: _Part, last: _Part, words: Tokens, side: int) -> Span:

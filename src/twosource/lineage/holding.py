@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from twosource.language.sentences import text_sentences
-from twosource.lineage.matched import Span, matched_spans
+from twosource.lineage.matched import Span, matched_spans, ranges_within
 from twosource.lineage.tokens import tokens
 from twosource.lineage.voices import FORM, Voices
 from twosource.model.article import Article
@@ -23,7 +23,7 @@ class Holding:
 
     def __init__(self) -> None:
         self.copied = self.quoted = self.formal = 0
-        self.passages: list[int] = []
+        self.passages: tuple[int, ...] = ()
 
     def add(self, sharing: Sharing, words: int, passage: int) -> None:
         """Count words that a passage matches."""
@@ -34,7 +34,7 @@ class Holding:
         else:
             self.formal += words
         if not self.passages or self.passages[-1] != passage:
-            self.passages.append(passage)
+            self.passages = (*self.passages, passage)
 
 
 class Sentence:
@@ -76,10 +76,12 @@ def held_sentences(article: Article, passages: Iterable[tuple[int, Passage]]) ->
 def _touched(spans: Sequence[Span], starts: Sequence[int], firsts: Sequence[int]) -> Iterator[tuple[int, int]]:
     """The sentences that spans reach into, by place, and how many of their words lie there; `firsts` are the first
     words of the sentences."""
-    for start, end in spans:
-        at, last = bisect_left(starts, start), bisect_left(starts, end)
+    for words in ranges_within(starts, spans):
+        at, last = words.start, words.stop
+        sentence = bisect_right(firsts, at) - 1
         while at < last:
-            sentence = bisect_right(firsts, at) - 1
             following = firsts[sentence + 1] if sentence + 1 < len(firsts) else len(starts)
-            yield sentence, min(last, following) - at
-            at = following
+            if following > at:
+                yield sentence, min(last, following) - at
+                at = following
+            sentence += 1

@@ -13,6 +13,9 @@ Span = tuple[int, int]
 
 _ONE = ord("1")
 
+_RUN = 25
+"""Words of a run: a sentence."""
+
 
 def matched_spans(passage: Passage, report: str) -> tuple[Span, ...]:
     """The places in `report` between the edits of a passage; empty when it is a passage of other reports."""
@@ -42,27 +45,30 @@ def merged(spans: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(found)
 
 
+def ranges_within(starts: Sequence[int], spans: Iterable[Span]) -> Iterator[range]:
+    """For each of `spans` the indexes of those `starts` (ascending) that lie in it."""
+    for start, end in spans:
+        yield range(bisect_left(starts, start), bisect_left(starts, end))
+
+
 def within(starts: Sequence[int], spans: Sequence[Span]) -> Iterator[int]:
     """The indexes of those `starts` (ascending) that lie in one of `spans` (ascending, apart)."""
-    return chain.from_iterable(_ranges(starts, spans))
+    return chain.from_iterable(ranges_within(starts, spans))
 
 
 def some_within(starts: Sequence[int], spans: Sequence[Span], most: int) -> list[int]:
-    """The same, of many every second, third, ... one, so that there are `most` at most."""
-    ranges = [range(bisect_left(starts, start), bisect_left(starts, end)) for start, end in spans]
-    step = max(1, -(-sum(map(len, ranges)) // most))
-    found: list[int] = []
-    passed = 0
-    for places in ranges:
-        found += places[-passed % step :: step]
-        passed += len(places)
-    return found
+    """The same, of many only short runs at even distances, some `most` in all."""
+    found = list(within(starts, spans))
+    if len(found) <= most:
+        return found
+    distance = -(-len(found) * _RUN // most)
+    return [place for at in range(0, len(found), distance) for place in found[at : at + _RUN]]
 
 
 def mask_within(starts: Sequence[int], spans: Sequence[Span]) -> int:
     """The same as a number with one bit for each of the starts: what many pairs of reports have is counted by bits."""
     row = bytearray(b"0") * (len(starts) + 1)
-    for places in _ranges(starts, spans):
+    for places in ranges_within(starts, spans):
         row[places.start : places.stop] = b"1" * len(places)
     return int(row[::-1], 2)
 
@@ -73,7 +79,3 @@ def mask_of(places: Iterable[int], size: int) -> int:
     for place in places:
         row[place] = _ONE
     return int(row[::-1], 2)
-
-
-def _ranges(starts: Sequence[int], spans: Iterable[Span]) -> Iterator[range]:
-    return (range(bisect_left(starts, start), bisect_left(starts, end)) for start, end in spans)

@@ -20,8 +20,8 @@ _AROUND = 20
 """Characters before and behind shared words that are looked at for that."""
 
 _LOOKED_AT = 500
-"""Words of a passage that are looked at: of a longer one every second, third, ... word. Sixty copies of one long text
-are two thousand passages."""
+"""Words of a passage that are looked at, of a longer one here and there: sixty copies of one long text are two thousand
+passages."""
 
 _CLOSED = tuple(".!?…:\"”’')]")
 

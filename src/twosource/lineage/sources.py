@@ -66,7 +66,7 @@ def _holders(sentence: Sentence, kinship: Kinship, standings: dict[str, Standing
             other,
             standings[other],
             kinship.articles[other].published,
-            tuple(held.passages),
+            held.passages,
             held.copied / size,
             (held.copied + held.quoted) / size,
             held.formal / size,
