@@ -32,6 +32,8 @@ def notices(content: str) -> list[tuple[str, str]]:
         ("update", "(Adds quotes from port authority, background)"),
         ("embargo", "EMBARGOED UNTIL 06:00 GMT, FRIDAY"),
         ("embargo", "Not for publication before noon on Friday"),
+        ("correction", "Because of an editing error, an article on Friday gave the wrong pier."),
+        ("boilerplate", "Note to readers: the harbour poll closes at noon"),
         ("boilerplate", "Copyright 2031 Tarnok Gazette. All rights reserved."),
         ("boilerplate", "© 2031 Tarnok Gazette"),
         ("boilerplate", "Read more: Ferries that never came home"),
@@ -94,6 +96,23 @@ def test_a_paragraph_in_another_language_is_a_notice_of_an_english_report() -> N
     )
     assert notices(f"{STORY}\n\n{german}") == [("boilerplate", german)]
     assert find_notices(paragraphs(Text("r", german)), english=False) == ()
+
+
+# Blanks of other widths stand in notices too, and broken lines go on behind the one that begins a note.
+def test_a_note_goes_on_over_broken_lines() -> None:
+    note = ["Editor’s\u00a0note: The captain", "has asked for his name", "to be left out."]
+    assert notices("\n".join([STORY, *note, "the bay froze over."])) == [("boilerplate", line) for line in note]
+
+
+def test_a_note_behind_the_last_sentence_is_cut_off() -> None:
+    assert notices(f"{STORY} Editor’s note: The captain is a shareholder.") == [
+        ("boilerplate", " Editor’s note: The captain is a shareholder.".strip())
+    ]
+
+
+def test_a_remark_on_editing_is_a_notice_inside_a_paragraph() -> None:
+    remark = "This interview has been edited for length and clarity."
+    assert notices(f"{STORY} {remark} Why did the lamps fail?") == [("boilerplate", remark)]
 
 
 def test_a_long_paragraph_that_only_begins_like_a_notice_stays() -> None:

@@ -8,7 +8,7 @@ from twosource.language.lexicon import wordset
 from twosource.model.text import Anchor, Text
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]*\S[^\n\r\x0b\x0c\x85\u2028\u2029]*")
-_STOP = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s+(\S))")
+_STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"”’'»)\]]*+(?=\s++(\S))")
 _OPENERS = "\"“‘'«([*-–—•"
 
 

@@ -18,8 +18,8 @@ Sharing = tuple[int, int, list[Stretch]]
 
 
 def compare(texts: Sequence[Sequence[int]]) -> Iterator[Sharing]:
-    """Each two texts (i < j, their places in the row) that share a fingerprint, with the stretches that they share, in
-    the order of the pairs."""
+    """Each two texts (i < j, their places in the row) that share a run of five words, with the stretches that they
+    share, in the order of the pairs."""
     words = sum(map(len, texts))
     if len(texts) * words > _MUCH or words > _LONG:
         from twosource.lineage.compiled_comparing import compare_compiled

@@ -38,8 +38,8 @@ def compare_compiled(texts: Sequence[Sequence[int]]) -> Iterator[tuple[int, int,
 
 
 def _candidates(keys: NDArray[np.uint64], bounds: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Pairs of texts that share a fingerprint, in order."""
-    segment = segment_of(fingerprints_of(keys, bounds))
+    """Pairs of texts that share a run of words, in order."""
+    segment = segment_of(fingerprints_of(keys, bounds, window=1))
     texts = (np.searchsorted(bounds, segment.places, side="right") - 1).astype(np.int32)
     looked = Looked(segment, texts, bounds[texts].astype(np.uint32))
     seeds = seeds_in([segment], looked, COMMON, np.empty(0, np.uint64))

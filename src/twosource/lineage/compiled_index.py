@@ -12,7 +12,7 @@ from twosource.lineage import fingerprints
 from twosource.lineage.alignment import SHINGLE
 from twosource.lineage.compiled_hashes import shingled
 from twosource.lineage.compiling import compiled, rules
-from twosource.lineage.fingerprints import NEIGHBOURS, REPEATS, winnow
+from twosource.lineage.fingerprints import NEIGHBOURS, REPEATS, WINDOW, winnow
 
 rules(fingerprints.winnow)
 
@@ -47,9 +47,10 @@ def _is_refrain(hash_: Any, seen: Any, times: Any) -> bool:
 
 
 @compiled
-def _fingerprints(keys: Any, bounds: Any, hashes: Any, places: Any, ends: Any) -> int:
-    """Writes the fingerprints of texts (`keys` between `bounds`) with their places in `keys`, and where those of each
-    text end; their number."""
+def _fingerprints(texts: Any, window: int, hashes: Any, places: Any, ends: Any) -> int:
+    """Writes the fingerprints of texts (words, bounds) with their places among the words, and where those of each text
+    end; their number."""
+    keys, bounds = texts
     longest = 1
     for text in range(len(bounds) - 1):
         longest = max(longest, bounds[text + 1] - bounds[text])
@@ -60,7 +61,7 @@ def _fingerprints(keys: Any, bounds: Any, hashes: Any, places: Any, ends: Any) -
     seen, times = np.empty(room, np.uint64), np.zeros(room, np.uint8)
     total = 0
     for text in range(len(bounds) - 1):
-        count = winnow(row, shingled(keys[bounds[text] : bounds[text + 1]], SHINGLE, row), kept)
+        count = winnow(row, shingled(keys[bounds[text] : bounds[text + 1]], SHINGLE, row), window, kept)
         room = 1
         while room < 2 * count:
             room *= 2
@@ -82,11 +83,11 @@ class Postings(NamedTuple):
     ends: NDArray[np.int64]
 
 
-def fingerprints_of(keys: NDArray[np.uint64], bounds: NDArray[np.int64]) -> Postings:
-    """The fingerprints of texts; places count from the beginning of `keys`."""
+def fingerprints_of(keys: NDArray[np.uint64], bounds: NDArray[np.int64], window: int = WINDOW) -> Postings:
+    """The fingerprints of texts, one of each `window` neighbours; places count from the beginning of `keys`."""
     hashes, places = np.empty(len(keys), np.uint64), np.empty(len(keys), np.uint32)
     ends = np.empty(len(bounds) - 1, np.int64)
-    total = _fingerprints(keys, bounds, hashes, places, ends)
+    total = _fingerprints((keys, bounds), window, hashes, places, ends)
     return Postings(hashes[:total].copy(), places[:total].copy(), ends)
 
 

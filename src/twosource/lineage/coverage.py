@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
-from twosource.lineage.matched import Span, mask_of, mask_within, matched_spans, merged, within
+from twosource.lineage.matched import Span, matched_spans, merged, within
 from twosource.lineage.voices import FORM, OWN, Voices
 from twosource.model.descent import Passage
 
@@ -22,10 +25,9 @@ class Coverage(NamedTuple):
 
 class Body:
     """The words of a report that its outlet's form and its headline leave; `reported` are the places of what it
-    attributes to others without quotation marks. Many pairs ask for the same report: what does not depend on the other
-    one is read once, as masks with a bit for each word."""
+    attributes to others without quotation marks."""
 
-    __slots__ = ("_masks", "places", "reported", "voices")
+    __slots__ = ("_sums", "places", "reported", "voices")
 
     def __init__(self, voices: Voices, headline: Span | None, reported: Iterable[Span] = ()) -> None:
         self.voices = voices
@@ -33,30 +35,25 @@ class Body:
         head = set(within(starts, [headline])) if headline else set()
         self.places = frozenset(at for at in range(len(starts)) if at not in head and voices.kinds[at] != FORM)
         self.reported = frozenset(within(starts, merged(list(reported))))
-        self._masks: _Masks | None = None
+        self._sums: tuple[array[int], ...] = ()
 
     def coverage(self, passages: Sequence[Passage], report: str) -> Coverage:
         """How much of it the passages match."""
-        masks = self._masks = self._masks or self._read()
+        starts = self.voices.words.starts
         spans = merged([span for passage in passages for span in matched_spans(passage, report)])
-        covered = mask_within(self.voices.words.starts, spans) & masks.body
-        words = covered.bit_count()
-        narrated, telling = (covered & masks.narrated).bit_count(), (covered & masks.telling).bit_count()
+        parts = [(bisect_left(starts, start), bisect_left(starts, end)) for start, end in spans]
+        words, narrated, telling = (
+            sum(sums[end] - sums[start] for start, end in parts) for sums in self._sums or self._summed()
+        )
         return Coverage(words, narrated, telling, words / max(1, len(self.places)))
 
-    def _read(self) -> _Masks:
-        size = len(self.voices.words)
-        own = [at for at in self.places if self.voices.kinds[at] == OWN]
-        return _Masks(
-            mask_of(self.places, size),
-            mask_of((at for at in own if at not in self.reported), size),
-            mask_of(filter(self.voices.tells, own), size),
-        )
-
-
-class _Masks(NamedTuple):
-    """The words of a body; those in the report's own voice; those of its own that tell."""
-
-    body: int
-    narrated: int
-    telling: int
+    def _summed(self) -> tuple[array[int], ...]:
+        """How many words before each count at all, as narrated, as telling: a text of which fifty others have much is
+        not gone through word by word for each."""
+        kinds = self.voices.kinds
+        body = [at in self.places for at in range(len(kinds))]
+        own = [inside and kinds[at] == OWN for at, inside in enumerate(body)]
+        narrated = [mine and at not in self.reported for at, mine in enumerate(own)]
+        telling = [mine and self.voices.tells(at) for at, mine in enumerate(own)]
+        self._sums = tuple(array("l", accumulate(row, initial=0)) for row in (body, narrated, telling))
+        return self._sums

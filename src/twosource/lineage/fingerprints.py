@@ -40,17 +40,17 @@ def shingles(keys: Sequence[int]) -> list[int]:
     return found
 
 
-def winnow(hashes: Any, count: int, places: Any) -> int:
+def winnow(hashes: Any, count: int, window: int, places: Any) -> int:
     """Writes the places of the fingerprints among `count` hashes to `places`; their number.
 
-    Of each `WINDOW` neighbours the least is kept, of equal ones the last (robust winnowing; Schleimer, Wilkerson,
+    Of each `window` neighbours the least is kept, of equal ones the last (robust winnowing; Schleimer, Wilkerson,
     Aiken, SIGMOD 2003); of fewer than a window all are one.
     """
     kept = 0
     last = -1
-    for stop in range(min(WINDOW, count), count + 1):
-        start = max(0, stop - WINDOW)
-        if last < start or stop == min(WINDOW, count):
+    for stop in range(min(window, count), count + 1):
+        start = max(0, stop - window)
+        if last < start or stop == min(window, count):
             last = start
             for at in range(start + 1, stop):
                 if hashes[at] <= hashes[last]:
@@ -69,5 +69,5 @@ def fingerprints(keys: Sequence[int]) -> list[tuple[int, int]]:
     """The fingerprints of a text with their places (word numbers), in order; empty for fewer than five words."""
     hashes = shingles(keys)
     places = [0] * len(hashes)
-    count = winnow(hashes, len(hashes), places)
+    count = winnow(hashes, len(hashes), WINDOW, places)
     return [(hashes[at], at) for at in places[:count]]

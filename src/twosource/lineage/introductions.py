@@ -12,12 +12,16 @@ from twosource.model.article import Article
 from twosource.model.descent import Passage
 
 _NAME = re.compile(
-    r"(?<![\w’'-])(?P<first>[A-Z][\w’'.-]*[^\W\d_]\.?(?: (?:al|bin|da|de|del|der|di|la|le|van|von))*"
-    r"(?: [A-Z][\w’'.-]*)*) (?P<last>[A-Z][^\W\d_]{2,}(?:-[A-Z][^\W\d_]+)*)(?![\w’'-]*[ -][A-Z])"
+    r"(?<![\w’'-])(?P<first>[A-Z][\w’'.-]{0,40}[^\W\d_]\.?(?: (?:al|bin|da|de|del|der|di|la|le|van|von)){0,3}"
+    r"(?: [A-Z][\w’'.-]{0,40}){0,12}) (?P<last>[A-Z][^\W\d_]{2,40}(?:-[A-Z][^\W\d_]{1,40}){0,3})"
+    r"(?![\w’'-]{0,40}[ -][A-Z])"
 )
-"""Two or more words with capitals: the last one is a surname where it is a person's."""
+"""Two or more words with capitals: the last one is a surname where it is a person's. Everything has a limit, since a
+text of capitals alone would be tried from each of its words to its end."""
 
-_LONE = re.compile(r"(?P<before>\S*)\s(?P<last>[A-Z][^\W\d_]{2,}(?:-[A-Z][^\W\d_]+)*)(?P<after>['’]s)?(?=[\s,.;:])")
+_LONE = re.compile(
+    r"(?<!\S)(?P<before>\S*)\s(?P<last>[A-Z][^\W\d_]{2,}(?:-[A-Z][^\W\d_]+)*)(?P<after>['’]s)?(?=[\s,.;:])"
+)
 
 
 _SMALL = ("common_words", "function_words", "prepositions", "determiners", "pronouns")

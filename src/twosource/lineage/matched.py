@@ -47,6 +47,18 @@ def within(starts: Sequence[int], spans: Sequence[Span]) -> Iterator[int]:
     return chain.from_iterable(_ranges(starts, spans))
 
 
+def some_within(starts: Sequence[int], spans: Sequence[Span], most: int) -> list[int]:
+    """The same, of many every second, third, ... one, so that there are `most` at most."""
+    ranges = list(_ranges(starts, spans))
+    step = max(1, -(-sum(map(len, ranges)) // most))
+    found: list[int] = []
+    passed = 0
+    for places in ranges:
+        found += places[-passed % step :: step]
+        passed += len(places)
+    return found
+
+
 def mask_within(starts: Sequence[int], spans: Sequence[Span]) -> int:
     """The same as a number with one bit for each of the starts: what many pairs of reports have is counted by bits."""
     row = bytearray(b"0") * (len(starts) + 1)

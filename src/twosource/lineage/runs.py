@@ -49,19 +49,37 @@ def _joined(first: Span | None, last: Span | None) -> Span | None:
 def _each(given: Compared, left: Span, right: Span) -> Iterator[Run]:
     a, b = given.left, given.right
     here, there = left[0], right[0]
-    for i in range(bisect_left(a.starts, left[0]), bisect_left(a.starts, left[1])):
+    i, stop = bisect_left(a.starts, left[0]), bisect_left(a.starts, left[1])
+    while i < stop:
         j = given.links.left[i]
         if j == ALONE:
+            i += 1
             continue
         yield from _between(given, (here, a.starts[i]), (there, b.starts[j]))
-        here, there = a.ends[i], b.ends[j]
-        same = a.content[a.starts[i] : here] == b.content[b.starts[j] : there]
-        yield Run("same" if same else "style", (a.starts[i], here), (b.starts[j], there))
+        size = _alike(given, i, j, stop - i)
+        last = max(1, size) - 1
+        here, there = a.ends[i + last], b.ends[j + last]
+        yield Run("same" if size else "style", (a.starts[i], here), (b.starts[j], there))
+        i += last + 1
     yield from _between(given, (here, left[1]), (there, right[1]))
+
+
+def _alike(given: Compared, i: int, j: int, most: int) -> int:
+    """How many words from `i` and `j` on are partners and, with what stands between them, the same to the letter."""
+    a, b, partners = given.left, given.right, given.links.left
+    size, here, there = 0, a.starts[i], b.starts[j]
+    while size < most and partners[i + size] == j + size:
+        p, q = i + size, j + size
+        if a.content[here : a.ends[p]] != b.content[there : b.ends[q]]:
+            break
+        size, here, there = size + 1, a.ends[p], b.ends[q]
+    return size
 
 
 def _between(given: Compared, left: Span, right: Span) -> Iterator[Run]:
     """The runs of what stands between two words that are tied: what is equal at both ends, and one difference."""
+    if left[0] == left[1] and right[0] == right[1]:
+        return
     a = [found.span() for found in _ATOM.finditer(given.left.content, *left)]
     b = [found.span() for found in _ATOM.finditer(given.right.content, *right)]
     shorter = min(len(a), len(b))

@@ -39,16 +39,18 @@ class Strand(NamedTuple):
 def strands(links: Links, left: Side, right: Side) -> list[Strand]:
     """The strands in the order of the left side; no partner stands between two words of one on either side."""
     found: list[Strand] = []
-    before = _before(links.right)
-    for i, j in enumerate(links.left):
-        if j == ALONE:
-            continue
-        sentences, weight = (left.within[i], right.within[j]), left.weights[i]
-        last = found[-1] if found else None
-        if last and last.sentences == sentences and before[j] == last.right[1]:
-            found[-1] = Strand(sentences, (last.left[0], i), (last.right[0], j), last.words + 1, last.weight + weight)
-        else:
-            found.append(Strand(sentences, (i, i), (j, j), 1, weight))
+    before, tied = _before(links.right), [i for i, j in enumerate(links.left) if j != ALONE]
+    start = 0
+    for n, i in enumerate(tied):
+        j, following = links.left[i], tied[n + 1] if n + 1 < len(tied) else ALONE
+        after = links.left[following] if following != ALONE else ALONE
+        goes_on = after != ALONE and before[after] == j and right.within[after] == right.within[j]
+        if not (goes_on and left.within[following] == left.within[i]):
+            first = tied[start]
+            weight = sum(left.weights[at] for at in tied[start : n + 1])
+            sentences = left.within[i], right.within[j]
+            found.append(Strand(sentences, (first, i), (links.left[first], j), n + 1 - start, weight))
+            start = n + 1
     return found
 
 

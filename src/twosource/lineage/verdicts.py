@@ -14,8 +14,16 @@ from twosource.model.descent import Passage
 
 def judge(left: Known, right: Known, passages: Sequence[tuple[int, Passage]]) -> Verdict | None:
     """The verdict on two reports that share `passages` (with their indexes), None where nothing joins them."""
-    copies = [(i, p) for i, p in passages if p.sharing == "copy"]
+    copies = [(i, p) for i, p in passages if p.sharing == "copy" and p.judgement == "dependent"]
     verdict = judge_copying(left, right, copies) if copies else None
     if verdict and verdict.judgement == "dependent":
         return verdict
+    verdict = verdict or _doubt(left, right, passages)
     return judge_citing(left, right, passages) or judge_agency(left, right, passages) or verdict
+
+
+def _doubt(left: Known, right: Known, passages: Sequence[tuple[int, Passage]]) -> Verdict | None:
+    """Passages of which nobody can tell whether they were copied leave a doubt at most, however much they cover."""
+    doubtful = [(i, p) for i, p in passages if p.sharing == "copy" or p.judgement == "unsure"]
+    verdict = judge_copying(left, right, doubtful) if doubtful else None
+    return verdict._replace(judgement="unsure", reason="copied") if verdict else None

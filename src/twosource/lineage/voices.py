@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -11,28 +10,15 @@ from twosource.language.lexicon import wordset
 from twosource.language.sentences import paragraphs, sentences
 from twosource.language.verbs import read_verb
 from twosource.language.words import fold_word
+from twosource.lineage.agencies import outlet_of
 from twosource.lineage.matched import Span, merged, within
+from twosource.lineage.outlet_form import form_of, worded_like_form
 from twosource.lineage.tokens import Tokens
 from twosource.model.article import Article
 from twosource.model.text import Anchor
 
-_CAPTION = re.compile(
-    r"^\W*(?:File ?[-–—:]|FILE\b|Image(?: copyright| caption|:)|Photo(?:graph)?(?: by| credit)?:|Caption:|Picture:)"
-    r"|[|(/©] ?(?:Photo|Photograph|Picture|Image|Credit|Source)?s?:? ?[A-Z][^|()]{0,50}"
-    r"/ ?(?:AP|AFP|Getty|Reuters|REUTERS|EPA|Pool)\b"
-    r"|\((?:AP |[^()]{2,50}/ ?)?(?:Photo|Associated Press|AP|AFP|Getty Images|Reuters|EPA)(?:/[^()]{2,50})?\)\W*$"
-    r"|\b(?:Photo|Photograph|Picture|Image)s?(?: [Cc]redit| by)?: [A-Z]|REUTERS/[A-Z]|©"
-)
-"""How captions begin or end: the same picture stands beside reports that share nothing else."""
-
-_GALLERY = re.compile(r"\b(?:Hide|Show) [Cc]aptions?\b|^\W*\d{1,3} ?(?:/|of) ?\d{1,3}\b")
-"""A row of captions; it may be of any length."""
-
 _EMBEDDED = re.compile(r"[—–-] ?[^—–\n]{1,60}\(@\w{1,30}\)|\bpic\.twitter\.com/|\bhttps?://t\.co/")
 """How a post set into a report ends: its words stand there without marks."""
-
-_SIGN_UP = re.compile(r"(?i)\bsign(?:ing)? up\b.{0,200}\b(?:newsletters?|e-?mails?|alerts|inbox)\b|\bunsubscribe\b")
-"""Newsletter forms that stand inside the text."""
 
 _SPOKEN = re.compile(
     r"\b(?:I(?:['’](?:m|ve|d|ll))?(?=[ ,])(?<!War I)|[Mm]y|me|[Mm]ine|myself|"
@@ -40,27 +26,34 @@ _SPOKEN = re.compile(
 )
 """A reporter seldom says I, we or you: a sentence that does is somebody else's, marks or not."""
 
-_LONGEST_FORM = 600
-"""Characters of a paragraph that a picture credit makes a caption, or an invitation a form."""
+_SHORTEST_RARE = 3
+"""Letters of a word that can be rare."""
 
 _CLOSED = ("function_words", "prepositions", "pronouns", "determiners", "auxiliaries")
 """Word lists whose entries tell nothing about who chose them."""
 
-OWN, QUOTED, FORM = 0, 1, 2
+OWN, QUOTED, FORM, SPOKEN = 0, 1, 2, 3
+"""Whose a word is: the report's own, a third party's in marks or in a post set into the report, the outlet's form, or
+of a sentence in the first or second person that no marks show to be somebody's."""
 
 
 class Voices:
-    """The words of a report with, for each, whose it is: `OWN`, `QUOTED` or `FORM`."""
+    """The words of a report with, for each, whose it is: `OWN`, `QUOTED`, `SPOKEN` or `FORM`."""
 
-    __slots__ = ("content", "kinds", "words")
+    __slots__ = ("_rare", "article", "content", "kinds", "outlet", "words")
 
     def __init__(self, article: Article, words: Tokens, quoted: Iterable[Anchor]) -> None:
         self.content = article.text.content
+        self.article = article
+        self.outlet = outlet_of(article)
         self.words = words
+        self._rare: frozenset[str] | None = None
         self.kinds = bytearray(len(words))
         lines = paragraphs(article.text)
-        self._mark(merged([(where.start, where.end) for where in (*quoted, *_others_words(lines))]), QUOTED)
-        self._mark(merged([(where.start, where.end) for where in _form(article, lines)]), FORM)
+        self._mark(_spans(_spoken(lines)), SPOKEN)
+        self._mark(merged(list(worded_like_form(self.content, words, lines))), FORM)
+        self._mark(_spans((*quoted, *(line for line in lines if _EMBEDDED.search(line.words)))), QUOTED)
+        self._mark(merged(form_of(article, lines)), FORM)
 
     def _mark(self, spans: tuple[Span, ...], kind: int) -> None:
         for at in within(self.words.starts, spans):
@@ -71,6 +64,20 @@ class Voices:
         word of saying."""
         word = self.content[self.words.starts[at] : self.words.ends[at]]
         return not word[:1].isupper() and tells(fold_word(word))
+
+    @property
+    def rare(self) -> frozenset[str]:
+        """Its words that are no common English and no form of its outlet: the names and terms its event is known by."""
+        if self._rare is None:
+            spans = zip(self.words.starts, self.words.ends, self.kinds, strict=True)
+            forms = {fold_word(self.content[start:end]) for start, end, kind in spans if kind != FORM}
+            self._rare = frozenset(form for form in forms if _is_rare(form))
+        return self._rare
+
+
+def _is_rare(form: str) -> bool:
+    known = form in wordset("common_words") or form in wordset("calendar_words")
+    return len(form) >= _SHORTEST_RARE and form[:1].isalpha() and not known
 
 
 @lru_cache(maxsize=65536)
@@ -84,27 +91,11 @@ def tells(form: str) -> bool:
     return verb is None or verb.base not in wordset("saying_verbs")
 
 
-def _others_words(lines: Sequence[Anchor]) -> list[Anchor]:
-    """Embedded posts and sentences in the first or second person."""
-    found = []
-    for line in lines:
-        if _EMBEDDED.search(line.words):
-            found.append(line)
-        elif _SPOKEN.search(line.words):
-            found += [sentence for sentence in sentences(line) if _SPOKEN.search(sentence.words)]
-    return found
+def _spans(places: Iterable[Anchor]) -> tuple[Span, ...]:
+    return merged([(where.start, where.end) for where in places])
 
 
-def _form(article: Article, lines: Sequence[Anchor]) -> list[Anchor]:
-    """Notices, and paragraphs that are captions, galleries or newsletter forms."""
-    pictures = sorted(c.where.start for c in article.credits if c.kind == "picture" and c.where)
-
-    def is_form(line: Anchor) -> bool:
-        if _GALLERY.search(line.words):
-            return True
-        if len(line) > _LONGEST_FORM:
-            return False
-        credited = bisect_left(pictures, line.start) < bisect_left(pictures, line.end)
-        return bool(credited or _CAPTION.search(line.words) or _SIGN_UP.search(line.words))
-
-    return [notice.where for notice in article.notices] + [line for line in lines if is_form(line)]
+def _spoken(lines: Sequence[Anchor]) -> list[Anchor]:
+    """Sentences in the first or second person."""
+    said = (sentence for line in lines if _SPOKEN.search(line.words) for sentence in sentences(line))
+    return [sentence for sentence in said if _SPOKEN.search(sentence.words)]

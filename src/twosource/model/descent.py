@@ -27,13 +27,17 @@ class Edit:
 @dataclass(frozen=True, slots=True)
 class Passage:
     """The same wording in two reports, without direction. `identity` is matched characters over the longer side, 0..1;
-    `sharing` is the kind of wording: copied report text, a third party's words, an outlet's form, a stock phrase."""
+    `sharing` is the kind of wording: copied report text, a third party's words, an outlet's form, a stock phrase.
+    `judgement` tells whether it shows dependence: dependent for a copy, independent for the other kinds, unsure where
+    the signs of two kinds meet; `detail` is one plain sentence that a reader can check."""
 
     left: Anchor
     right: Anchor
     identity: float
     sharing: Sharing
     edits: tuple[Edit, ...] = ()
+    judgement: Judgement = "dependent"
+    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,8 @@ def passage_row(passage: Passage) -> schema.Passage:
         "b": place(passage.right),
         "identity": finite(passage.identity) or 0,
         "sharing": passage.sharing,
+        "judgement": passage.judgement,
+        "detail": passage.detail,
         "edits": [_edit(edit) for edit in passage.edits],
     }
 

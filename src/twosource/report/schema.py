@@ -36,12 +36,15 @@ class Edit(TypedDict):
 
 
 class Passage(TypedDict):
-    """Wording that two reports share; `identity` is matched characters over the longer side, 0 to 1."""
+    """Wording that two reports share; `identity` is matched characters over the longer side, 0 to 1. `judgement` tells
+    whether this wording shows that one rests on the other, `detail` what was seen of it."""
 
     a: Place
     b: Place
     identity: float
     sharing: Sharing
+    judgement: Judgement
+    detail: str
     edits: list[Edit]
 
 
