@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from twosource.model.text import Anchor
 
 _OPENERS = {"“": "”", "«": "»", "(": ")", "[": "]", "„": "“"}
+_MARK = re.compile('["“”«»()\\[\\]„]')
+"""What opens or closes a part."""
+
 _LOOK_BACK = 4000
 """Characters: how far the beginning of the paragraph is looked for, to tell whether a quotation is open."""
 
@@ -19,8 +24,8 @@ def closed_parts(sentence: Anchor) -> tuple[tuple[int, int], ...]:
     found: list[tuple[int, int]] = []
     opened: int | None = None
     closer = ""
-    for at in range(begin, limit):
-        char = content[at]
+    for mark in _MARK.finditer(content, begin, limit):
+        at, char = mark.start(), mark.group()
         if opened is None:
             closer = _closer(content, at)
             if closer:

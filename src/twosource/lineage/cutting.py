@@ -15,10 +15,10 @@ zero-width or direction mark. MARK: combines with the letter before it. INNER an
 both sides they are part of a word or number."""
 
 _UNSPACED = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff"
-    "\uff66-\uff9f\U00020000-\U0003ffff]"
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u1950-\u1aaf\u1b00-\u1b7f\u3005-\u3007\u3040-\u30ff\u3100-\u312f"
+    "\u31a0-\u31bf\u31f0-\u31ff\u3400-\u9fff\ua980-\ua9ff\uaa60-\uaa7f\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]"
 )
-"""Thai to Khmer, kana, Han."""
+"""Thai to Khmer, Tai, Javanese, Balinese, kana, Bopomofo, Han."""
 
 INVISIBLE_RUN = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+")
 _INNER = frozenset("'’‘‛`´.&")
@@ -36,6 +36,11 @@ _PLAIN = re.compile(
 def is_plain(content: str) -> bool:
     """Whether `PLAIN_WORD` finds the words of `content`."""
     return content.isascii() or _PLAIN.fullmatch(content) is not None
+
+
+def is_unspaced(letter: str) -> bool:
+    """Whether a letter is a word by itself."""
+    return letter > "\u0dff" and _UNSPACED.match(letter) is not None
 
 
 def class_of(code: int) -> int:

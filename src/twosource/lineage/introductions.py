@@ -19,7 +19,9 @@ _NAME = re.compile(
 """Two or more words with capitals: the last one is a surname where it is a person's. Everything has a limit, since a
 text of capitals alone would be tried from each of its words to its end."""
 
-_LONE = re.compile(r"(?<!\S)(?P<before>\S*)\s(?P<last>[A-Z][^\W\d_]{2,}(?:-[A-Z][^\W\d_]+)*)(?P<after>['’]s)?(?=[\s,.;:])")
+_LONE = re.compile(
+    r"(?<!\S)(?P<before>\S*)\s(?P<last>[A-Z][^\W\d_]{2,}(?:-[A-Z][^\W\d_]+)*)(?P<after>['’]s)?(?=[\s,.;:])"
+)
 
 
 _SMALL = ("common_words", "function_words", "prepositions", "determiners", "pronouns")

@@ -11,6 +11,7 @@ from twosource.language.sentences import paragraphs, sentences
 from twosource.language.verbs import read_verb
 from twosource.language.words import fold_word
 from twosource.lineage.agencies import outlet_of
+from twosource.lineage.cutting import is_unspaced
 from twosource.lineage.matched import Span, merged, within
 from twosource.lineage.outlet_form import form_of, worded_like_form
 from twosource.lineage.tokens import Tokens
@@ -28,6 +29,11 @@ _SPOKEN = re.compile(
 
 _SHORTEST_RARE = 3
 """Letters of a word that can be rare."""
+
+_LETTERS = 4
+"""Letters of a script without blanks of which one tells: a telling word and the small ones beside it take some two in
+English, which are three or four letters in Chinese and more in Thai. Else a minister's name with his titles would be a
+copied sentence."""
 
 _CLOSED = ("function_words", "prepositions", "pronouns", "determiners", "auxiliaries")
 """Word lists whose entries tell nothing about who chose them."""
@@ -60,10 +66,8 @@ class Voices:
             self.kinds[at] = kind
 
     def tells(self, at: int) -> bool:
-        """Whether the word is one that a second reporter would not have to use: no name, no word of every sentence, no
-        word of saying."""
-        word = self.content[self.words.starts[at] : self.words.ends[at]]
-        return not word[:1].isupper() and tells(fold_word(word))
+        """Whether the word is one that a second reporter would not have to use (`tells_at`)."""
+        return tells_at(self.content, self.words, at)
 
     @property
     def rare(self) -> frozenset[str]:
@@ -78,6 +82,15 @@ class Voices:
 def _is_rare(form: str) -> bool:
     known = form in wordset("common_words") or form in wordset("calendar_words")
     return len(form) >= _SHORTEST_RARE and form[:1].isalpha() and not known
+
+
+def tells_at(content: str, words: Tokens, at: int) -> bool:
+    """Whether a word of a text is one that a second reporter would not have to use: no name, no word of every sentence,
+    no word of saying. Of letters that are words by themselves one in a few counts, as a whole word would."""
+    word = content[words.starts[at] : words.ends[at]]
+    if at % _LETTERS and is_unspaced(word[0]):
+        return False
+    return not word[:1].isupper() and tells(fold_word(word))
 
 
 @lru_cache(maxsize=65536)

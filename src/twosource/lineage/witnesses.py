@@ -12,7 +12,7 @@ from twosource.language.words import fold_word
 from twosource.lineage.coverage import Body
 from twosource.lineage.matched import matched_spans, merged, ranges_within
 from twosource.lineage.tokens import Tokens, tokens
-from twosource.lineage.voices import Voices, tells
+from twosource.lineage.voices import Voices, tells, tells_at
 from twosource.model.article import Article
 from twosource.model.descent import Passage
 from twosource.model.text import Anchor
@@ -175,8 +175,7 @@ class Witnesses:
         return self._articles[report].text.content[words.starts[at] : words.ends[at]]
 
     def _tells(self, report: str, at: int) -> bool:
-        word = self._word(report, at)
-        return not word[:1].isupper() and tells(fold_word(word))
+        return tells_at(self._articles[report].text.content, self._tokens(report), at)
 
     def _counts(self, report: str, at: int) -> bool:
         """Whether a reading of this word is one: a name, a number or a telling word."""
