@@ -79,15 +79,20 @@ def _runs(left: Seeds, right: Seeds) -> list[Block]:
         for j in right.places[shingle]
     ]
     seeds.sort()
-    runs = sorted(_joined(seeds), key=lambda run: (-run.size, run))
+    runs = sorted(_maximal(seeds, left.keys, right.keys), key=lambda run: (-run.size, run))
     return runs if runs and runs[0].size >= SHINGLE else []
 
 
-def _joined(seeds: Sequence[tuple[int, int]]) -> Iterator[Block]:
-    """Seeds, given as (shift, place in the left text) in order, with those that follow one another as one run."""
-    start = 0
-    for at, (shift, place) in enumerate(seeds):
-        if at + 1 == len(seeds) or seeds[at + 1] != (shift, place + 1):
-            first = seeds[start][1]
-            yield Block(first, first + shift, place - first + SEED)
-            start = at + 1
+def _maximal(seeds: Sequence[tuple[int, int]], a: Sequence[int], b: Sequence[int]) -> Iterator[Block]:
+    """The runs through seeds, given as (shift, place in the left text) in order, to the last equal word on either end:
+    of a refrain not every seed is there."""
+    on, stop = -len(a) - 1, 0
+    for shift, i in seeds:
+        if shift == on and i + SEED <= stop:
+            continue
+        on, stop, start = shift, i + SEED, i
+        while stop < len(a) and stop + shift < len(b) and a[stop] == b[stop + shift]:
+            stop += 1
+        while start > 0 and start + shift > 0 and a[start - 1] == b[start + shift - 1]:
+            start -= 1
+        yield Block(start, start + shift, stop - start)

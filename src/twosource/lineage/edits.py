@@ -12,7 +12,7 @@ from twosource.lineage.cutting import INVISIBLE_RUN
 from twosource.lineage.tokens import Tokens
 from twosource.model.descent import Edit
 
-_CLOSING = ".,;:!?…\"'”’»)]。，、；：！？」』）】》।॥،؛؟۔"
+_CLOSING = ".,;:!?…\"'”’»)]。，、；：！？」』）】》।॥،؛؟۔។"
 _CURLY = str.maketrans("“”„«»‘’‛`´–—‐‑−", "\"\"\"\"\"'''''-----")
 
 Span = tuple[int, int]
