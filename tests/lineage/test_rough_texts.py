@@ -177,7 +177,7 @@ def test_edits_in_any_script_name_their_words(language: str, old: str, new: str)
 @pytest.mark.parametrize(
     "mark",
     ["\u200b", "\u200e", "\u200f", "\u202b", "\u2067", "\ufeff", "\u00ad", "\u2060"],
-    ids="space left right embedding isolate bom hyphen joiner".split(),
+    ids=["space", "left", "right", "embedding", "isolate", "bom", "hyphen", "joiner"],
 )
 @pytest.mark.parametrize("language", ["Hebrew", "Arabic", "Russian", "Chinese"])
 def test_invisible_marks_are_no_edits(language: str, mark: str) -> None:
