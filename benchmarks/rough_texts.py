@@ -204,6 +204,11 @@ def _two_words() -> Texts:
     return ["ab ba " * 300_000, "ba ab ab " * 200_000]
 
 
+def _capitals() -> Texts:
+    """Two-letter words with capitals: each may begin a name, none ends one."""
+    return ["Ab Cd " * 170_000, "Foreword. " + "Ab Cd " * 170_000]
+
+
 def _invisible() -> Texts:
     return ["\u200b" * _LONG + "end", "a" + "\u200b" * _LONG + "b"]
 
@@ -223,6 +228,7 @@ ROUGH: dict[str, Callable[[], Texts]] = {
     "combining and invisible marks, 1 MB": _combining,
     "invisible marks alone, 2 MB": _invisible,
     "punctuation alone, 2 MB twice": _marks_alone,
+    "rows of capitals, 1 MB twice": _capitals,
     "300 reports of one word": _one_word_each,
     "60 copies of one 100 kB text": _copies,
     "2,000 short reports, one form": _many_short,

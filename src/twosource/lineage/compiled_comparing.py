@@ -16,8 +16,11 @@ from twosource.lineage.compiling import compiled
 from twosource.lineage.fingerprints import COMMON
 from twosource.lineage.growing import SEED, SHORTEST
 
-_PAIRS = 2_000
+_PAIRS = 200
 """Pairs that are aligned at once: bounds the memory for seeds."""
+
+_POSTINGS = 1 << 16
+"""Runs of words that are looked up at once: bounds the memory for what sixty copies of one text share."""
 
 
 def compare_compiled(texts: Sequence[Sequence[int]]) -> Iterator[tuple[int, int, list[Stretch]]]:
@@ -40,12 +43,18 @@ def compare_compiled(texts: Sequence[Sequence[int]]) -> Iterator[tuple[int, int,
 def _candidates(keys: NDArray[np.uint64], bounds: NDArray[np.int64]) -> NDArray[np.int64]:
     """Pairs of texts that share a run of words, in order."""
     segment = segment_of(fingerprints_of(keys, bounds, window=1))
-    texts = (np.searchsorted(bounds, segment.places, side="right") - 1).astype(np.int32)
-    looked = Looked(segment, texts, bounds[texts].astype(np.uint32))
-    seeds = seeds_in([segment], looked, COMMON, np.empty(0, np.uint64))
-    others = np.searchsorted(bounds, seeds[:, 2], side="right") - 1
-    # As one number each, for rows are sorted twenty times as slowly.
-    return np.column_stack(np.divmod(np.unique(others * len(bounds) + seeds[:, 0]), len(bounds)))
+    text_of = np.repeat(np.arange(len(bounds) - 1, dtype=np.int32), np.diff(bounds))
+    pairs = np.empty(0, np.int64)
+    for start in range(0, len(segment.places), _POSTINGS):
+        part = slice(start, start + _POSTINGS)
+        postings = segment._replace(hashes=segment.hashes[part], places=segment.places[part])
+        texts = text_of[postings.places]
+        looked = Looked(postings, texts, bounds[texts].astype(np.uint32))
+        seeds = seeds_in([segment], looked, COMMON, np.empty(0, np.uint64))
+        # As one number each, for rows are sorted twenty times as slowly.
+        found = text_of[seeds[:, 2]] * np.int64(len(bounds)) + seeds[:, 0]
+        pairs = np.union1d(pairs, found)
+    return np.column_stack(np.divmod(pairs, len(bounds)))
 
 
 @compiled

@@ -41,9 +41,13 @@ def word_score(forms: Sequence[str]) -> float:
 def form_score(forms: Sequence[str], first: int, whole: int) -> float:
     """The log-odds by the words and by where they stand: form stands at the beginning and the end of a report
     mostly."""
+    return word_score(forms) + place_score(first, len(forms), whole)
+
+
+def place_score(first: int, size: int, whole: int) -> float:
+    """What the place of so many words (`marks_of_place`) adds to their log-odds."""
     weights = form_weights()
-    told = sum(weights[mark] for mark in marks_of_place(first, len(forms), whole))
-    return word_score(forms) + told / math.sqrt(max(1, len(forms)))
+    return sum(weights[mark] for mark in marks_of_place(first, size, whole)) / math.sqrt(max(1, size))
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from twosource.language.words import fold_word
-from twosource.lineage.form import form_score, word_score
+from twosource.lineage.form import place_score, word_score
 from twosource.lineage.matched import matched_spans, merged, some_within
 from twosource.lineage.voices import FORM, OWN, QUOTED, SPOKEN, Voices
 from twosource.model.descent import Passage
@@ -111,6 +111,7 @@ def _side(passage: Passage, voices: Voices, report: str) -> Side:
     telling = [voices.kinds[at] for at in places if voices.tells(at)]
     forms = [fold_word(voices.content[words.starts[at] : words.ends[at]]) for at in places]
     size = max(1, len(kinds))
+    worded = word_score(forms)
     return Side(
         words=len(kinds),
         form=kinds.count(FORM) / size,
@@ -118,8 +119,8 @@ def _side(passage: Passage, voices: Voices, report: str) -> Side:
         spoken=kinds.count(SPOKEN) / size,
         telling=len(telling),
         own=telling.count(OWN),
-        score=form_score(forms, places[0] if places else 0, len(words)),
-        worded=word_score(forms),
+        score=worded + place_score(places[0] if places else 0, len(forms), len(words)),
+        worded=worded,
         whole=_is_whole(passage.left if passage.left.report == report else passage.right),
     )
 
