@@ -20,7 +20,8 @@ def chains(r: Reading) -> Figure:
 
 
 def origins(r: Reading) -> Figure:
-    """Whose text each report's chain began with."""
+    """Whose text each report's chain began with. Of an outlet's own reporting the gold names nobody: then the chain may
+    begin with nobody known or with that outlet, whose text others took."""
     found = {
         r.key[i]: (c["origin"] or {}).get("name") for c in r.analysis["chains"] for i in c["reports"] if i in r.key
     }
@@ -28,8 +29,9 @@ def origins(r: Reading) -> Figure:
     for key, about in r.gold["reports"].items():
         if "agency" in about:
             want, got = about["agency"], found.get(key)
-            same = fold(want or "") == fold(got or "") if not (want and got) else fold(want) in fold(got)
-            figure.item(key, same or not (want or got), f"want {want}, got {got}")
+            own = not got or fold(got) == fold(about.get("outlet") or "")
+            same = fold(want) in fold(got or "") if want else own
+            figure.item(key, same, f"want {want}, got {got}")
     return figure
 
 

@@ -104,6 +104,22 @@ def test_a_citation_in_passing_is_no_bond() -> None:
     assert bonds(told, own) == ()
 
 
+CUT_OFF = """Divers hope to lift the grain barge off Tarnok by Friday. The fairway is eleven metres deep there.
+Forty ships wait outside the breakwater. Millers inland ration flour, and bakers queue.
+Osko Velling, the harbour master of Tarnok, told the Guardian that no other channel is deep enough.
+The mate, Ilse Brandeker, told the Guardian that she heard a crack.
+A statement by the port's register, sent to the Guardian, says that the barge passed its last inspection in spring."""
+
+
+# Crawled without its first paragraph, so that the lead names nobody: three sentences of eight do.
+def test_two_reports_that_cite_one_outlet_all_through_rest_on_it() -> None:
+    cut_off = report("cut", CUT_OFF, outlet="Ferry Times")
+    (bond,) = bonds(report("retold", CITING, outlet="Vell Gazette"), cut_off)
+    assert (bond.judgement, bond.reason) == ("dependent", "cites")
+    once = CUT_OFF.replace("told the Guardian that she", "said she").replace(", sent to the Guardian,", "")
+    assert bonds(report("retold", CITING, outlet="Vell Gazette"), report("once", once, outlet="Ferry Times")) == ()
+
+
 # A bridge between the texts of two agencies: the smaller overlap leaves a doubt, the chains stay apart.
 def test_a_small_overlap_does_not_fuse_two_agencies() -> None:
     first = WIRE.split("\n")

@@ -64,3 +64,32 @@ def test_a_weaker_sign_for_another_agency_stays_in_the_evidence() -> None:
 def test_own_reporting_has_neither_chance_nor_signs() -> None:
     (chain,) = chains(report("own", OTHER))
     assert (chain.origin, chain.confidence, chain.evidence) == (None, None, ())
+
+
+TOLD = BARE.replace("Brandeker remembered", "Brandeker told The Boston Globe")
+
+
+# Neither of the two outlets asked the mate; the words name who did, though its report is not at hand.
+def test_an_outlet_that_is_told_in_the_words_of_two_others_is_where_they_come_from() -> None:
+    given = report("one", TOLD, outlet="Tarnok Gazette"), report("two", TOLD, outlet="Pier Post")
+    (chain,) = chains(*given)
+    assert chain.origin == "Boston Globe"
+    assert 0.5 < (chain.confidence or 0.0) < 0.9
+    assert {one.kind for one in chain.evidence} == {"told", "unsigned", "copied"}
+    (lost,) = chain.lost
+    assert lost.parent is None
+    assert {branch.lost or branch.parent for branch in chain.tree} >= {lost.id}
+
+
+# One outlet may have written that somebody told another.
+def test_one_report_alone_or_two_of_one_outlet_name_nobody() -> None:
+    (alone,) = chains(report("one", TOLD, outlet="Tarnok Gazette"))
+    (chain,) = chains(report("one", TOLD, outlet="Pier Post"), report("two", f"{TOLD}\nMore soon.", outlet="Pier Post"))
+    assert (alone.origin, chain.origin) == (None, None)
+    assert not chain.lost
+
+
+# The copy has the words of the first but not those that name who asked.
+def test_what_one_of_two_left_out_is_not_carried_by_two() -> None:
+    (chain,) = chains(report("one", TOLD, outlet="Tarnok Gazette"), report("two", BARE, outlet="Pier Post"))
+    assert (chain.origin, chain.lost) == (None, ())

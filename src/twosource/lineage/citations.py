@@ -56,6 +56,12 @@ _DENSITY = 0.08
 """Share of sentences that cite the outlet: a retelling of twenty sentences names it twice."""
 
 
+_MANY, _MUCH = 3, 0.2
+"""Sentences that cite the outlet, and the share of all that they exceed, from which the story is told after it wherever
+they stand: reports crawled without their first paragraphs begin in its middle. Of 5,000 articles two come to rest on
+an outlet by this alone; at a fifth two more did, which tell something else beside."""
+
+
 class _Named(NamedTuple):
     start: int
     end: int
@@ -71,7 +77,7 @@ class _Place(NamedTuple):
 
 class Cited(NamedTuple):
     """A publisher that a report cites: where, in how many sentences, whether the report rests on it, and
-    whether it does so from its lead on."""
+    whether it does so from its lead on, or all through."""
 
     publisher: str
     places: tuple[Anchor, ...]
@@ -83,8 +89,8 @@ class Cited(NamedTuple):
 def citations(article: Article) -> tuple[Cited, ...]:
     """The publishers other than its own that a report cites, those it rests on first.
 
-    It rests on one whose report its lead says it tells, or that it cites in its opening quarter and again, in at least
-    every twelfth sentence.
+    It rests on one whose report its lead says it tells, that it cites in its opening quarter and again, in at least
+    every twelfth sentence, or that more than every fifth sentence cites.
     """
     content = article.text.content
     own = {outlet_of(article)} | {
@@ -142,4 +148,6 @@ def _weighed(name: str, places: list[_Place], size: int) -> Cited:
     says = min((place.sentence for place in places if place.strength > 1), default=size)
     dense = len(sentences) > 1 and len(sentences) >= size * _DENSITY and says < size * _OPENING
     lead = size <= _BRIEF and says < _FIRST
-    return Cited(name, tuple(place.where for place in places), len(sentences), dense or lead, says < _FIRST)
+    through = len(sentences) >= _MANY and len(sentences) > size * _MUCH and says < size
+    where = tuple(place.where for place in places)
+    return Cited(name, where, len(sentences), dense or lead or through, says < _FIRST or through)

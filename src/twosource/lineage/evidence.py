@@ -48,7 +48,7 @@ SAYS: dict[EvidenceKind, str] = {
 _NOTICES = 20
 """Syndication notices that are looked at; a report has one or two."""
 
-_IN_TEXT_REACH = 10_000
+IN_TEXT_REACH = 10_000
 """Characters for which one "told Agency" speaks: longer texts with a single one are an outlet's that took a part."""
 
 _WINDOW = 70
@@ -104,7 +104,7 @@ def signs_of(article: Article, outlet: str | None) -> tuple[OriginEvidence, ...]
 
 def _asking(found: list[OriginEvidence], article: Article) -> set[str]:
     """The agencies that are heard in a report whose outlet is known and that nobody signed."""
-    if not article.outlet or article.bylines:
+    if not is_unsigned(article):
         return set()
     return {one.agency for one in found if one.kind in _HEARD}
 
@@ -144,11 +144,21 @@ def _kind(credit: Credit, article: Article, outlet: str | None) -> EvidenceKind 
 
 def _heard(credit: Credit, article: Article, around: str) -> EvidenceKind | None:
     heard = Counter(c.agency for c in article.credits if c.kind == "in-text")[credit.agency]
-    if heard * _IN_TEXT_REACH < len(article.text.content) or (heard == 1 and _EARLIER.search(around)):
+    if heard * IN_TEXT_REACH < len(article.text.content) or (heard == 1 and _EARLIER.search(around)):
         return None
     if credit.where and _OWN_VOICE.search(credit.where.words):
         return "own-voice"
     return "told"
+
+
+def is_earlier(content: str, where: Anchor) -> bool:
+    """Whether what stands around a place says that something was told on another day."""
+    return bool(_EARLIER.search(_around(content, where)))
+
+
+def is_unsigned(article: Article) -> bool:
+    """Whether its outlet is known and nobody signed it: then who is heard in it may have written it."""
+    return bool(article.outlet) and not article.bylines
 
 
 def _around(content: str, where: Anchor) -> str:

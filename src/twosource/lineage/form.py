@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from twosource.language.lexicon import pairs
@@ -34,6 +34,12 @@ def marks_of_place(first: int, size: int, whole: int) -> Iterator[str]:
 def word_score(forms: Sequence[str]) -> float:
     """The log-odds, by the words alone, that they are an outlet's form: above 0 it is more likely than not. English
     only: other languages stay below."""
+    return _word_score(tuple(forms))
+
+
+@lru_cache(maxsize=1024)
+def _word_score(forms: tuple[str, ...]) -> float:
+    """Kept, since both sides of a passage, and of hundreds of copies many, are the same words."""
     weights = form_weights()
     return sum(weights.get(mark, 0.0) for mark in marks_of(forms)) / math.sqrt(max(1, len(forms))) + weights[BIAS]
 

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from twosource.lineage.agencies import carried_from, evidence_of, outlet_of
 from twosource.lineage.citations import citations
-from twosource.lineage.evidence import sign
+from twosource.lineage.evidence import is_unsigned, sign
+from twosource.lineage.listeners import Listener, sole_listener
 from twosource.lineage.weighing import chances, likeliest, scores
 from twosource.model.article import Article
 from twosource.model.descent import Bond, Passage
@@ -36,7 +37,8 @@ def origin_of(reports: Sequence[Article], bonds: Sequence[Bond], passages: Seque
     signs = (*own, *_copies(own, reports, bonds, passages))
     found = _likeliest(signs)
     if found.publisher is None and not _named(own):
-        outlets = _likeliest(tuple(one for report in reports for one in _outlets(report, reports)))
+        said = tuple(one for report in reports for one in _outlets(report, reports))
+        outlets = _likeliest((*said, *_listening({one.agency for one in said}, reports, bonds, passages)))
         if outlets.publisher:
             return outlets._replace(signs=(*outlets.signs, *found.signs)[:_SHOWN])
     return found
@@ -103,3 +105,34 @@ def _outlets(report: Article, reports: Sequence[Article]) -> Iterator[OriginEvid
     for cited in citations(report):
         if (cited.rests and len(reports) > 1) or cited.publisher in published:
             yield sign("cites", cited.publisher, report.id, cited.places[0])
+
+
+def _listening(
+    named: set[str], reports: Sequence[Article], bonds: Sequence[Bond], passages: Sequence[Passage]
+) -> Iterator[OriginEvidence]:
+    """Signs for outlets that published none of the reports and that people speak to in them: where two other outlets
+    print the very words, neither asked, or where one says so more than once. `named` are shown otherwise."""
+    published = named | {outlet_of(report) for report in reports}
+    heard = {r.id: listener for r in reports if (listener := sole_listener(r)) and listener.publisher not in published}
+    known = {report.id: report for report in reports}
+    taken: set[str] = set()
+    for bond in bonds:
+        one, other = heard.get(bond.earlier), heard.get(bond.later)
+        if one and other and one.publisher == other.publisher and _elsewhere(known[bond.later], known[bond.earlier]):
+            shared = next((p for p in map(passages.__getitem__, bond.passages) if _holds(p, one, other)), None)
+            if shared:
+                side = shared.left if shared.left.report == bond.later else shared.right
+                taken |= {bond.earlier, bond.later}
+                yield sign("copied", one.publisher, bond.later, side)
+    for report, listener in heard.items():
+        if report in taken or len(listener.places) > 1:
+            yield sign("told", listener.publisher, report, listener.places[0])
+            if is_unsigned(known[report]):
+                yield sign("unsigned", listener.publisher, report, None)
+
+
+def _holds(passage: Passage, one: Listener, other: Listener) -> bool:
+    """Whether a copied passage holds a place of both."""
+    places = (*one.places, *other.places)
+    sides = (passage.left, passage.right)
+    return passage.sharing == "copy" and all(any(side.covers(place) for place in places) for side in sides)
