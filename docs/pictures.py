@@ -13,8 +13,8 @@ import twosource
 
 PICTURES = Path(__file__).resolve().parent / "pictures"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
-SIZE = "1100,1330"
-"""Pixels: the key figures, the chains and the first claims."""
+SIZE = "1100,1860"
+"""Pixels: the key figures, the claims to look at first and the chains."""
 
 
 def browser() -> str:

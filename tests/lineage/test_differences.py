@@ -50,10 +50,10 @@ def only(left: str, right: str) -> tuple[str, str]:
             "Harbour master Osko Velling said divers would need [-at least-] four days to lift the wreck.",
         ),
         (
-            "The defence minister, Zelenskiy, organised a search of the quay.",
-            "The defense minister, Zelenskyy, organized a search of the quay.",
+            "The defence minister, Talenskiy, organised a search of the quay.",
+            "The defense minister, Talenskyy, organized a search of the quay.",
             "style",
-            "The {~defence~defense~} minister, {~Zelenskiy~Zelenskyy~} , {~organised~organized~} a search of the quay.",
+            "The {~defence~defense~} minister, {~Talenskiy~Talenskyy~} , {~organised~organized~} a search of the quay.",
         ),
         (
             '"We heard a crack and then the water was at our knees," the mate said.',
@@ -173,7 +173,7 @@ PIECES = [
     *OTHER.replace("\n", ". ").split(". "),
     *("火事で町の工場が焼けた。", "النار في المصنع القديم", "* * *", "No.", "\u200bzero\u200bwidth words\u00ad here"),
 ]
-WORDS = ["at least", "not", "—", "“", "14", "2,400", "Zelenskyy", "\x1c", "\x85", "_", "é", "e\u0301", "\n", "。", ","]
+WORDS = ["at least", "not", "—", "“", "14", "2,400", "Talenskyy", "\x1c", "\x85", "_", "é", "e\u0301", "\n", "。", ","]
 EDITS = st.lists(
     st.tuples(st.sampled_from(["cut", "move", "insert", "word", "join"]), st.integers(0, 99), st.integers(0, 99)),
     max_size=12,

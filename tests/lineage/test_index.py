@@ -18,7 +18,7 @@ from twosource.lineage.tokens import tokens
 
 # Spellings that the folding rules meet in, other scripts, marks inside words, and what only looks like them.
 WRITTEN = (
-    "The organised defence of Zelenskiy’s counter-offensive in Kiev, 1,600 men at 3:45, U.S. R&D. analysed travelling "
+    "The organised defence of Talenskiy’s counter-offensive in Kiev, 1,600 men at 3:45, U.S. R&D. analysed travelling "
     "colours Mohammed khaki dzhokhar ddzh zhou boot see yiyy aaa’s 'twas rock’n’roll Müller ﬁne naïve Zoe\u0308’s "
     "bri\u200bdge\u00ad 12\u200bab 昨夜大雨 สวัสดี ชาวโลก हिन्दी में Ελλάδα Київ أخبار ísland İstanbul ß ´x´y 𝔘𝔫𝔦 "
     "3.4.5 x.y..z"
@@ -44,19 +44,19 @@ CORPUS = [edited(text, seed) for seed in range(6) for text in (WIRE, OTHER, f"{O
 def test_compiled_words_are_the_words(row: list[str], noise: str) -> None:
     text = f"{' '.join(row)} {noise} {''.join(row[:3])}"
     read, plain = read_texts(["", text, WIRE], new_memo()), tokens(text)
-    inside = slice(read.bounds[1], read.bounds[2])
+    inside, begins = slice(*read.bounds()[1:3]), read.texts[1]
     assert read.keys[inside].tolist() == plain.keys
-    assert read.starts[inside].tolist() == plain.starts
-    assert read.ends[inside].tolist() == plain.ends
+    assert (read.starts[inside] - begins).tolist() == plain.starts
+    assert (read.ends[inside] - begins).tolist() == plain.ends
 
 
 def test_compiled_fingerprints_are_the_fingerprints() -> None:
     texts = [*CORPUS, "", "four words stand here", "one two three four five", "one two three four five six"]
     read = read_texts(texts, new_memo())
-    found = fingerprints_of(read.keys, read.bounds)
+    found = fingerprints_of(read.keys, read.bounds())
     for n, text in enumerate(texts):
         own = slice(found.ends[n - 1] if n else 0, found.ends[n])
-        places = (found.places[own] - read.bounds[n]).tolist()
+        places = (found.places[own] - read.bounds()[n]).tolist()
         assert list(zip(found.hashes[own].tolist(), places, strict=True)) == fingerprints(tokens(text).keys)
 
 

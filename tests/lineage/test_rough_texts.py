@@ -2,91 +2,22 @@
 
 import time
 import unicodedata
-from itertools import combinations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from tests.lineage.checked import between, check_passages
 from tests.lineage.reports import OTHER, WIRE, report
 from tests.lineage.scripts import OWN, SCRIPTS
 
 from twosource.lineage.bonds import find_bonds
 from twosource.lineage.chains import draw_chains
-from twosource.lineage.comparing import compare
-from twosource.lineage.compiled_comparing import compare_compiled
-from twosource.lineage.cutting import INVISIBLE_RUN
 from twosource.lineage.differences import find_differences
 from twosource.lineage.passages import find_passages
 from twosource.lineage.sources import map_sources
-from twosource.lineage.tokens import tokens
 from twosource.model.article import Article
 from twosource.model.descent import Bond, Chain, Passage
 
 MUCH = 60
 """Seconds that no such text takes on the slowest machine: each takes one or two."""
-
-
-def check_place(content: str, start: int, end: int) -> None:
-    """A place holds words whole: no white space at its ends, no mark without its letter."""
-    assert 0 <= start < end <= len(content)
-    assert not content[start].isspace()
-    assert not content[end - 1].isspace()
-    assert unicodedata.category(content[start])[0] != "M"
-    assert content[end : end + 1] == "" or unicodedata.category(content[end])[0] != "M"
-
-
-def folded(content: str, start: int, end: int) -> list[int]:
-    """The words that begin between two places, as numbers."""
-    found = tokens(content)
-    return [key for at, key in zip(found.starts, found.keys, strict=True) if start <= at < end]
-
-
-def letters(content: str, start: int, end: int) -> str:
-    """The letters of a place, however they are cut into words."""
-    bare = INVISIBLE_RUN.sub("", unicodedata.normalize("NFC", content[start:end].casefold()))
-    return "".join(letter for letter in bare if letter.isalnum())
-
-
-def check_passage(passage: Passage) -> None:
-    """Its places are whole words; its edits lie inside, in order; what stands between them is the same on both sides,
-    and each edit differs."""
-    a, b = passage.left.text.content, passage.right.text.content
-    check_place(a, passage.left.start, passage.left.end)
-    check_place(b, passage.right.start, passage.right.end)
-    assert 0 < passage.identity <= 1
-    here, there = passage.left.start, passage.right.start
-    end = (passage.left.end, passage.left.end), (passage.right.end, passage.right.end)
-    for left, right in [*((edit.left, edit.right) for edit in passage.edits), end]:
-        assert here <= left[0] <= left[1] <= passage.left.end
-        assert there <= right[0] <= right[1] <= passage.right.end
-        same = folded(a, here, left[0]) == folded(b, there, right[0])
-        assert same or letters(a, here, left[0]) == letters(b, there, right[0])
-        here, there = left[1], right[1]
-    for edit in passage.edits:
-        assert folded(a, *edit.left) != folded(b, *edit.right)
-        assert (edit.left[0] == edit.left[1], edit.right[0] == edit.right[1]) == {
-            "insert": (True, False),
-            "delete": (False, True),
-            "replace": (False, False),
-        }.get(edit.kind)
-
-
-def check_passages(found: tuple[Passage, ...]) -> None:
-    for passage in found:
-        check_passage(passage)
-    for one, other in combinations(found, 2):
-        if (one.left.report, one.right.report) == (other.left.report, other.right.report):
-            assert not one.left.overlap(other.left)
-            assert not one.right.overlap(other.right)
-
-
-def between(left: str, right: str) -> tuple[Passage, ...]:
-    """The passages of two texts, checked; the order of the reports makes no difference."""
-    first, second = report("a", left, "A"), report("b", right, "B")
-    found = find_passages((first, second), ())
-    assert find_passages((second, first), ()) == found
-    check_passages(found)
-    return found
 
 
 def lineage(articles: tuple[Article, ...]) -> tuple[tuple[Passage, ...], tuple[Bond, ...], tuple[Chain, ...]]:
@@ -292,49 +223,3 @@ def test_hundreds_of_reports_of_one_word() -> None:
     passages, bonds, chains = lineage(articles)
     assert (passages, bonds) == ((), ())
     assert len(chains) == 300
-
-
-WORDS = (*" ".join(sentence for told in SCRIPTS.values() for sentence in told[:2]).split(), *WIRE.split()[:60])
-PIECES = st.lists(st.sampled_from(WORDS) | st.text(max_size=6), min_size=12, max_size=60)
-EDITS = st.lists(
-    st.tuples(
-        st.integers(0, 60), st.sampled_from(("drop", "replace", "double", "move", "mark")), st.sampled_from(WORDS)
-    ),
-    max_size=8,
-)
-
-
-def edited(pieces: list[str], edits: list[tuple[int, str, str]]) -> list[str]:
-    """The pieces with some left out, replaced, doubled, moved to the front, or with a mark that nobody sees."""
-    found = list(pieces)
-    for place, kind, other in edits:
-        at = place % max(1, len(found))
-        if kind == "drop":
-            del found[at : at + 2]
-        elif kind == "replace":
-            found[at : at + 1] = [other]
-        elif kind == "double":
-            found[at:at] = found[at : at + 3]
-        elif kind == "move":
-            found = [*found[at:], *found[:at]]
-        else:
-            found[at : at + 1] = [f"\u200f{piece}\u200b" for piece in found[at : at + 1]]
-    return found
-
-
-@settings(max_examples=150, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
-@given(PIECES, EDITS, st.sampled_from((" ", "", "\r\n", " \u2067")))
-def test_any_edits_of_any_texts(pieces: list[str], edits: list[tuple[int, str, str]], joint: str) -> None:
-    left, right = joint.join(pieces), joint.join(edited(pieces, edits))
-    found = between(left, right)
-    # A third report that has nothing of either changes nothing between the two.
-    third = " ".join(f"q{n}z{len(left)}" for n in range(60))
-    articles = report("a", left, "A"), report("b", right, "B"), report("c", third, "C")
-    assert find_passages(articles, ()) == found
-
-
-@settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
-@given(PIECES, EDITS)
-def test_compiled_code_finds_the_same_in_any_texts(pieces: list[str], edits: list[tuple[int, str, str]]) -> None:
-    rows = [tokens(" ".join(text)).keys for text in (pieces, edited(pieces, edits))]
-    assert list(compare_compiled(rows)) == list(compare(rows))

@@ -101,18 +101,9 @@ def read_words(texts: Any, lists: Any, memo: Any, words: Any, counts: Any, slow:
     return row, left
 
 
-class Read(NamedTuple):
-    """The words of texts in one row: their numbers, where each begins and ends in its text, and the bounds of texts."""
-
-    keys: NDArray[np.uint64]
-    starts: NDArray[np.int32]
-    ends: NDArray[np.int32]
-    bounds: NDArray[np.int64]
-
-
-class _Rows(NamedTuple):
-    """The words of texts that stand behind one another: where each begins and ends in all, its number; where each text
-    begins in all, how many words it has."""
+class Words(NamedTuple):
+    """The words of texts that stand behind one another, two line ends between them: where each word begins and ends in
+    all, its number; where each text begins in all, how many words it has."""
 
     starts: NDArray[np.int32]
     ends: NDArray[np.int32]
@@ -133,7 +124,8 @@ def _codes_of(content: str) -> NDArray[np.uint16] | NDArray[np.uint32]:
     return np.frombuffer(content.encode("utf-32-le", "surrogatepass"), np.uint32)
 
 
-def _read(contents: Sequence[str], memo: Memo) -> _Rows:
+def read_texts(contents: Sequence[str], memo: Memo) -> Words:
+    """The words of `contents`, as `tokens` has them. Scratch memory: 24 bytes a character."""
     joined = ("\n" * _BEHIND).join([*contents, ""])
     texts = np.cumsum([0, *(len(content) + _BEHIND for content in contents)], dtype=np.int64)
     room = len(joined) + 1
@@ -144,18 +136,4 @@ def _read(contents: Sequence[str], memo: Memo) -> _Rows:
     starts, ends, keys = words[0][:total], words[1][:total], words[2][:total]
     for row in slow[:left].tolist():
         keys[row] = key_of(joined[starts[row] : ends[row]])
-    return _Rows(starts, ends, keys, texts, counts)
-
-
-def read_keys(contents: Sequence[str], memo: Memo) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
-    """The numbers of the words of `contents`, as `tokens` has them, and the bounds of texts among them. Scratch memory:
-    24 bytes a character."""
-    rows = _read(contents, memo)
-    return rows.keys, rows.bounds()
-
-
-def read_texts(contents: Sequence[str], memo: Memo) -> Read:
-    """The words of `contents` with their places, as `tokens` has them. Scratch memory: 24 bytes a character."""
-    rows = _read(contents, memo)
-    shift = np.repeat(rows.texts[:-1], rows.counts).astype(np.int32)
-    return Read(rows.keys, rows.starts - shift, rows.ends - shift, rows.bounds())
+    return Words(starts, ends, keys, texts, counts)

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from twosource.lineage.alignment import SHINGLE, Stretch, stretches_of
 from twosource.lineage.compiled_alignment import Aligned, Pairs, align_pairs
 from twosource.lineage.compiled_index import Looked, Segment, fingerprints_of, merged, seeds_in, segment_of
-from twosource.lineage.compiled_words import new_memo, read_keys
+from twosource.lineage.compiled_words import new_memo, read_texts
 
 LEAST = 10
 """Equal words of a stretch that the index reports: shorter ones are stock phrases mostly."""
@@ -117,9 +117,9 @@ class Index:
         """Reads new texts and puts their words behind those of the others; their bounds in the row of all."""
         first = self._bounds.size - 1
         for part in _parts(contents, _READ):
-            keys, bounds = read_keys(part, self._memo)
-            self._bounds.add(bounds[1:] + self._keys.size)
-            self._keys.add(keys)
+            words = read_texts(part, self._memo)
+            self._bounds.add(words.bounds()[1:] + self._keys.size)
+            self._keys.add(words.keys)
         return self._bounds.all()[first:].copy()
 
     def _compared(self, new: NDArray[np.int64], keep: bool) -> Shared:
