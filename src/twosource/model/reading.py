@@ -11,7 +11,7 @@ from typing import NamedTuple
 from twosource.model.marks import EntityType, HedgeKind
 
 Span = tuple[int, int]
-"""Where something stands: start and end, half-open, in code points of the text's content."""
+"""Where something stands: start and end, half-open, in code points of the text's content; never white space alone."""
 
 
 class NameRead(NamedTuple):
@@ -52,3 +52,11 @@ class Reading:
     attributions: tuple[AttributionRead, ...] | None = None
     hedges: tuple[HedgeRead, ...] | None = None
     clauses: tuple[int, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """The reading of the report with the id `report`."""
+
+    report: str
+    reading: Reading
