@@ -8,7 +8,8 @@ from twosource.cli.language import language_option
 
 
 @click.command(short_help="Show two reports side by side: what was kept, reworded, cut, added, moved.")
-@click.argument("pair", nargs=2, metavar="A B")
+@click.argument("a", metavar="A")
+@click.argument("b", metavar="B")
 @click.option("--in", "analysis", metavar="ANALYSIS.json", help="Take both reports from this stored analysis.")
 @click.option(
     "--format",
@@ -19,8 +20,8 @@ from twosource.cli.language import language_option
 @click.option("-o", "--output", metavar="FILE", help="Write to FILE instead of standard output.")
 @language_option
 @click.option("-q", "--quiet", is_flag=True, help="No messages on standard error.")
-def diff(
-    pair: tuple[str, str], analysis: str | None, kind: str | None, output: str | None, language: str, quiet: bool
+def diff(  # noqa: PLR0913 - click hands over each option by its name
+    a: str, b: str, analysis: str | None, kind: str | None, output: str | None, language: str, quiet: bool
 ) -> int:
     """Show two reports side by side: what was kept, reworded, cut, added and moved, and which figures, hedges and words
     of saying became others. Which of them is the older is not assumed.
@@ -34,6 +35,6 @@ def diff(
     from twosource.language.reader.choosing import choose_reader
 
     reader = choose_reader(language)
-    left, right = stored_pair(analysis, *pair) if analysis else read_pair(*pair)
+    left, right = stored_pair(analysis, a, b) if analysis else read_pair(a, b)
     out.put(compare(left, right, reader), kind, output, quiet)
     return 0
