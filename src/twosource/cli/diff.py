@@ -21,7 +21,7 @@ from twosource.cli.language import language_option
 @language_option
 @click.option("-q", "--quiet", is_flag=True, help="No messages on standard error.")
 def diff(  # noqa: PLR0913 - click hands over each option by its name
-    a: str, b: str, analysis: str | None, kind: str | None, output: str | None, language: str, quiet: bool
+    a: str, b: str, *, analysis: str | None, kind: str | None, output: str | None, language: str, quiet: bool
 ) -> int:
     """Show two reports side by side: what was kept, reworded, cut, added and moved, and which figures, hedges and words
     of saying became others. Which of them is the older is not assumed.
