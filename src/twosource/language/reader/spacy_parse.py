@@ -77,8 +77,8 @@ def _said(cue: Token, quotations: tuple[list[Token], ...]) -> Told | None:
         return None
     source = _source(cue)
     content = list(_content(cue, frames))
-    if not content:
-        below = set(cue.subtree)
+    if not content and source:
+        below = set(cue.subtree) - {cue}
         content = [word for quotation in quotations if below.issuperset(quotation) for word in quotation]
     left_out = {*source, cue}
     return [cue], source, [word for word in content if word not in left_out]
