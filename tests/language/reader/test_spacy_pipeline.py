@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import cast
 
 import pytest
 
@@ -9,6 +10,7 @@ pytest.importorskip("spacy", reason="the extra `spacy` is not installed")
 
 import spacy
 from spacy.language import Language
+from spacy.pipeline import EntityRuler
 from spacy.tokens import Doc
 
 import twosource
@@ -69,11 +71,13 @@ def text_of(parse: str) -> str:
     return " ".join(word for word, _, _ in rows(parse))
 
 
-@Language.component("parse_of_the_test")
 def parse_of_the_test(doc: Doc) -> Doc:
-    """The parse that stands above, in its two ways of naming arcs; told apart by the last parse of that wording."""
+    """The first parse above of the document's words; a document of other words stays without one."""
     found = next((parse for parse in PARSES if text_of(parse) == doc.text), None)
     return doc if found is None else parsed(doc, found)
+
+
+Language.component("parse_of_the_test", func=parse_of_the_test)
 
 
 def parsed(doc: Doc, parse: str) -> Doc:
@@ -110,8 +114,8 @@ def saved(tmp_path: Path) -> Callable[[Language], str]:
 
 def with_names(*patterns: tuple[str, str]) -> Language:
     pipeline = spacy.blank("en")
-    ruler = pipeline.add_pipe("entity_ruler")
-    ruler.add_patterns([{"label": label, "pattern": words} for label, words in patterns])  # type: ignore[attr-defined]
+    ruler = cast(EntityRuler, pipeline.add_pipe("entity_ruler"))
+    ruler.add_patterns([{"label": label, "pattern": words} for label, words in patterns])
     return pipeline
 
 
