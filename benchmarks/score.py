@@ -1,7 +1,8 @@
-"""Cases -> the figures of their analyses against gold: `python -m benchmarks.score [CASE...] [--misses]`.
+"""Cases -> the figures of their analyses against gold: `python -m benchmarks.score [CASE...]`.
 
-Data: the bundled example, and the cases under `../shared/cases` where they are there. Where `../shared/check` is there
-too, its independent scorer's mean is printed beside ours.
+`--misses` lists what was missed, `--language` chooses what reads. Data: the bundled example, and the cases under
+`../shared/cases` where they are there. Where `../shared/check` is there too, its independent scorer's mean is printed
+beside ours.
 """
 
 from __future__ import annotations
@@ -19,15 +20,17 @@ from benchmarks import figures_of_reports as of_reports
 from benchmarks.cases import SHARED, Case, all_cases
 from benchmarks.figure import Figure
 from benchmarks.reading import Reading
+from twosource.desk.recipe import recipe
 from twosource.desk.run import analyze
 from twosource.intake.read import read
+from twosource.language.reader.choosing import DEFAULT_LANGUAGE, LANGUAGES, choose_reader
 from twosource.report.contract import to_contract
 
 
-def analysis_of(case: Case) -> dict[str, Any]:
+def analysis_of(case: Case, language: str = DEFAULT_LANGUAGE) -> dict[str, Any]:
     """The case's reports, analysed, in the contract's form."""
     articles, findings = read((str(case.reports),))
-    return dict(to_contract(analyze(articles, findings)))
+    return dict(to_contract(analyze(articles, findings, recipe=recipe(choose_reader(language)))))
 
 
 def figures(case: Case, analysis: dict[str, Any]) -> list[Figure]:
@@ -72,12 +75,13 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("case", nargs="*", help="names of cases (all)")
     options.add_argument("--misses", action="store_true", help="list what was missed under each figure")
+    options.add_argument("--language", default=DEFAULT_LANGUAGE, help=f"what reads: {LANGUAGES} (%(default)s)")
     chosen = options.parse_args()
     means = {}
     for case in all_cases():
         if chosen.case and case.name not in chosen.case:
             continue
-        analysis = analysis_of(case)
+        analysis = analysis_of(case, chosen.language)
         print(f"\n{case.name}")
         listed = figures(case, analysis)
         for figure in listed:
