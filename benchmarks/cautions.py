@@ -17,6 +17,7 @@ from importlib import import_module
 from typing import NamedTuple, get_args
 
 from training.cautions import Cue, Read, Span, read_texts
+
 from twosource.annotate.hedges import find_hedges
 from twosource.model.article import Article
 from twosource.model.marks import HedgeKind

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple, cast
 
 from benchmarks.corpora import Document, bias_articles, news_events, polnear, wikinews
+
 from twosource.model.marks import HedgeKind
 
 LABELS = Path(__file__).parent / "labels" / "cautions.jsonl"

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-
 from benchmarks.corpora import Document
 from training.cautions import CORPORA, LABELS, Cue, read_texts
+
 from twosource.model.marks import HedgeKind
 
 TEXT = "The dam may have burst. Norvia denies it."
@@ -55,7 +55,7 @@ def test_refuses_a_corpus_without_the_document(tmp_path: Path) -> None:
         list(read_texts("train", labels(tmp_path), {"daily": list}))
 
 
-# The labels themselves: known kinds, cues inside sentences that were read, never one in another, no document in both parts.
+# Known kinds, cues inside sentences that were read, never one in another, no document in both parts.
 def test_labels_are_well_formed() -> None:
     rows = [json.loads(line) for line in LABELS.read_text(encoding="utf-8").splitlines()]
     assert max(Counter(row["name"] for row in rows).values()) == 1
