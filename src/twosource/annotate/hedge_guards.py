@@ -11,8 +11,10 @@ from twosource.language.wording import Wording
 
 _REJECTED_WITHIN = 5
 """Words between "rejected" and what was rejected ("rejected all of the latest allegations")."""
-_DENIED_WITHIN = 4
+_DENIED_WITHIN = 6
 """Words between "denied" and what is withheld ("denied the two men a visa")."""
+_DUTY_WITHIN = 6
+"""Words between "think" and "should" in which advice is given."""
 _AS = frozenset(("to", "that", "as", "likely", "unlikely", "not", "certain", "set", "poised", "ready", "determined"))
 """Behind these "appear" is "seem" and not "come into sight"."""
 
@@ -35,7 +37,7 @@ def _modal(words: Wording, i: int) -> bool:
     if words.capital(i) and (not words.begins(i) or words.form(i) == "may"):
         return False
     follows = _follows(words, i)
-    if words.form(i) == "could" and (follows in ("not", "n't") or _is_ability(words, i, follows)):
+    if words.form(i) == "could" and (words.form(i + 1) in ("not", "n't") or _is_ability(words, i, follows)):
         return False
     return follows not in wordset("pronouns") | wordset("determiners") | wordset("prepositions") | {"", "or", "and"}
 
@@ -87,7 +89,20 @@ def _is_before_noun(words: Wording, i: int) -> bool:
 
 
 def _alleged(words: Wording, i: int) -> bool:
-    return words.spaced(i + 1) and words.form(i - 1) not in wordset("pronouns") and _is_before_noun(words, i)
+    before = words.form(i - 1)
+    if before in wordset("pronouns") or before in ("has", "have", "had"):
+        return False
+    return words.spaced(i + 1) and _is_before_noun(words, i)
+
+
+def _held(words: Wording, i: int) -> bool:
+    """Whether a clause follows that says what is held to be so, not what ought to be done."""
+    after, joined = words.form(i + 1).partition("'")[0], words.spaced(i + 2) or words.attached(i + 2)
+    if not words.spaced(i + 1) or not joined or words.form(i - 1) in ("you", "never", "can't", "cannot"):
+        return False
+    if any(words.form(j) in wordset("duties") for j in range(i + 2, i + 2 + _DUTY_WITHIN)):
+        return False
+    return after in ("that", "there") or after in wordset("determiners") | wordset("subjects") or words.capital(i + 1)
 
 
 def _suspected(words: Wording, i: int) -> bool:
@@ -136,6 +151,10 @@ def _unknown(words: Wording, i: int) -> bool:
     return words.form(i - 1) in wordset("staying") or words.form(i + 1) in ("number", "if", "whether", "how", "why")
 
 
+def _doubted(words: Wording, i: int) -> bool:
+    return words.form(i - 1) in ("i", "we", "they")
+
+
 def _nobodys_doubt(words: Wording, i: int) -> bool:
     return words.form(i - 1) not in ("no", "without", "any", "little", "beyond")
 
@@ -154,10 +173,11 @@ _GUARDS: dict[str, Callable[[Wording, int], bool]] = {
     **dict.fromkeys(("dismiss", "dismisses", "dismissed", "dismissing"), _rejected),
     **dict.fromkeys(("dispute", "disputes", "disputed", "disputing"), _disputed),
     **dict.fromkeys(("false", "bogus", "inaccurate"), _false),
+    **dict.fromkeys(("think", "thinks", "believe", "believes", "believed", "assume", "assumes"), _held),
+    **dict.fromkeys(("suspects", "suspect"), _held),
     "supposed": _supposed,
     **dict.fromkeys(("unknown", "uncertain", "undetermined"), _unknown),
+    "doubt": _doubted,
     **dict.fromkeys(("doubt about", "doubt that", "doubt if", "doubt whether", "doubts about"), _nobodys_doubt),
 }
 """What must hold beside a word that hedges only sometimes."""
-
-
