@@ -49,6 +49,11 @@ def test_short_given_names_and_initials_join() -> None:
     assert found == {frozenset({"James T. Okoro", "Jim Okoro", "J. Okoro"})}
 
 
+def test_initials_without_a_space_are_given_names() -> None:
+    assert len(_groups("They met Juan Pedro Okoro.", "They met J.P. Okoro.")) == 1
+    assert len(_groups("They met Juan Pedro Okoro.", "They met J.R. Okoro.")) == 2
+
+
 # An initial that two people share must not make them one.
 def test_an_initial_that_fits_two_people_joins_neither() -> None:
     found = _groups("They met John Okoro.", "They met Jane Okoro.", "They met J. Okoro.")

@@ -124,6 +124,7 @@ def test_father_and_son_are_two() -> None:
     assert len(_groups("[p:George Bell Sr] and [p:George Bell Jr] sat.", "[p:George Bell] ran.")) == 3
     assert len(_groups("[p:Robert Okoro] died. His son, [p:Robert Okoro Jr], wept.")) == 2
     assert len(_groups("[p:John Addo Bell], the eldest son of former president [p:John Bell], paid.")) == 2
+    assert len(_groups("The son of President [p:Sam Bell] paid. [p:Sam Addo Bell] denied it.")) == 2
 
 
 def test_a_junior_is_himself_without_it() -> None:

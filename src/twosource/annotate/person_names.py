@@ -88,7 +88,8 @@ def _same_middle(left: str, right: str) -> bool:
 
 
 def shortens_person(short: PersonName, full: PersonName) -> bool:
-    """Whether a full name may be another's that is shortened ('J. Okoro', 'Jim Okoro') or leaves words out."""
+    """Whether a full name may be another's that is shortened ('J. Okoro', 'J.P. Okoro', 'Jim Okoro') or leaves out
+    words."""
     a, b = short.words, full.words
     if len(a) < 2 or len(b) < 2 or (short.generation and full.generation and short.generation != full.generation):
         return False
@@ -97,6 +98,8 @@ def shortens_person(short: PersonName, full: PersonName) -> bool:
             return a[0] == b[0][0]
         if _long_forms(a[0]) & _long_forms(b[0]):
             return a[0] != b[0] or short.generation == full.generation
+    if a[1:] == b[-1:] and a[0] == "".join(word[0] for word in b[:-1]) and a[0].capitalize() not in given_names():
+        return True
     size = len(a)
     return len(b) > size and any(b[i : i + size] == a for i in range(len(b) - size + 1))
 

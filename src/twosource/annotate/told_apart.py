@@ -35,15 +35,33 @@ def stated_apart(article: Article, mentions: tuple[Mention, ...]) -> tuple[Pair,
             found.append((mentions[i - 1], right))
         if right.type == "person" and _is_relative(content, right):
             found.extend((left, right) for left in _shortly_before(mentions, i))
+        if right.type == "person" and _has_relative(content, right):
+            found.extend((right, relative) for relative in _shortly_behind(mentions, i))
     return tuple((a, b) for a, b in found if fold_name(a.where.words) != fold_name(b.where.words))
 
 
 def _is_relative(content: str, name: Mention) -> bool:
     start, end = name.where.start, name.where.end
     before = _KIN_BEFORE.search(content, max(0, start - _REACH), start)
-    owner = _KIN_OF.search(content, max(0, start - _REACH), start)
     behind = _KIN_BEHIND.match(content, end, end + _REACH)
-    return any(found is not None and found.group(1).casefold() in wordset("kin") for found in (before, owner, behind))
+    return _is_kin(before) or _is_kin(behind) or _has_relative(content, name)
+
+
+def _has_relative(content: str, name: Mention) -> bool:
+    """Whether the name stands behind 'the son of'."""
+    return _is_kin(_KIN_OF.search(content, max(0, name.where.start - _REACH), name.where.start))
+
+
+def _is_kin(found: re.Match[str] | None) -> bool:
+    return found is not None and found.group(1).casefold() in wordset("kin")
+
+
+def _shortly_behind(mentions: tuple[Mention, ...], at: int) -> list[Mention]:
+    """The persons named in full shortly behind who share a word with the one at `at`."""
+    name = mentions[at]
+    own = {word.form for word in words(name.where.words)}
+    near = (m for m in mentions[at + 1 :] if m.where.start - name.where.end <= _SENTENCE and m.type == "person")
+    return [m for m in near if " " in m.where.words and own & {word.form for word in words(m.where.words)}]
 
 
 def _shortly_before(mentions: tuple[Mention, ...], at: int) -> list[Mention]:
