@@ -16,6 +16,7 @@ from twosource.annotate.speakers import resolve_speakers
 from twosource.annotate.statements import find_statements
 from twosource.annotate.times import find_times
 from twosource.desk.reading import readable, reading_step
+from twosource.annotate.unclear_names import unclear_names
 from twosource.desk.step import Step
 from twosource.language.agencies import canonical_outlet
 from twosource.language.reader.protocol import Reader
@@ -73,7 +74,8 @@ def _statements(a: Analysis) -> Made:
 
 
 def _entities(a: Analysis) -> Made:
-    return {"entities": group_names(a.articles, a.names)}
+    entities = group_names(a.articles, a.names)
+    return {"entities": entities, "findings": (*a.findings, *unclear_names(a.articles, entities))}
 
 
 def _speakers(a: Analysis) -> Made:
@@ -126,7 +128,7 @@ _STEPS: tuple[Step, ...] = (
     Step("hedges", "1", ("articles",), ("hedges",), _in_each("hedges", find_hedges)),
     Step("times", "1", ("articles",), ("times",), _in_each("times", find_times)),
     Step("statements", "1", ("articles", "quotes", "names", "hedges", "quantities"), ("statements",), _statements),
-    Step("entities", "1", ("articles", "names"), ("entities",), _entities),
+    Step("entities", "2", ("articles", "names", "findings"), ("entities", "findings"), _entities),
     Step("speakers", "1", ("articles", "statements", "entities"), ("statements", "entities"), _speakers),
     Step("passages", "2", ("articles", "quotes"), ("passages",), _passages),
     Step("bonds", "2", ("articles", "passages", "statements"), ("bonds",), _bonds),
