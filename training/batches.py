@@ -11,8 +11,9 @@ import torch
 from torch import Tensor
 
 from training.examples import Example
-from training.network import DISTANCES
-from training.tags import TOKEN_TAGS, UNKNOWN
+from training.tags import UNKNOWN
+from twosource.language.reader.layout import DISTANCES, TOKEN_TAGS
+from twosource.language.reader.cues import distances
 
 START, END = 101, 102
 """[CLS] and [SEP] of the vocabulary, which open and close every window."""
@@ -107,12 +108,3 @@ def _add_cues(batch: Batch, group: Sequence[Example], size: int) -> None:
         own[i, c.cue] = 1 / len(c.cue)
     batch.rows, batch.row_mask, batch.far = torch.from_numpy(rows), torch.from_numpy(mask), torch.from_numpy(far)
     batch.own, batch.cue_tags = torch.from_numpy(own), torch.from_numpy(tags)
-
-
-def distances(size: int, cue: np.ndarray) -> np.ndarray:
-    """How far each of `size` pieces stands from its cue, as the numbers of `network.DISTANCES`."""
-    at = np.arange(size)
-    before, behind = cue[0] - at, at - cue[-1]
-    far = np.maximum(np.maximum(before, behind), 0)
-    step = np.where(far <= 8, far, np.minimum(8 + np.log2(np.maximum(far, 8) / 8) * 2 + 1, 16)).astype(np.int64)
-    return np.where(far == 0, 0, np.where(before > 0, step, step + 16))

@@ -9,7 +9,8 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from training.tags import BY_CUE, CUES, FLAT, UNKNOWN, TagSet
+from training.tags import UNKNOWN
+from twosource.language.reader.layout import BY_CUE, CUES, FLAT, HEDGES, TagSet
 from twosource.language.reader.pieces import BREAK, Pieces
 
 Labels = npt.NDArray[np.int64]
@@ -108,3 +109,13 @@ def _cued(pieces: Pieces, said: Said) -> Iterator[Cued]:
     spans = [(s, "source") for s in said.source] + [(s, "content") for s in said.content] + [(s, "cue") for s in said.cue]
     tags = label(pieces.cut(begin, stop), BY_CUE, spans)
     yield Cued(begin, stop, cue - begin, tags)
+
+
+def hedged(pieces: Pieces, sentences: Sequence[Span], cues: Iterable[tuple[int, int, str]]) -> Example | None:
+    """A window of which some sentences were read for doubts and denials; None where none of them stands in it."""
+    labels = label(pieces, HEDGES, (((start, end), kind) for start, end, kind in cues))
+    read = np.zeros(len(labels), bool)
+    for start, end in sentences:
+        read |= (pieces.start >= start) & (pieces.end <= end)
+    labels[~read] = UNKNOWN
+    return Example(pieces, {HEDGES.name: labels}) if read.any() else None

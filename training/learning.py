@@ -8,7 +8,8 @@ from torch.nn import functional as F
 
 from training.batches import Batch
 from training.network import WIDTH, Network
-from training.tags import TOKEN_TAGS, UNKNOWN
+from training.tags import UNKNOWN
+from twosource.language.reader.layout import TOKEN_TAGS
 
 
 def loss_of(network: Network, batch: Batch, weights: dict[str, float]) -> Tensor:

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from benchmarks.corpora import DATA
 from training.examples import Example, Span, firsts, label, word_ends
-from training.tags import NAMES, UNKNOWN
+from training.tags import UNKNOWN
+from twosource.language.reader.layout import NAMES
 from twosource.language.reader.gazetteer import BITS, flags
 from twosource.language.reader.pieces import Pieces
 

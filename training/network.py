@@ -9,14 +9,14 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from twosource.language.reader.layout import DISTANCES
+
 WIDTH = 384
 LAYERS = 6
 HEADS = 12
 INNER = 1536
 SMALL = 192
 """Width of the reader behind a cue."""
-DISTANCES = 34
-"""How far a word stands from its cue: 0 inside, 1-16 before, 17-32 behind, in steps that grow; 33 not known."""
 
 
 class Dropout(nn.Module):

@@ -12,7 +12,8 @@ from tokenizers import Tokenizer
 from benchmarks.corpora import DATA
 from training import names, syntax
 from training.attributions import polnear_attributions
-from training.examples import Example, attributions
+from training.cautions import read_texts
+from training.examples import Example, attributions, hedged
 from training.unpacked import unpacked
 from training.weights import tokenizer_file
 from twosource.language.reader.gazetteer import flags
@@ -74,6 +75,16 @@ def _gum_trees() -> Iterable[syntax.Parsed]:
     return chain.from_iterable(syntax.parsed(path) for path in names.gum_paths(unpacked("gum")))
 
 
+def _cautions(tokenizer: Tokenizer) -> Make:
+    read = [(cut_pieces(one.text, tokenizer, flags), one) for one in read_texts("train")]
+
+    def make(chance: random.Random) -> Sequence[Example]:
+        made = (hedged(w, one.sentences, one.cues) for cut, one in read for w in _windows(cut, chance))
+        return [one for one in made if one]
+
+    return make
+
+
 _BTC = _NER / "juand-r" / "data" / "BTC" / "CONLL-format" / "data"
 _WNUT = _NER / "wnut17"
 
@@ -90,6 +101,7 @@ SETS: dict[str, Taught] = {
     ),
     "wnut17": Taught("CC BY 4.0", _names(lambda: names.conll(_WNUT / "wnut17train.conll")), 2),
     "btc": Taught("CC BY 4.0", _names(lambda: chain(*(names.conll(_BTC / f"{x}.conll") for x in "abfg"))), 2),
+    "cautions": Taught("our own labels; the texts are their publishers'", _cautions, 6),
     "ewt-trees": Taught("CC BY-SA 4.0", _trees(_ewt), 2),
     "gum-trees": Taught("as gum-names", _trees(_gum_trees), 2),
 }

@@ -9,7 +9,8 @@ from typing import NamedTuple
 import numpy as np
 
 from training.examples import Example, firsts
-from training.tags import CLAUSES, UNKNOWN
+from training.tags import UNKNOWN
+from twosource.language.reader.layout import CLAUSES
 from twosource.language.reader.pieces import Pieces
 
 RELATIONS = (

@@ -21,7 +21,7 @@ from training.learning import loss_of
 from training.network import Network
 from training.sets import SETS, load_tokenizer
 from training.syntax import RELATIONS
-from training.tags import ALL_TAGS, BY_CUE
+from twosource.language.reader.layout import ALL_TAGS, BY_CUE
 from training.weights import minilm
 from twosource.language.reader.gazetteer import NAMES
 from twosource.language.reader.pieces import SHAPES
