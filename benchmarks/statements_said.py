@@ -49,7 +49,7 @@ def _span(anchor: Anchor | None) -> Span | None:
 def _content(pieces: Sequence[Span], apart: Sequence[Span], text: str) -> Spans:
     """The pieces with the words that PolNeAR counts with them; those with nothing of weight between them are one."""
     found: list[Span] = []
-    for piece in sorted(part for piece in pieces for part in _without(piece, apart, text)):
+    for piece in sorted(part for whole in pieces for part in _without(whole, apart, text)):
         start, end = _with_marks(piece, text)
         inside = any(a < start and found and b > found[-1][1] for a, b in apart)
         if found and not inside and (start <= found[-1][1] or _BETWEEN.fullmatch(text, found[-1][1], start)):
