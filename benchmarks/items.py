@@ -48,7 +48,8 @@ class Change(NamedTuple):
     def item(self) -> Item:
         """The item as the later run has it, else as the earlier."""
         found = self.after or self.before
-        assert found is not None
+        if found is None:
+            raise ValueError("a change of nothing")
         return found
 
 

@@ -102,12 +102,12 @@ def _items(document: AttributedDocument, one: Judged) -> Iterator[Item]:
 def report(about: str, judged: Sequence[Judged]) -> str:
     """One line of figures."""
     found = sum(one.found for one in judged)
-    speakers = Counter(one.speaker for one in judged if one.speaker)
+    speakers: Counter[str] = Counter(one.speaker for one in judged if one.speaker)
     whole = max(1, speakers.total())
+    shares = "  ".join(f"{kind} {speakers[kind] / whole:.3f}" for kind in ("right", "wrong", "unknown"))
     return (
         f"  {about:<16} {len(judged):5} in gold  found {found / max(1, len(judged)):.3f}"
-        f"  of {speakers.total()} with a source: right {speakers['right'] / whole:.3f}  wrong {speakers['wrong'] / whole:.3f}"
-        f"  unknown {speakers['unknown'] / whole:.3f}"
+        f"  of {speakers.total()} with a source: {shares}"
     )
 
 

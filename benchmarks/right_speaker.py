@@ -2,8 +2,8 @@
 
 The innermost attribution counts. Its speaker is right where the words that it names as source share a character with
 gold's; or where it knows whom it means, and one of that one's mentions in the text (names, and the roles and pronouns
-that our coreference ties to them) shares one with gold's, or gold's source is a name whose last word is the last of one of
-its names. A statement without attribution, or with one that names neither words nor entity, is unknown.
+that our coreference ties to them) shares one with gold's, or gold's source is a name and no more whose last word is the
+last of one of its names. A statement without attribution, or with one that names neither words nor entity, is unknown.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Cases -> the figures of their analyses against gold: `python -m benchmarks.score [CASE...] [--misses] [--items FILE]`.
+"""Cases -> figures of their analyses against gold: `python -m benchmarks.score [CASE...] [--misses] [--items FILE]`.
 
 Data: the bundled example, and the cases under `../shared/cases` where they are there. Where `../shared/check` is there
 too, its independent scorer's mean is printed beside ours.
