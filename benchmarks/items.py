@@ -95,7 +95,7 @@ def _short(words: str) -> str:
 def _by_kind(found: Iterable[Change]) -> dict[str, list[Change]]:
     kinds: dict[str, list[Change]] = defaultdict(list)
     for change in found:
-        kinds[f"{change.item.set}: {change.item.kind}"].append(change)
+        kinds[change.item.kind].append(change)
     return kinds
 
 
