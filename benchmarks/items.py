@@ -48,7 +48,8 @@ class Change(NamedTuple):
     def item(self) -> Item:
         """The item as the later run has it, else as the earlier."""
         found = self.after or self.before
-        assert found is not None
+        if found is None:
+            raise ValueError("a change of nothing")
         return found
 
 
@@ -94,7 +95,7 @@ def _short(words: str) -> str:
 def _by_kind(found: Iterable[Change]) -> dict[str, list[Change]]:
     kinds: dict[str, list[Change]] = defaultdict(list)
     for change in found:
-        kinds[f"{change.item.set}: {change.item.kind}"].append(change)
+        kinds[change.item.kind].append(change)
     return kinds
 
 
