@@ -106,7 +106,9 @@ def _cued(pieces: Pieces, said: Said) -> Iterator[Cued]:
         return
     begin, stop = paragraph_of(pieces, int(cue[0]))
     cue = cue[(cue >= begin) & (cue < stop)]
-    spans = [(s, "source") for s in said.source] + [(s, "content") for s in said.content] + [(s, "cue") for s in said.cue]
+    spans = (
+        [(s, "source") for s in said.source] + [(s, "content") for s in said.content] + [(s, "cue") for s in said.cue]
+    )
     tags = label(pieces.cut(begin, stop), BY_CUE, spans)
     yield Cued(begin, stop, cue - begin, tags)
 

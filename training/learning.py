@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import torch
 from torch import Tensor
-from torch.nn import functional as F
+from torch.nn import functional
 
 from training.batches import Batch
 from training.network import WIDTH, Network
@@ -37,7 +36,7 @@ def cue_scores(network: Network, encoded: Tensor, batch: Batch) -> Tensor:
 
 def _loss(scores: Tensor, labels: Tensor | None) -> Tensor:
     assert labels is not None
-    return F.cross_entropy(scores.flatten(0, 1), labels.flatten(), ignore_index=UNKNOWN)
+    return functional.cross_entropy(scores.flatten(0, 1), labels.flatten(), ignore_index=UNKNOWN)
 
 
 def _arc_loss(network: Network, encoded: Tensor, batch: Batch) -> Tensor:

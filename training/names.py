@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks.corpora import DATA
+
 from training.examples import Example, Span, firsts, label, word_ends
 from training.tags import UNKNOWN
-from twosource.language.reader.layout import NAMES
 from twosource.language.reader.gazetteer import BITS, flags
+from twosource.language.reader.layout import NAMES
 from twosource.language.reader.pieces import Pieces
 
 _TYPES = {
@@ -54,7 +55,7 @@ def _read(path: Path, column: int = -1) -> Iterator[list[list[tuple[str, str]]]]
 
 
 def wikigold(held_out: bool) -> Iterator[Named]:
-    """WikiGold's documents: those that are held out, or the others. Its MISC holds nationalities: it teaches nothing."""
+    """WikiGold's documents: those held out, or the others. Its MISC holds nationalities: it teaches nothing."""
     path = DATA / "ner_collection" / "juand-r" / "data" / "wikigold" / "CONLL-format" / "data" / "wikigold.conll.txt"
     for place, document in enumerate(_read(path)):
         if (place % HELD_OUT == HELD_OUT - 1) == held_out:
@@ -106,7 +107,7 @@ def named(sentences: Sequence[Sequence[tuple[str, str]]]) -> Named:
 
 def _note(names: list[tuple[Span, str]], silent: list[Span], place: Span, tag: str, previous: str) -> None:
     raw = tag[2:].lower()
-    if tag == "O" or tag == "_" or raw in _NO_NAMES:
+    if tag in ("O", "_") or raw in _NO_NAMES:
         return
     kind = _TYPES.get(raw)
     if kind is None:
@@ -154,7 +155,9 @@ def gum(folder: Path) -> Iterator[Named]:
 def _gum_document(path: Path, sentences: int = 6) -> Iterator[Named]:
     held: list[list[tuple[str, str]]] = []
     for block in path.read_text(encoding="utf-8").split("\n\n"):
-        rows = [r for r in (line.split("\t") for line in block.splitlines() if not line.startswith("#")) if r[0].isdigit()]
+        rows = [
+            r for r in (line.split("\t") for line in block.splitlines() if not line.startswith("#")) if r[0].isdigit()
+        ]
         if rows:
             held.append(_gum_sentence(rows))
         if len(held) == sentences:

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
 from typing import NamedTuple
 
+from benchmarks.corpora import DATA
 from tokenizers import Tokenizer
 
-from benchmarks.corpora import DATA
 from training import names, syntax
 from training.attributions import polnear_attributions
 from training.cautions import read_texts

@@ -15,8 +15,8 @@ from twosource.annotate.quotes import find_quotes
 from twosource.annotate.speakers import resolve_speakers
 from twosource.annotate.statements import find_statements
 from twosource.annotate.times import find_times
-from twosource.desk.reading import readable, reading_step
 from twosource.annotate.unclear_names import unclear_names
+from twosource.desk.reading import readable, reading_step
 from twosource.desk.step import Step
 from twosource.language.agencies import canonical_outlet
 from twosource.language.reader.protocol import Reader

@@ -2,54 +2,27 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.resources import files
 from importlib.resources.abc import Traversable
-from io import BytesIO
 from typing import Any, NamedTuple
 
 import numpy as np
-import numpy.typing as npt
-import onnxruntime
-from tokenizers import Tokenizer
 
-from twosource.errors import WeightsError
+from twosource.language.reader.carried_files import FOLDER, Carried, Embeddings, Floats
 from twosource.language.reader.cues import Cued, cue_in, rows
 from twosource.language.reader.decoding import Tagged, merged, spans, words_of
 from twosource.language.reader.gazetteer import NAMES as LISTS
 from twosource.language.reader.gazetteer import flags
 from twosource.language.reader.layout import BY_CUE, CAUTIONS, CLAUSES, CUES, HEDGES, NAME_TYPES, NAMES
 from twosource.language.reader.pieces import Pieces, cut_pieces, windows
-from twosource.language.reader.weights import read_weights
 from twosource.model.reading import AttributionRead, HedgeRead, NameRead, Reading, Span
-
-Floats = npt.NDArray[np.float32]
 
 VERSION = "1"
 BATCH = 3072
 """Pieces of a batch, padding included: more take memory and make it no faster."""
 _OPEN, _CLOSE = 101, 102
 """Vocabulary ids of the signs that open and close a window."""
-_CARRIED = "carried"
-"""The folder of the model's files, beside this module."""
-_THREADS = 2
-"""Threads that one run may take: a laptop stays usable."""
-
-
-class Embeddings:
-    """The embedding of every word piece, in eight bits with one scale for each."""
-
-    def __init__(self, file: bytes) -> None:
-        with np.load(BytesIO(file)) as table:
-            self._words, self._scale = table["words"], table["scale"]
-
-    def of(self, ids: npt.NDArray[np.int64]) -> Floats:
-        """The embeddings [..., width] of pieces."""
-        found: Floats = self._words[ids].astype(np.float32)
-        found *= self._scale[ids]
-        return found
 
 
 class _Window(NamedTuple):
@@ -67,22 +40,22 @@ class _Found(NamedTuple):
 
     def reading(self) -> Reading:
         """All of it, in the order of the text."""
-        return Reading(*(tuple(sorted(part)) for part in self[:1]), *(tuple(self._ordered()),), tuple(sorted(self.hedges)), tuple(sorted(self.clauses)))
-
-    def _ordered(self) -> list[AttributionRead]:
-        return sorted(self.attributions, key=lambda a: (a.cue, a.content))
+        return Reading(
+            names=tuple(sorted(self.names)),
+            attributions=tuple(sorted(self.attributions, key=lambda a: (a.cue, a.content))),
+            hedges=tuple(sorted(self.hedges)),
+            clauses=tuple(sorted(self.clauses)),
+        )
 
 
 class TrainedReader:
     """The model of the package. One of these serves a process; it may be used by one thread at a time."""
 
     def __init__(self, folder: Traversable) -> None:
-        digests = _digests(folder)
-        self._tokenizer = _tokenizer(folder)
-        self._embeddings = Embeddings(read_weights(folder / "words.npz", digests["words.npz"]))
-        self._reader = _session(read_weights(folder / "reader.onnx", digests["reader.onnx"]))
-        self._cues = _session(read_weights(folder / "cues.onnx", digests["cues.onnx"]))
-        self._digest = digests["reader.onnx"]
+        carried = Carried(folder)
+        self._tokenizer, self._embeddings = carried.tokenizer(), carried.embeddings()
+        self._reader, self._cues = carried.graph("reader.onnx"), carried.graph("cues.onnx")
+        self._digest = carried.digests["reader.onnx"]
 
     @property
     def name(self) -> str:
@@ -175,29 +148,7 @@ def _inputs(batch: list[_Window], embeddings: Embeddings) -> dict[str, Any]:
     return {"words": embeddings.of(ids), "shape": shape, "flags": hot, "mask": mask}
 
 
-def _session(weights: bytes) -> onnxruntime.InferenceSession:
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = _THREADS
-    options.log_severity_level = 3
-    return onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
-
-
-def _digests(folder: Traversable) -> dict[str, str]:
-    try:
-        found: dict[str, str] = json.loads((folder / "digests.json").read_text(encoding="utf-8"))
-    except OSError as problem:
-        raise WeightsError(f"the model's files are not here ({problem.strerror}): install twosource again") from None
-    return found
-
-
-def _tokenizer(folder: Traversable) -> Tokenizer:
-    made = Tokenizer.from_str((folder / "tokenizer.json").read_text(encoding="utf-8"))
-    made.no_truncation()
-    made.no_padding()
-    return made
-
-
 @cache
 def load_model() -> TrainedReader:
     """The package's model, loaded once a process. Raises WeightsError where its files are missing or damaged."""
-    return TrainedReader(files("twosource.language.reader") / _CARRIED)
+    return TrainedReader(FOLDER)
