@@ -5,8 +5,8 @@
     python -m training.gazetteer
 
 makes `lists.txt.gz` and `NOTICE.txt` in `src/twosource/language/lexicons/gazetteer/` anew, byte for byte the same from
-the same versions, and prints how many entries each list has. The lists are packed once and not read from the word lists of
-the package at run time, because a model was trained on their bits: an entry added later must not change what it sees.
+the same versions, and prints how many entries each list has. The lists are packed once and not read from the word
+lists of the package at run time, because a model was trained on their bits: an entry added later must not change what it sees.
 """
 
 from __future__ import annotations
@@ -115,8 +115,8 @@ def pack(lists: Lists) -> str:
 def notice() -> str:
     """What the lists are made from, and under which licences."""
     lines = [
-        "The lists in lists.txt.gz were made by `python -m training.gazetteer` from these packages and from the word lists",
-        "of this project. Names were folded, short ones left out and several lists joined.",
+        "The lists in lists.txt.gz were made by `python -m training.gazetteer` from these packages and from the word",
+        "lists of this project. Names were folded, short ones left out and several lists joined.",
         "",
         "Cities, countries, states and counties: GeoNames (www.geonames.org), Creative Commons Attribution 4.0.",
         "Names of territories and tongues: Unicode CLDR, Copyright Unicode, Inc., Unicode License v3.",

