@@ -31,7 +31,10 @@ from twosource.model.article import Article
 from twosource.model.sourced import Sourced
 
 BLENDS = 240
-LINEAGE = ("quotations", "names", "quantities", "hedges", "statements", "passages", "bonds", "chains", "sources")
+LINEAGE = (
+    *("reading", "quotations", "names", "quantities", "hedges", "statements"),
+    *("passages", "bonds", "chains", "sources"),
+)
 STEPS = tuple(step for step in RECIPE if step.name in LINEAGE)
 """The steps that a source map rests on."""
 

@@ -56,6 +56,14 @@ def bias_articles(limit: int | None = None) -> Iterator[Document]:
             yield Document(f"bias/{n}", row.pop("content_original"), row)
 
 
+def wikinews() -> Iterator[Document]:
+    """295 reports of 2019 and 2020; `about` holds url, date, title."""
+    for path in sorted((DATA / "wikinews_2019_2020" / "data").glob("*.csv")):
+        with path.open(encoding="utf-8", newline="") as file:
+            for row in csv.DictReader(file):
+                yield Document(f"wikinews/{row['url'].rsplit('/', 1)[-1]}", row.pop("text"), row)
+
+
 def clough_stevenson() -> Iterator[Document]:
     """95 answers and 5 sources; `about` holds Task (a-e) and Category (non, cut, light, heavy, orig)."""
     folder = DATA / "clough_stevenson" / "data"

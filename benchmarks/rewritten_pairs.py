@@ -59,7 +59,7 @@ class Event(NamedTuple):
     names: dict[str, str]
 
 
-_STEPS = ("quotations", "names", "quantities", "hedges", "times", "statements", "passages", "bonds")
+_STEPS = ("reading", "quotations", "names", "quantities", "hedges", "times", "statements", "passages", "bonds")
 
 
 def marked(articles: list[Article]) -> Analysis:

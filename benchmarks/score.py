@@ -1,7 +1,8 @@
-"""Cases -> the figures of their analyses against gold: `python -m benchmarks.score [CASE...] [--misses]`.
+"""Cases -> figures of their analyses against gold: `python -m benchmarks.score [CASE...] [--misses] [--items FILE]`.
 
-Data: the bundled example, and the cases under `../shared/cases` where they are there. Where `../shared/check` is there
-too, its independent scorer's mean is printed beside ours.
+`--misses` lists what was missed, `--language` chooses what reads. Data: the bundled example, and the cases under
+`../shared/cases` where they are there. Where `../shared/check` is there too, its independent scorer's mean is printed
+beside ours.
 """
 
 from __future__ import annotations
@@ -18,16 +19,19 @@ from benchmarks import figures_of_claims as of_claims
 from benchmarks import figures_of_reports as of_reports
 from benchmarks.cases import SHARED, Case, all_cases
 from benchmarks.figure import Figure
+from benchmarks.items import Item, write_items
 from benchmarks.reading import Reading
+from twosource.desk.recipe import recipe
 from twosource.desk.run import analyze
 from twosource.intake.read import read
+from twosource.language.reader.choosing import DEFAULT_LANGUAGE, LANGUAGES, choose_reader
 from twosource.report.contract import to_contract
 
 
-def analysis_of(case: Case) -> dict[str, Any]:
+def analysis_of(case: Case, language: str = DEFAULT_LANGUAGE) -> dict[str, Any]:
     """The case's reports, analysed, in the contract's form."""
     articles, findings = read((str(case.reports),))
-    return dict(to_contract(analyze(articles, findings)))
+    return dict(to_contract(analyze(articles, findings, recipe=recipe(choose_reader(language)))))
 
 
 def figures(case: Case, analysis: dict[str, Any]) -> list[Figure]:
@@ -67,19 +71,32 @@ def outside_score(case: Case, analysis: dict[str, Any]) -> str:
     return "shared scorer: " + done.stdout.strip().splitlines()[-1].strip()
 
 
+def items(case: Case, listed: list[Figure]) -> list[Item]:
+    """The judged items of a case, each of the kind that its figure's name says."""
+    return [
+        Item(case.name, key, figure.name, shown, "", right)
+        for figure in listed
+        for key, (right, shown) in figure.items.items()
+    ]
+
+
 def main() -> None:
     """Print every case's figures."""
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("case", nargs="*", help="names of cases (all)")
     options.add_argument("--misses", action="store_true", help="list what was missed under each figure")
+    options.add_argument("--language", default=DEFAULT_LANGUAGE, help=f"what reads: {LANGUAGES} (%(default)s)")
+    options.add_argument("--items", type=Path, help="write every judged item there, for benchmarks.items")
     chosen = options.parse_args()
     means = {}
+    written: list[Item] = []
     for case in all_cases():
         if chosen.case and case.name not in chosen.case:
             continue
-        analysis = analysis_of(case)
+        analysis = analysis_of(case, chosen.language)
         print(f"\n{case.name}")
         listed = figures(case, analysis)
+        written += items(case, listed)
         for figure in listed:
             right = sum(ok for ok, _ in figure.items.values())
             print(f"  {figure.value:.2f}  {figure.name}  ({right}/{len(figure.items)})")
@@ -88,6 +105,7 @@ def main() -> None:
                     print(f"          - {shown}")
         means[case.name] = mean([f.value for f in listed if f.value is not None])
         print(f"  {means[case.name]:.2f}  mean of {len(listed)} figures; {outside_score(case, analysis)}")
+    write_items(chosen.items, written)
     print(f"\n{mean(list(means.values())):.3f}  mean of the means of {len(means)} cases")
 
 

@@ -11,7 +11,10 @@ NAMES = {
     *("Analysis", "Article", "Bond", "Chain", "Claim", "Differences", "Finding", "Statement", "TwosourceError"),
     *("analyze", "article", "diff", "read", "sources", "summary", "to_contract", "to_html", "to_markdown", "why"),
 }
-SLOW = ("click", "jinja2", "lxml", "numba", "numpy", "py3langid", "rapidfuzz", "rich", "trafilatura")
+SLOW = (
+    *("click", "jinja2", "lxml", "numba", "numpy", "onnxruntime", "py3langid", "rapidfuzz", "rich", "spacy"),
+    *("tokenizers", "trafilatura"),
+)
 
 
 def test_what_is_exported_is_what_is_meant_to_be() -> None:

@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from typing import overload
 
 from twosource.errors import TwosourceError
+from twosource.language.reader.choosing import DEFAULT_LANGUAGE, choose_reader
 from twosource.model.analysis import Analysis
 from twosource.model.article import Article, Finding
 from twosource.model.claims import Claim
@@ -72,19 +73,26 @@ def article(
     return make_article(Received(source, text, title=title, outlet=outlet, url=url, published=published))
 
 
-def analyze(reports: Iterable[Article], findings: Iterable[Finding] = ()) -> Analysis:
-    """The analysis of reports; their order does not change it. `findings` of the reading are carried along."""
+def analyze(
+    reports: Iterable[Article], findings: Iterable[Finding] = (), *, language: str = DEFAULT_LANGUAGE
+) -> Analysis:
+    """The analysis of reports; their order does not change it. `findings` of the reading are carried along.
+    `language` is what reads the words: "model", "rules", or "spacy:" and a pipeline's name or folder.
+
+    Raises UnknownReader or WeightsError, both a TwosourceError, where that cannot be had.
+    """
+    from twosource.desk.recipe import recipe
     from twosource.desk.run import analyze as run
 
-    return run(reports, findings)
+    return run(reports, findings, recipe=recipe(choose_reader(language)))
 
 
-def diff(left: Article, right: Article) -> Differences:
+def diff(left: Article, right: Article, *, language: str = DEFAULT_LANGUAGE) -> Differences:
     """Two reports side by side: what stands in both, word by word and also where it was moved, and what in one alone.
-    Neither is held to be the older."""
+    Neither is held to be the older. `language` as for `analyze`."""
     from twosource.desk.diff import diff as run
 
-    return run(left, right)
+    return run(left, right, choose_reader(language))
 
 
 def sources(analysis: Analysis, report: str) -> tuple[Sourced, ...]:

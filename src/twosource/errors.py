@@ -3,7 +3,9 @@
 TwosourceError
 ├── UsageError        the caller asked for what cannot be done (exit status 2)
 │   ├── UnknownClaim  a claim id that the analysis does not hold
-│   └── UnknownReport a report that the analysis does not hold, or words that name several
+│   ├── UnknownReport a report that the analysis does not hold, or words that name several
+│   └── UnknownReader a reader of language that there is not, or that is not installed
+├── WeightsError      the weights of the trained model: missing, or not those that were published
 ├── SpanError         a span that does not lie in its text, or holds white space alone
 ├── UnreadableInput   an input that cannot be read as a report; becomes a finding in a batch
 ├── LexiconError      a word list of the package that breaks its own form
@@ -27,6 +29,14 @@ class UnknownClaim(UsageError):
 
 class UnknownReport(UsageError):
     """No report of the analysis, or more than one, is meant by what was asked for."""
+
+
+class UnknownReader(UsageError):
+    """No reader of language has the name that was asked for, or it is not installed here."""
+
+
+class WeightsError(TwosourceError):
+    """The weights of the trained model are missing, or not those that were published."""
 
 
 class SpanError(TwosourceError):

@@ -26,7 +26,7 @@ def _groups(*contents: str) -> set[frozenset[str]]:
 
 
 def test_a_surname_joins_the_full_name_of_its_report() -> None:
-    assert _groups("Ana Ruiz came on Monday. Mr. Ruiz left.") == {frozenset({"Ana Ruiz", "Ruiz"})}
+    assert _groups("Ana Ruiz came on Monday. Ms. Ruiz left.") == {frozenset({"Ana Ruiz", "Ruiz"})}
 
 
 def test_two_romanisations_of_a_surname_are_one_person() -> None:
@@ -47,6 +47,11 @@ def test_surnames_with_unlike_first_sounds_stay_apart() -> None:
 def test_short_given_names_and_initials_join() -> None:
     found = _groups("They met James T. Okoro.", "They met Jim Okoro.", "They met J. Okoro.")
     assert found == {frozenset({"James T. Okoro", "Jim Okoro", "J. Okoro"})}
+
+
+def test_initials_without_a_space_are_given_names() -> None:
+    assert len(_groups("They met Juan Pedro Okoro.", "They met J.P. Okoro.")) == 1
+    assert len(_groups("They met Juan Pedro Okoro.", "They met J.R. Okoro.")) == 2
 
 
 # An initial that two people share must not make them one.

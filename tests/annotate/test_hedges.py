@@ -32,6 +32,27 @@ def hedges(words: str) -> list[tuple[str, str]]:
         ("Norvia denies withholding grain.", [("denies", "denial")]),
         ("The ministry rejected all of the latest allegations.", [("rejected", "denial")]),
         ("There is no truth in it; it is false.", [("no truth", "denial"), ("is false", "denial")]),
+        # What somebody holds to be so.
+        ("Divers believe the wreck is intact.", [("believe", "estimate")]),
+        ("I think it's too late.", [("think", "estimate")]),
+        # What nobody knows, what is not shown.
+        ("The motive remains unknown.", [("unknown", "unverified")]),
+        ("It is fuelling speculation of a supposed plot.", [("speculation", "unverified"), ("supposed", "unverified")]),
+        (
+            "He gave no evidence and questioned whether it sank.",
+            [("no evidence", "unverified"), ("questioned whether", "unverified")],
+        ),
+        # A verb that no list has, words that open a clause without "that".
+        ("The slick could asphyxiate eels.", [("could", "possibility")]),
+        (
+            "Ruiz did not rule out an early vote; I doubt that.",
+            [("not rule out", "possibility"), ("doubt that", "possibility")],
+        ),
+        ("It appears Ruiz left; the guards appeared shaken.", [("appears", "appearance"), ("appeared", "appearance")]),
+        ("Experts have suggested that it melted.", [("suggested", "appearance")]),
+        # What was said and is called false.
+        ("He spread the false claim and falsely named her.", [("false", "denial"), ("falsely", "denial")]),
+        ("Norvia disputes the debunked account.", [("disputes", "denial"), ("debunked", "denial")]),
     ],
 )
 def test_finds_hedges(words: str, wanted: list[tuple[str, str]]) -> None:
@@ -55,6 +76,14 @@ def test_finds_hedges(words: str, wanted: list[tuple[str, str]]) -> None:
         "They cannot deny that it failed. There is no denying it.",
         # A charge, in the active.
         "She alleged that he lied.",
+        # Something to believe in, advice, an order.
+        "They believe in rest. I think we should wait. Think about the eels.",
+        # Who will vote; what is not said but started or stood.
+        "Half of likely voters stayed. It was a false start. Its border disputes go on.",
+        # What somebody is kept from, further behind.
+        "The law denied the two men a licence.",
+        # No doubt at all, and a duty.
+        "There is no doubt that it sank. He was supposed to stay.",
         # Clear to all.
         "It became apparent that the gate was open.",
     ],

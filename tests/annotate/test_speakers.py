@@ -204,3 +204,10 @@ def test_the_spokesman_is_the_last_one() -> None:
 def test_the_statement_is_by_who_put_it_out() -> None:
     content = "Ana Ruiz said in a statement that it rained. The statement said no."
     assert _one(content, "Ana Ruiz", "The statement")[0] == "Ana Ruiz"
+
+
+# Two people bear the surname: whoever spoke is nobody in particular, and no second named voice.
+def test_a_surname_that_two_bear_is_no_named_voice() -> None:
+    content = "Ana Ruiz met Pedro Ruiz in Oslo. Ruiz said no. Ms Ruiz said yes."
+    found, _ = _resolve(content, "Ana Ruiz", "Pedro Ruiz", "Ruiz", "Ms Ruiz")
+    assert found[2:] == [(None, False, "Ruiz"), ("Ana Ruiz", True, "Ms Ruiz")]

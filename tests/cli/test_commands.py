@@ -79,6 +79,12 @@ def test_json_on_standard_output_is_the_published_format(reports: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
 
 
+def test_what_reads_the_language_is_chosen_and_written_down(reports: Path) -> None:
+    done = run("analyze", reports, "--format", "json", "--language", "rules")
+    steps = {step["name"]: step["settings"] for step in json.loads(done.stdout)["generator"]["steps"]}
+    assert steps["reading"] == {"language": "rules"}
+
+
 @pytest.mark.parametrize(
     ("name", "begins"), [("a.json", "{"), ("a.md", "# "), ("a.html", "<!DOCTYPE html>"), ("a.txt", "")]
 )
@@ -121,6 +127,12 @@ def test_input_that_is_left_out_is_named_and_makes_the_status_one(reports: Path)
         (["analyse", "x"], "No such command 'analyse'"),
         (["analyze", "x", "--format", "pdf"], "'pdf' is not one of"),
         (["analyze", "x", "--loud"], "No such option"),
+        (
+            ["analyze", ".", "--language", "stars"],
+            "stars: no such reader of language; choose model, rules or spacy:NAME",
+        ),
+        (["demo", "--language", "stars"], "stars: no such reader of language"),
+        (["diff", "a", "b", "--language", "stars"], "stars: no such reader of language"),
         (["why", "a.json"], "Missing argument 'CLAIM'"),
         (["why", "no-such.json", "1"], "no-such.json: No such file or directory"),
         (["why", ".", "1"], ".: Is a directory"),
@@ -227,7 +239,7 @@ def test_demo_writes_the_report_and_prints_the_summary(tmp_path: Path) -> None:
 
 
 def test_a_fault_of_the_program_is_one_line_too(reports: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(paths: object, watch: object = None) -> None:
+    def fail(paths: object, language: str, watch: object = None) -> None:
         raise ZeroDivisionError("in the\nmiddle")
 
     monkeypatch.setattr(reading, "analyze_paths", fail)

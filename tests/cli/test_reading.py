@@ -10,7 +10,9 @@ from twosource.model.analysis import Analysis
 from twosource.model.article import Article, Finding
 
 
-def breaking(articles: list[Article], findings: object = (), *, watch: Watch | None = None) -> Analysis:
+def breaking(
+    articles: list[Article], findings: object = (), *, recipe: object = (), watch: Watch | None = None
+) -> Analysis:
     if any("unlucky" in article.text.content for article in articles):
         raise ZeroDivisionError("odd words")
     return analyze(articles)
@@ -21,7 +23,9 @@ def test_the_report_at_fault_is_left_out(tmp_path: Path, monkeypatch: pytest.Mon
     (tmp_path / "bad.txt").write_text("An unlucky day began in the valley on Monday.", encoding="utf-8")
     kept: list[object] = []
 
-    def run(articles: list[Article], findings: tuple[object, ...] = (), *, watch: Watch | None = None) -> Analysis:
+    def run(
+        articles: list[Article], findings: tuple[object, ...] = (), *, recipe: object = (), watch: Watch | None = None
+    ) -> Analysis:
         kept[:] = findings
         return breaking(articles)
 
@@ -35,7 +39,9 @@ def test_a_fault_of_no_single_report_goes_on(tmp_path: Path, monkeypatch: pytest
     (tmp_path / "a.txt").write_text("A dam above Oltava gave way on Sunday, the governor said.", encoding="utf-8")
     (tmp_path / "b.txt").write_text("Nobody was hurt in the valley, the mayor of Vell said.", encoding="utf-8")
 
-    def run(articles: list[Article], findings: object = (), *, watch: Watch | None = None) -> Analysis:
+    def run(
+        articles: list[Article], findings: object = (), *, recipe: object = (), watch: Watch | None = None
+    ) -> Analysis:
         if len([*articles]) > 1:
             raise RuntimeError("too many")
         return analyze(articles)

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
+from twosource.language.lexicon import pairs
 from twosource.language.parties import adjective_country, country_of
 
-_KINDS = {
-    "ministry": "ministry", "department": "department", "office": "office", "army": "military",
-    "military": "military", "armed forces": "military", "military command": "military", "police": "police",
-    "navy": "navy", "air force": "air force", "government": "government", "parliament": "parliament",
-    "embassy": "embassy", "consulate": "consulate", "consulate general": "consulate", "coast guard": "coast guard",
-    "coastguard": "coast guard", "cabinet": "cabinet", "presidency": "presidency", "foreign office": "ministry",
-}  # fmt: skip
 _SPELLINGS = {"defense": "defence", "labor": "labour", "affairs": "", "the": "", "regular": "", "national": "national"}
 _PLACED = re.compile(r"(?:^|[.!?]\s|\n|[\"”]\s)\s*In ([A-Z][\w.]*(?: [A-Z]\w+)?), (?:the )?$")
+_OWNED = re.compile(r"((?:[A-Z][\w.]*[ -]){0,2}[A-Z][\w.]*)['’]s? (?:own |[a-z]+ )?$")
+_BEHIND = re.compile(r" (?:in|of) (?:the )?((?:[A-Z][\w.]*[ -]){0,2}[A-Z][\w.]*)")
 _REACH = 60
-"""Characters before a name in which 'In London, the' is looked for."""
+"""Characters beside a name in which "In London, the", "Norway's" and "in Warsaw" are looked for."""
+_SEATED = frozenset({
+    "ministry", "parliament", "government", "central bank", "supreme court", "constitutional court", "presidency"
+})  # fmt: skip
+"""Kinds that sit in their own country's capital; armies and embassies are abroad as well."""
 
 
 class Body(NamedTuple):
@@ -27,10 +28,11 @@ class Body(NamedTuple):
     parts: frozenset[str]
 
 
-def read_body(key: str, content: str, start: int) -> Body | None:
+def read_body(key: str, content: str, start: int, end: int | None = None) -> Body | None:
     """The body that a folded name says ('russian defence ministry', 'ministry of defence'), or None.
 
-    `start` is where the name stands in `content`: "In London, the Ministry of Defence" is Britain's.
+    `start` and `end` are where the name stands in `content`: "In London, the Ministry of Defence" is Britain's, as is
+    "the Defence Ministry in London". A bare "army" is no name.
     """
     words = key.split()
     country = None
@@ -42,17 +44,39 @@ def read_body(key: str, content: str, start: int) -> Body | None:
     if len(words) > 2 and words[-2] == "of" and country_of(words[-1]):
         country, words = country_of(words[-1]), words[:-2]
     rest = " ".join(word for word in words if word != "of")
-    kind = next(
-        (k for k in sorted(_KINDS, key=len, reverse=True) if rest.endswith(k) or rest.startswith(k + " ")), None
-    )
-    if kind is None or (country is None and rest == kind):
+    kind = next((k for k in _heads() if rest.endswith(k) or rest.startswith(k + " ")), None)
+    if kind is None:
+        return None
+    if country is None:
+        country = country_beside(content, start, end, pairs("state_bodies")[kind])
+    if country is None and rest == kind:
         return None
     other = frozenset(_SPELLINGS.get(word, word) for word in rest.replace(kind, " ").split()) - {""}
-    if country is None:
-        country = _country_before(content, start)
-    return Body(country, other | {_KINDS[kind]})
+    return Body(country, other | {pairs("state_bodies")[kind]})
 
 
-def _country_before(content: str, start: int) -> str | None:
-    placed = _PLACED.search(content[max(0, start - _REACH) : start])
-    return country_of(placed.group(1)) if placed else None
+@cache
+def _heads() -> tuple[str, ...]:
+    """The heads of bodies, longest first."""
+    return tuple(sorted(pairs("state_bodies"), key=lambda head: (-len(head), head)))
+
+
+def country_beside(content: str, start: int, end: int | None, kind: str) -> str | None:
+    """The country that the words right before or behind a body's name give it, or None."""
+    before = content[max(0, start - _REACH) : start]
+    for pattern in (_PLACED, _OWNED):
+        found = pattern.search(before)
+        if found:
+            return _last_country(found.group(1))
+    behind = _BEHIND.match(content, end, end + _REACH) if end is not None and kind in _SEATED else None
+    return _first_country(behind.group(1)) if behind else None
+
+
+def _last_country(run: str) -> str | None:
+    words = run.split()
+    return next((c for size in (3, 2, 1) if (c := country_of(" ".join(words[-size:])))), None)
+
+
+def _first_country(run: str) -> str | None:
+    words = run.split()
+    return next((c for size in (3, 2, 1) if (c := country_of(" ".join(words[:size])))), None)

@@ -11,11 +11,13 @@ from twosource.annotate.explained import explained_name
 from twosource.annotate.name_parts import Part, Spellings, is_body, is_known, is_paper, split_run
 from twosource.annotate.name_runs import Run, find_runs, given_names
 from twosource.annotate.name_words import Line, read_lines, spelling_counts
+from twosource.annotate.names_read import names_read
 from twosource.annotate.typing_of_names import type_names
 from twosource.language.agencies import agency_of
 from twosource.language.lexicon import wordset
 from twosource.model.article import Article
 from twosource.model.marks import EntityType, Mention
+from twosource.model.reading import Reading
 
 _LABEL = re.compile(r"([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){1,3})(?:, [A-Z ]{2,20})?:")
 """A speaker's full name and office as a transcript's line begins: 'ANA RUIZ, HOST:'."""
@@ -23,8 +25,16 @@ _LONGEST_NAME = 10
 """Words; longer runs are lines of capitals."""
 
 
-def find_names(article: Article) -> tuple[Mention, ...]:
-    """The names of a report, in order, none inside another; types are judged from the whole report.
+def find_names(article: Article, reading: Reading | None = None) -> tuple[Mention, ...]:
+    """The names of a report, in order, none inside another: those that were read, where a reader reads names, else
+    those that the rules find."""
+    if reading is not None and reading.names is not None:
+        return names_read(article, reading.names)
+    return _names_by_rule(article)
+
+
+def _names_by_rule(article: Article) -> tuple[Mention, ...]:
+    """The names that the rules find; types are judged from the whole report.
 
     Titles ("President"), adjectives of peoples and days are no part of a name. Bodies that stand behind their country's
     name in small letters ("the Norwegian coast guard") are names too.

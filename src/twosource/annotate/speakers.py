@@ -13,6 +13,7 @@ from twosource.annotate.role_ties import Tie, tie_roles, tied_person
 from twosource.annotate.sayers_before import sayer_before
 from twosource.annotate.scene import Scene, set_scene
 from twosource.annotate.sources import Reading, apposed_to, author_behind, is_of_document, name_before, read_source
+from twosource.annotate.unclear_names import meant_by
 from twosource.language.lexicon import wordset
 from twosource.model.article import Article
 from twosource.model.marks import Attribution, Entity, EntityType, Mention, MentionForm, Statement
@@ -42,12 +43,13 @@ def resolve_speakers(
             if mention.form == "name":
                 named[mention.where.report].append((mention, entity))
     ties = tie_roles(entities)
+    unclear = frozenset(meant_by(entities))
     done: dict[str, Statement] = {}
     gained: dict[str, set[Mention]] = defaultdict(set)
     for article in articles:
         own = by_report.get(article.id, [])
         scene = set_scene(article, own, named[article.id])
-        stage = _Stage(replace(scene, acting=acting_bodies(scene)), ties, gained)
+        stage = _Stage(replace(scene, acting=acting_bodies(scene)), ties, gained, unclear)
         for statement in sorted(own, key=_source_place):
             done[statement.id] = stage.resolve(statement)
     return tuple(done.get(s.id, s) for s in statements), tuple(_with_mentions(e, gained[e.id]) for e in entities)
@@ -70,10 +72,13 @@ def _with_mentions(entity: Entity, mentions: Iterable[Mention]) -> Entity:
 class _Stage:
     """One report while its statements are gone through in order: who has spoken so far."""
 
-    def __init__(self, scene: Scene, ties: tuple[Tie, ...], gained: dict[str, set[Mention]]) -> None:
+    def __init__(
+        self, scene: Scene, ties: tuple[Tie, ...], gained: dict[str, set[Mention]], unclear: frozenset[str]
+    ) -> None:
         self._scene = scene
         self._ties = ties
         self._gained = gained
+        self._unclear = unclear
         self._here = frozenset(place.entity.id for place in scene.places)
         self._spoken: list[Speaker] = []
         self._known: dict[tuple[int, int], Speaker] = {}
@@ -110,7 +115,7 @@ class _Stage:
             if reading.kind == "pronoun":
                 self._known[place] = self._from_pronoun(reading.head, source)
             elif reading.kind == "name":
-                self._known[place] = _from_name(reading, source)
+                self._known[place] = _from_name(reading, source, self._unclear)
             else:
                 self._known[place] = self._from_words(reading, source)
         return self._known[place]
@@ -196,10 +201,12 @@ class _Stage:
             self._gained[entity.id].add(Mention(where, form, kind))
 
 
-def _from_name(reading: Reading, source: Anchor) -> Speaker:
-    """A name speaks for itself; a people, and two names together, are nobody in particular."""
+def _from_name(reading: Reading, source: Anchor, unclear: frozenset[str]) -> Speaker:
+    """A name speaks for itself; a people, two names together, a surname that several bear are nobody in particular."""
     joint = len(reading.names) > 1
     entity = reading.names[0].entity
+    if not joint and entity.id in unclear:
+        return Speaker(source, None, False)
     group = entity.type == "group"
     return Speaker(source, None if group or joint else entity, not group, joint or group)
 

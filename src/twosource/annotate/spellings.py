@@ -1,97 +1,19 @@
-"""Two spellings -> whether they are one name."""
+"""Two names of bodies or places -> whether they are one name."""
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-
 from rapidfuzz.distance import Levenshtein
 
+from twosource.annotate.sounds import near
 from twosource.language.lexicon import pairs
+from twosource.language.parties import adjective_country, country_of
 
-_SOUNDS = (
-    ("sch", "s"), ("tch", "c"), ("sh", "s"), ("ch", "c"), ("zh", "z"), ("kh", "k"), ("gh", "g"), ("ph", "f"),
-    ("th", "t"), ("dj", "j"), ("ck", "k"), ("tz", "c"), ("ts", "c"), ("q", "k"), ("w", "v"), ("x", "ks"), ("j", "y"),
-)  # fmt: skip
-_VOWELS = re.compile(r"(?<!^)[aeiouy']+")
-_DOUBLED = re.compile(r"(.)\1+")
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-_ROMANISED = 5
-"""Letters that a surname needs before two spellings of it may differ: Kohl and Kahl are two families."""
+_LONG_WORD = 5
+"""Letters that one word among several needs before a letter of it may differ."""
 _LONE = 7
-"""The same for a name of one word alone, with nothing beside it that agrees."""
-_LONG = 8
-"""Letters from which on one edit more is allowed: Oleksandr, Olexander."""
-_EDITS = 2
-"""Edits that change no consonant and still leave one name: Horodetsky, Horodetskiy."""
-
-
-@lru_cache(maxsize=16384)
-def skeleton(word: str) -> str:
-    """The consonants of a folded word as they sound, whatever the romanisation, with a vowel at its beginning kept."""
-    for letters, sound in _SOUNDS:
-        word = word.replace(letters, sound)
-    word = word[:1].replace("y", "i") + word[1:].replace("h", "g")
-    return _DOUBLED.sub(r"\1", _VOWELS.sub("", word))
-
-
-def near(left: str, right: str, least: int = _ROMANISED) -> bool:
-    """Whether two folded words of at least `least` letters differ by romanisation alone."""
-    if left == right:
-        return True
-    if min(len(left), len(right)) < least or skeleton(left) != skeleton(right):
-        return False
-    edits = _EDITS + (min(len(left), len(right)) >= _LONG)
-    return Levenshtein.distance(left, right, score_cutoff=edits) <= edits
-
-
-def same_person(left: str, right: str) -> bool:
-    """Whether two full names (folded, words parted by spaces) are one person's but for romanisation and middle names.
-
-    A single word agrees with nothing here.
-    """
-    a, b = _name_words(left), _name_words(right)
-    if len(a) < 2 or len(b) < 2 or not near(a[-1], b[-1]) or min(len(a[0]), len(b[0])) == 1:
-        return False
-    if a[0] != b[0] and not near(a[0], b[0], 4):
-        return False
-    return len(a) != len(b) or all(map(_same_middle, a[1:-1], b[1:-1]))
-
-
-def _same_middle(left: str, right: str) -> bool:
-    return near(left, right, 4) or (min(len(left), len(right)) == 1 and left[0] == right[0])
-
-
-def shortens_person(short: str, full: str) -> bool:
-    """Whether a full name may be another's that is shortened ('J. Okoro', 'Jim Okoro') or leaves words out."""
-    a, b = _name_words(short), _name_words(full)
-    if len(a) < 2 or len(b) < 2:
-        return False
-    if near(a[-1], b[-1]) and len(a[0]) < len(b[0]):
-        return (len(a[0]) == 1 and a[0] == b[0][0]) or bool(_long_forms(a[0]) & {b[0]})
-    if near(a[-1], b[-1]) and _long_forms(a[0]) & _long_forms(b[0]):
-        return True
-    size = len(a)
-    return len(b) > size and any(b[i : i + size] == a for i in range(len(b) - size + 1))
-
-
-def _long_forms(given: str) -> set[str]:
-    return _short_forms().get(given, set()) | {given}
-
-
-@lru_cache(maxsize=1)
-def _short_forms() -> dict[str, set[str]]:
-    return {
-        short.casefold(): {name.strip().casefold() for name in names.split(",")}
-        for short, names in pairs("nicknames").items()
-    }
-
-
-def _name_words(name: str) -> list[str]:
-    words = name.split()
-    while len(words) > 2 and words[-1] in _SUFFIXES:
-        words.pop()
-    return words
+"""Letters that a name of one word alone needs, with nothing beside it that agrees."""
+_LIGHT = frozenset({"of", "the", "for", "and", "on", "in", "to", "de", "des", "du"})
+"""Words of a name that its acronym may leave out and that a careless writer does."""
 
 
 def same_title(left: str, right: str) -> bool:
@@ -107,16 +29,23 @@ def same_title(left: str, right: str) -> bool:
     x, y = unlike[0]
     if near(x, y, 4) and x[0] == y[0]:
         return True
-    return len(a) > 2 and min(len(x), len(y)) >= _ROMANISED and Levenshtein.distance(x, y, score_cutoff=1) <= 1
+    return len(a) > 2 and min(len(x), len(y)) >= _LONG_WORD and Levenshtein.distance(x, y, score_cutoff=1) <= 1
+
+
+def bare_words(name: str) -> tuple[str, ...]:
+    """The words of a folded name without small words and the endings of possession, in order."""
+    return tuple(word.removesuffix("'s").removesuffix("'") for word in name.split() if word not in _LIGHT)
 
 
 def initials(name: str) -> set[str]:
-    """The acronyms that a name of several words may be shortened to, folded: all words, or those that matter."""
+    """The acronyms that a name of several words may be shortened to, folded: all words, or those that matter; with or
+    without the country that it begins with."""
     words = name.split()
     if len(words) < 2:
         return set()
-    heavy = [word for word in words if word not in {"of", "the", "for", "and", "on", "in", "to", "de", "des", "du"}]
-    return {"".join(word[0] for word in words), "".join(word[0] for word in heavy)}
+    found = {"".join(word[0] for word in words), "".join(word[0] for word in words if word not in _LIGHT)}
+    owner = words[0].removesuffix("'s")
+    return found | initials(" ".join(words[1:])) if adjective_country(owner) or country_of(owner) else found
 
 
 def written_out(words: str) -> str:

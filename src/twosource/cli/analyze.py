@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import click
 
+from twosource.cli.language import language_option
+
 
 @click.command(short_help="Tell what stands behind each claim in the reports at PATH...")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
@@ -14,8 +16,9 @@ import click
     help="What to write. Without it the ending of FILE tells (.json .md .html), else the summary.",
 )
 @click.option("-o", "--output", metavar="FILE", help="Write to FILE instead of standard output.")
+@language_option
 @click.option("-q", "--quiet", is_flag=True, help="No progress and no messages on standard error.")
-def analyze(paths: tuple[str, ...], kind: str | None, output: str | None, quiet: bool) -> int:
+def analyze(paths: tuple[str, ...], kind: str | None, output: str | None, language: str, quiet: bool) -> int:
     """Tell how many independent origins stand behind each claim in the reports at PATH...
 
     PATH is a text file, an HTML page, a JSON or JSON Lines file of reports, a folder of these, or - for standard input.
@@ -26,7 +29,7 @@ def analyze(paths: tuple[str, ...], kind: str | None, output: str | None, quiet:
     from twosource.report.contract import to_contract
 
     with progress(quiet) as watch:
-        analysis = analyze_paths(paths, watch)
+        analysis = analyze_paths(paths, language, watch)
     chosen = out.chosen_format(kind, output)
     out.put(to_contract(analysis), chosen, output, quiet)
     left_out = [finding for finding in analysis.findings if finding.left_out]

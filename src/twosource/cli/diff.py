@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import click
 
+from twosource.cli.language import language_option
+
 
 @click.command(short_help="Show two reports side by side: what was kept, reworded, cut, added, moved.")
 @click.argument("a", metavar="A")
@@ -16,8 +18,11 @@ import click
     help="What to write. Without it the ending of FILE tells (.json .md .html), else terminal.",
 )
 @click.option("-o", "--output", metavar="FILE", help="Write to FILE instead of standard output.")
+@language_option
 @click.option("-q", "--quiet", is_flag=True, help="No messages on standard error.")
-def diff(a: str, b: str, analysis: str | None, kind: str | None, output: str | None, quiet: bool) -> int:
+def diff(  # noqa: PLR0913 - click hands over each option by its name
+    a: str, b: str, *, analysis: str | None, kind: str | None, output: str | None, language: str, quiet: bool
+) -> int:
     """Show two reports side by side: what was kept, reworded, cut, added and moved, and which figures, hedges and words
     of saying became others. Which of them is the older is not assumed.
 
@@ -27,7 +32,9 @@ def diff(a: str, b: str, analysis: str | None, kind: str | None, output: str | N
     from twosource.cli import differences as out
     from twosource.cli.one_report import read_pair, stored_pair
     from twosource.desk.diff import diff as compare
+    from twosource.language.reader.choosing import choose_reader
 
+    reader = choose_reader(language)
     left, right = stored_pair(analysis, a, b) if analysis else read_pair(a, b)
-    out.put(compare(left, right), kind, output, quiet)
+    out.put(compare(left, right, reader), kind, output, quiet)
     return 0

@@ -7,13 +7,15 @@ from twosource.annotate.names import find_names
 from twosource.annotate.quantities import find_quantities
 from twosource.annotate.quotes import find_quotes
 from twosource.annotate.statements import find_statements
-from twosource.desk.recipe import readable
+from twosource.desk.reading import read_reports, readable
+from twosource.language.reader.protocol import Reader
 from twosource.language.verbs import read_verb
 from twosource.language.words import fold_word
 from twosource.lineage.alterations import Telling
 from twosource.lineage.differences import find_differences
 from twosource.model.article import Article
 from twosource.model.differences import Differences
+from twosource.model.reading import Reading
 from twosource.model.text import Anchor
 
 _NEAR = 40
@@ -24,18 +26,24 @@ _LONGEST = 500_000
 """Characters of a text up to which its telling words are looked for: some seconds; a longer one is an archive."""
 
 
-def diff(left: Article, right: Article) -> Differences:
+def diff(left: Article, right: Article, reader: Reader | None = None) -> Differences:
     """The differences of two reports, whichever is the older. Figures, hedges and words of saying are told in reports
-    in English, of at most half a million characters."""
-    return find_differences(left, right, (_tellings(left), _tellings(right)))
+    in English, of at most half a million characters; `reader` reads these."""
+    readings = read_reports(reader, tuple(filter(_told, (left, right))))
+    first, second = (_tellings(article, readings.get(article.id)) for article in (left, right))
+    return find_differences(left, right, (first, second))
 
 
-def _tellings(article: Article) -> tuple[Telling, ...]:
-    """The telling words of a report whose language is read and that is no archive."""
-    if not readable(article) or len(article.text.content) > _LONGEST:
+def _told(article: Article) -> bool:
+    """Whether the telling words of a report are looked for: its language is read, and it is no archive."""
+    return readable(article) and len(article.text.content) <= _LONGEST
+
+
+def _tellings(article: Article, reading: Reading | None) -> tuple[Telling, ...]:
+    if not _told(article):
         return ()
     quantities, hedges = find_quantities(article), find_hedges(article)
-    statements = find_statements(article, find_quotes(article), find_names(article), hedges, quantities)
+    statements = find_statements(article, find_quotes(article), find_names(article, reading), hedges, quantities)
     said = dict.fromkeys((a.source, a.cue) for statement in statements for a in statement.attribution if a.cue)
     return (
         *(Telling("figure", q.where, q.where, (q.value, q.unit, q.bound)) for q in quantities),

@@ -15,8 +15,11 @@ from twosource.annotate.quotes import find_quotes
 from twosource.annotate.speakers import resolve_speakers
 from twosource.annotate.statements import find_statements
 from twosource.annotate.times import find_times
+from twosource.desk.reading import readable, reading_step
+from twosource.annotate.unclear_names import unclear_names
 from twosource.desk.step import Step
 from twosource.language.agencies import canonical_outlet
+from twosource.language.reader.protocol import Reader
 from twosource.ledger.claims import weigh_claims
 from twosource.ledger.matching import match_statements
 from twosource.ledger.timeline import draw_timeline
@@ -29,15 +32,6 @@ from twosource.model.article import Article
 from twosource.stories.assign import tell_stories
 
 Made = Mapping[str, tuple[Any, ...]]
-
-
-READABLE = "en"
-"""Reports in other languages get lineage alone: every finder of marks knows English only."""
-
-
-def readable(article: Article) -> bool:
-    """Whether the words of a report can be read: those in English can, and those too short to tell."""
-    return article.language is None or article.language.split("-")[0] == READABLE
 
 
 def _readable(analysis: Analysis) -> tuple[Article, ...]:
@@ -61,6 +55,11 @@ def _by_report(marks: tuple[Any, ...]) -> defaultdict[str, tuple[Any, ...]]:
     return defaultdict(tuple, {report: tuple(own) for report, own in found.items()})
 
 
+def _names(a: Analysis) -> Made:
+    readings = {read.report: read.reading for read in a.readings}
+    return {"names": tuple(name for article in _readable(a) for name in find_names(article, readings.get(article.id)))}
+
+
 def _statements(a: Analysis) -> Made:
     quotes, names, hedges, quantities = (_by_report(marks) for marks in (a.quotes, a.names, a.hedges, a.quantities))
     return {
@@ -75,7 +74,8 @@ def _statements(a: Analysis) -> Made:
 
 
 def _entities(a: Analysis) -> Made:
-    return {"entities": group_names(a.articles, a.names)}
+    entities = group_names(a.articles, a.names)
+    return {"entities": entities, "findings": (*a.findings, *unclear_names(a.articles, entities))}
 
 
 def _speakers(a: Analysis) -> Made:
@@ -121,14 +121,14 @@ def _timeline(a: Analysis) -> Made:
     return {"timeline": draw_timeline(a)}
 
 
-RECIPE: tuple[Step, ...] = (
+_STEPS: tuple[Step, ...] = (
     Step("quotations", "1", ("articles",), ("quotes",), _in_each("quotes", find_quotes)),
-    Step("names", "1", ("articles",), ("names",), _in_each("names", find_names)),
+    Step("names", "1", ("articles", "readings"), ("names",), _names),
     Step("quantities", "2", ("articles",), ("quantities",), _in_each("quantities", find_quantities)),
     Step("hedges", "1", ("articles",), ("hedges",), _in_each("hedges", find_hedges)),
     Step("times", "1", ("articles",), ("times",), _in_each("times", find_times)),
     Step("statements", "1", ("articles", "quotes", "names", "hedges", "quantities"), ("statements",), _statements),
-    Step("entities", "1", ("articles", "names"), ("entities",), _entities),
+    Step("entities", "2", ("articles", "names", "findings"), ("entities", "findings"), _entities),
     Step("speakers", "1", ("articles", "statements", "entities"), ("statements", "entities"), _speakers),
     Step("passages", "2", ("articles", "quotes"), ("passages",), _passages),
     Step("bonds", "2", ("articles", "passages", "statements"), ("bonds",), _bonds),
@@ -139,3 +139,12 @@ RECIPE: tuple[Step, ...] = (
     Step("claims", "2", ("groups", "statements", "entities", "bonds", "chains"), ("claims",), _claims),
     Step("timeline", "1", ("claims", "statements", "times"), ("timeline",), _timeline),
 )
+
+
+def recipe(reader: Reader | None) -> tuple[Step, ...]:
+    """The steps where `reader` reads the language; None: word lists and rules find the marks alone."""
+    return (reading_step(reader), *_STEPS)
+
+
+RECIPE = recipe(None)
+"""The steps of an analysis by rules alone."""

@@ -8,6 +8,7 @@ from twosource.model.article import Article, Finding
 from twosource.model.claims import Claim, Group, Joining, Moment
 from twosource.model.descent import Bond, Chain, Passage, Story
 from twosource.model.marks import Entity, Hedge, Mention, Quantity, Quote, Statement, Time
+from twosource.model.reading import Read
 from twosource.model.sourced import Sourced
 
 
@@ -22,10 +23,13 @@ class StepRun:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """The whole answer; each field is made by one step of the recipe (`desk/recipe.py`) from fields before it."""
+    """The whole answer; each field is made by one step of the recipe (`desk/recipe.py`) from fields before it.
+    `readings` are what a reader of language made of the reports, none where rules alone found the marks; they are not
+    published."""
 
     articles: tuple[Article, ...] = ()
     findings: tuple[Finding, ...] = ()
+    readings: tuple[Read, ...] = ()
     names: tuple[Mention, ...] = ()
     quotes: tuple[Quote, ...] = ()
     quantities: tuple[Quantity, ...] = ()
