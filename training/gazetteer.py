@@ -6,7 +6,8 @@
 
 makes `lists.txt.gz` and `NOTICE.txt` in `src/twosource/language/lexicons/gazetteer/` anew, byte for byte the same from
 the same versions, and prints how many entries each list has. The lists are packed once and not read from the word
-lists of the package at run time, because a model was trained on their bits: an entry added later must not change what it sees.
+lists of the package at run time, because a model was trained on their bits: an entry added later must not change what
+it sees.
 """
 
 from __future__ import annotations

@@ -55,8 +55,8 @@ _LONGEST_PERSON = 5
 _PRONOUNS = frozenset({"i", "he", "she", "it", "they", "we", "you", "him", "her", "them", "us", "who", "whom", "me"})
 
 BTC_SECTIONS = "eg"
-"""The sections of the Broad Twitter Corpus that are news: a disaster of 2014, and what newsrooms post. In the others most
-names are users' handles."""
+"""The sections of the Broad Twitter Corpus that are news: a disaster of 2014, and what newsrooms post. In the
+others most names are users' handles."""
 
 
 def _collection(data: Path) -> Path:
@@ -64,7 +64,7 @@ def _collection(data: Path) -> Path:
 
 
 def wikigold(data: Path) -> Iterator[NamedDocument]:
-    """WikiGold (CC BY 4.0) without the held-out documents; peoples and events are told apart from works by the lists."""
+    """WikiGold (CC BY 4.0) without what is held out; the lists tell peoples and events from works."""
     path = _collection(data) / "wikigold" / "CONLL-format" / "data" / "wikigold.conll.txt"
     number = -1
     for _, lines in groupby(path.read_text(encoding="utf-8").splitlines(), key=lambda line: "-DOCSTART-" in line):
@@ -141,8 +141,9 @@ def _posts(name: str, source: str, posts: Sequence[Sequence[Token]]) -> Iterator
 
 
 def re3d(data: Path) -> Iterator[NamedDocument]:
-    """re3d, its sources under open licences (CC BY 3.0 AU, public domain, EU reuse notice, OGL 3.0, CC BY-SA 3.0): reports
-    on one war. It tags pronouns and descriptions too, which are left out, and places in a row, which are parted."""
+    """re3d, its sources under open licences (CC BY 3.0 AU, public domain, EU reuse notice, OGL 3.0, CC BY-SA 3.0):
+    reports on one war. It tags pronouns and descriptions too, which are left out, and places in a row, which are
+    parted."""
     folder = _collection(data) / "re3d" / "CONLL-format" / "data-by-source" / "conll"
     for source in OPEN_RE3D:
         for path in sorted((folder / source).glob("*.conll")):

@@ -2,8 +2,8 @@
 
     python -m training.names_data ../shared/data SCRATCH
 
-SCRATCH holds the unpacked gum. Licences: WikiGold CC BY 4.0, UNER CC BY-SA 4.0, GUM's nine open genres (see `names_gum`),
-WNUT17 and BTC CC BY 4.0, re3d's open sources (see `names_columns`). Held-out and test parts are not read at all.
+SCRATCH holds the unpacked gum. Licences: WikiGold CC BY 4.0, UNER CC BY-SA 4.0, GUM's nine open genres (see
+`names_gum`), WNUT17 and BTC CC BY 4.0, re3d's open sources (see `names_columns`). Held-out and test parts are not read.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""Tokens with tags, or spans in a text -> one document with its names, as all training sets are given to the trainer."""
+"""Tokens with tags, or spans in a text -> a document with its names, as all sets are given to the trainer."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 TYPES: tuple[str, ...] = ("person", "organisation", "place", "group", "event")
@@ -38,6 +38,23 @@ class NamedDocument(NamedTuple):
     gold: bool = True
 
 
+def windows(document: NamedDocument, size: int) -> Iterator[NamedDocument]:
+    """The document in pieces of `size` sentences, places counted from the beginning of each piece."""
+    for at in range(0, len(document.sentences), size):
+        start, end = document.sentences[at][0], document.sentences[min(at + size, len(document.sentences)) - 1][1]
+        inside = [span for span in document.sentences if start <= span[0] and span[1] <= end]
+        unsure = [span for span in document.unsure if start <= span[0] and span[1] <= end]
+        yield document._replace(
+            name=f"{document.name}:{start}",
+            text=document.text[start:end],
+            names=tuple(
+                Name(n.start - start, n.end - start, n.type) for n in document.names if start <= n.start < n.end <= end
+            ),
+            sentences=tuple((a - start, b - start) for a, b in inside),
+            unsure=tuple((a - start, b - start) for a, b in unsure),
+        )
+
+
 class Token(NamedTuple):
     """One token and its tag: O, B-LABEL or I-LABEL."""
 
@@ -62,13 +79,13 @@ def spelled(tokens: Iterable[str], start: int = 0) -> tuple[str, list[tuple[int,
     for token in tokens:
         form = _PLAIN.get(token, token)
         opens = form in quoting and not quoting[form] and not (form == "'" and text.endswith(("s", "S")))
-        ends = not opens and (token in _CLOSING or form in quoting or token == "-RRB-")
+        ends = not opens and (token in _CLOSING or form in quoting or form == ")")
         text += "" if close or ends else " "
         places.append((start + len(text), start + len(text) + len(form)))
         text += form
         if form in quoting:
             quoting[form] = opens
-        close = opens or token in _OPENING or token == "-LRB-"
+        close = opens or form in _OPENING
     return text, places
 
 

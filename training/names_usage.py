@@ -1,7 +1,8 @@
 """A span that a set calls a name -> the name as newsrooms and the test sets cut and type it.
 
-No title before a person, no article before a name unless it belongs to it, no possessive, no quotation marks; peoples and
-the faithful are groups. Sets that do not tag groups get them from the lists, and what the lists leave open is not judged.
+No title before a person, no article before a name unless it belongs to it, no possessive, no quotation marks;
+peoples and the faithful are groups. Sets that do not tag groups get them from the lists, and what the lists leave open
+is not judged.
 """
 
 from __future__ import annotations

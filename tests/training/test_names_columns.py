@@ -19,11 +19,9 @@ def test_every_fifth_document_of_wikigold_is_held_out(tmp_path: Path) -> None:
 
 
 def test_uner_is_read_with_its_own_text(tmp_path: Path) -> None:
-    rows = "# newdoc id = mill\n# sent_id = 1\n# text = Ruiz can't leave Peru\n1\tRuiz\tB-PER\n2\tca\tO\n3\tn't\tO\n4\tleave\tO\n"
-    _put(
-        tmp_path / "uner_english/EWT/en_ewt-ud-dev.iob2",
-        f"{rows}5\tPeru\tB-LOC\n\n# text = A Pole left\n1\tA\tO\n2\tPole\tO\n",
-    )
+    first = "# text = Ruiz can't leave Peru\n1\tRuiz\tB-PER\n2\tca\tO\n3\tn't\tO\n4\tleave\tO\n5\tPeru\tB-LOC\n"
+    rows = f"# newdoc id = mill\n# sent_id = 1\n{first}\n# text = A Pole left\n1\tA\tO\n2\tPole\tO\n"
+    _put(tmp_path / "uner_english/EWT/en_ewt-ud-dev.iob2", rows)
     (document,) = uner_dev(tmp_path)
     assert document.text == "Ruiz can't leave Peru\nA Pole left"
     assert [(document.text[n.start : n.end], n.type) for n in document.names[:2]] == [
@@ -47,8 +45,8 @@ def test_users_and_topics_are_not_judged(tmp_path: Path) -> None:
 
 def test_of_re3d_the_open_sources_are_read_and_descriptions_left_out(tmp_path: Path) -> None:
     folder = tmp_path / "ner_collection/juand-r/data/re3d/CONLL-format/data-by-source/conll"
-    rows = "He\tB-Person\nleft\tO\nCusco\tB-Location\n,\tI-Location\nPeru\tI-Location\nfor\tO\nthe\tB-Organisation\ncoalition\t"
-    _put(folder / "CENTCOM" / "a.conll", f"{rows}I-Organisation\n’\tO\ns\tO\nKC\tO\n-\tO\n135\tO\n")
+    rows = "He\tB-Person\nleft\tO\nCusco\tB-Location\n,\tI-Location\nPeru\tI-Location\nfor\tO\nthe\tB-Organisation\n"
+    _put(folder / "CENTCOM" / "a.conll", f"{rows}coalition\tI-Organisation\n’\tO\ns\tO\nKC\tO\n-\tO\n135\tO\n")
     _put(folder / "BBC_Online" / "b.conll", "Peru\tB-Location\n")
     (document,) = re3d(tmp_path)
     assert document.text == "He left Cusco, Peru for the coalition’s KC-135"

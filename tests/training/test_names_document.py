@@ -1,7 +1,7 @@
 """Tokens are printed with natural spacing and keep their places; tagged runs become spans."""
 
 import pytest
-from training.names_document import Token, joined, spelled, tagged_sentences
+from training.names_document import Name, NamedDocument, Token, joined, spelled, tagged_sentences, windows
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,12 @@ def test_columns_are_read_by_sentence() -> None:
         [Token("Ana", "B-PER"), Token("left", "O")],
         [Token("Stop", "O")],
     ]
+
+
+def test_a_document_is_cut_into_windows_of_sentences() -> None:
+    text = "Ana left. Ruiz came. Peru won."
+    names = (Name(0, 3, "person"), Name(10, 14, "person"), Name(21, 25, "place"))
+    whole = NamedDocument("d", "s", text, names, frozenset({"person"}), ((0, 9), (10, 20), (21, 30)), ((21, 25),))
+    first, second = windows(whole, 2)
+    assert [first.text[n.start : n.end] for n in first.names] == ["Ana", "Ruiz"]
+    assert (second.text, second.names, second.unsure) == ("Peru won.", (Name(0, 4, "place"),), ((0, 4),))

@@ -47,7 +47,8 @@ def _write(folder: Path, name: str, content: str) -> None:
 
 def test_only_open_genres_of_the_part_are_read(tmp_path: Path) -> None:
     (tmp_path / "splits.md").write_text(
-        "# Splits\n\n## test\n  * GUM_news_held\n\n## train\n  * GUM_news_mill\n  * GUM_fiction_mill\n  * GUM_court_mill\n",
+        "# Splits\n\n## test\n  * GUM_news_held\n\n"
+        "## train\n  * GUM_news_mill\n  * GUM_fiction_mill\n  * GUM_court_mill\n",
         encoding="utf-8",
     )
     _write(tmp_path, "GUM_news_mill", f"# newpar\n{SENTENCE}\n\n{SENTENCE}\n")
