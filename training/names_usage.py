@@ -46,19 +46,21 @@ _NOT_PEOPLE_ALONE = (
 """Lists in which a word of a people may stand too; then the word alone does not tell, and is not judged."""
 
 
-def cut(text: str, start: int, end: int, kind: str, keeps_the: bool = False) -> tuple[int, int] | None:
+def cut(text: str, start: int, end: int, kind: str, trusted: bool = False) -> tuple[int, int] | None:
     """The span without what does not belong to a name of this kind; None when nothing is left.
 
-    `keeps_the`: the set says itself whether an article written large belongs to the name.
+    `trusted`: the set cuts its names as newsrooms do, but for titles before persons.
     """
-    start, end = _without_edges(text, start, end)
-    end = _before_tail(text, start, end)
-    if key(text[start:end]) not in _KEPT_WITH_ARTICLE and not (keeps_the and text[start].isupper()):
-        start = _behind(text, start, end, _ARTICLES)
-    start = _behind_small(text, start, end)
+    if not trusted:
+        start, end = _without_edges(text, start, end)
+        end = _before_tail(text, start, end)
+        if key(text[start:end]) not in _KEPT_WITH_ARTICLE:
+            start = _behind(text, start, end, _ARTICLES)
+        start = _behind_small(text, start, end)
     if kind == "person":
         start = _behind_titles(text, start, end)
-    start, end = _without_edges(text, start, end)
+    if not trusted:
+        start, end = _without_edges(text, start, end)
     return (start, end) if start < end else None
 
 
@@ -138,11 +140,11 @@ def is_plain(name: str) -> bool:
     return all(b & said_only and not b & _NAMES_ONLY for b in bits)
 
 
-def clean(text: str, found: Iterable[tuple[int, int, str]], keeps_the: bool = False) -> tuple[Name, ...]:
+def clean(text: str, found: Iterable[tuple[int, int, str]], trusted: bool = False) -> tuple[Name, ...]:
     """Spans with types as names, cut as newsrooms do; of two that overlap the longer stays."""
     names: list[Name] = []
     for start, end, kind in found:
-        place = cut(text, start, end, kind, keeps_the)
+        place = cut(text, start, end, kind, trusted)
         if place:
             peoples = kind in {"place", "organisation", "person"} and _is_a_people(text[slice(*place)])
             names.append(Name(*place, "group" if peoples else kind))

@@ -32,9 +32,9 @@ def test_a_name_is_cut_as_newsrooms_do(span: str, kind: str, name: str) -> None:
     assert text[slice(*place)] == name
 
 
-def test_a_set_may_keep_its_articles() -> None:
-    assert cut("The Ruiz Mills", 0, 14, "organisation", keeps_the=True) == (0, 14)
-    assert cut("the Ruiz Mills", 0, 14, "organisation", keeps_the=True) == (4, 14)
+def test_the_edges_of_a_trusted_set_stay() -> None:
+    assert cut("the Ruiz's", 0, 10, "organisation", trusted=True) == (0, 10)
+    assert cut("Mayor Ruiz", 0, 10, "person", trusted=True) == (6, 10)
 
 
 def test_nothing_but_marks_is_no_name() -> None:
