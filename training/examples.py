@@ -48,14 +48,16 @@ class Example:
 
 def firsts(pieces: Pieces) -> npt.NDArray[np.bool_]:
     """True for the first piece of each word of the text."""
-    return (np.diff(pieces.word, prepend=-1) != 0) & (pieces.start >= 0)
+    found: npt.NDArray[np.bool_] = (np.diff(pieces.word, prepend=-1) != 0) & (pieces.start >= 0)
+    return found
 
 
 def word_ends(pieces: Pieces) -> npt.NDArray[np.int64]:
     """For each piece the last place of its word."""
     order = np.arange(len(pieces.word))
     last = np.append(np.flatnonzero(np.diff(pieces.word)), len(order) - 1)
-    return pieces.end[last[np.searchsorted(last, order)]].astype(np.int64)
+    ends: npt.NDArray[np.int64] = pieces.end[last[np.searchsorted(last, order)]].astype(np.int64)
+    return ends
 
 
 def label(pieces: Pieces, tags: TagSet, spans: Iterable[tuple[Span, str]]) -> Labels:

@@ -92,7 +92,9 @@ def _embeddings(encoder: Encoder, path: Path) -> None:
     np.savez_compressed(path, words=np.rint(table / scale).astype(np.int8), scale=scale.astype(np.float32))
 
 
-def _graph(module: nn.Module, inputs: tuple[Tensor, ...], outputs: tuple[str, ...], axes: tuple, path: Path) -> None:
+def _graph(
+    module: nn.Module, inputs: tuple[Tensor, ...], outputs: tuple[str, ...], axes: tuple[object, ...], path: Path
+) -> None:
     with tempfile.TemporaryDirectory() as folder:
         plain = Path(folder) / "plain.onnx"
         made = torch.onnx.export(module.eval(), inputs, dynamo=True, dynamic_shapes=axes, output_names=list(outputs))

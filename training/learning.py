@@ -30,6 +30,7 @@ def loss_of(network: Network, batch: Batch, weights: dict[str, float]) -> Tensor
 def cue_scores(network: Network, encoded: Tensor, batch: Batch) -> Tensor:
     """The scores of each cue's tags [cues, pieces, tags]."""
     words = encoded.reshape(-1, WIDTH)[batch.rows]
+    assert batch.own is not None
     cue = (words * batch.own[..., None].to(words.dtype)).sum(1)
     return network.cue(words, cue, batch.far, batch.row_mask).float()
 
