@@ -189,9 +189,10 @@ def _people(kind: str) -> Iterator[str]:
     """Names of the locales of mimesis that are written in Latin letters or that we can romanise."""
     for locale in sorted(entry.name for entry in (files("mimesis") / "datasets").iterdir() if "__" not in entry.name):
         listed = _mimesis(locale).get(kind, ())
-        romanise = _CYRILLIC.get(locale, lambda name: (name,))
+        romanise = _CYRILLIC.get(locale)
         for name in _flat(listed):
-            yield from (spelling for spelling in romanise(name) if _is_latin(spelling))
+            spellings = romanise(name) if romanise else (name,)
+            yield from (spelling for spelling in spellings if _is_latin(spelling))
 
 
 def _faker(kind: str) -> Iterator[str]:

@@ -19,8 +19,8 @@ Floats = npt.NDArray[np.float32]
 
 FOLDER = files("twosource.language.reader") / "carried"
 """Where the package carries the model."""
-_THREADS = 2
-"""Threads that one run may take: a laptop stays usable."""
+_THREADS = 1
+"""Threads of one run; several run side by side."""
 _ERRORS_ONLY = 3
 """onnxruntime's level of talk."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 
 import numpy as np
@@ -10,8 +11,8 @@ import numpy as np
 from twosource.language.reader.carried_files import Carried, Floats
 
 WIDTH = 384
-_BATCH = 64
-"""Sentences of one run."""
+WORKERS = 2
+"""Sentences that are run at once."""
 _LONGEST = 256
 """Pieces that are read of a sentence, its signs included: the encoder was made for no more."""
 _OPEN, _CLOSE = 101, 102
@@ -28,22 +29,16 @@ class SentenceEncoder:
     def vectors(self, sentences: Sequence[str]) -> Floats:
         """One vector of length 1 for each sentence [sentences, WIDTH]; their products are cosines."""
         ids = [e.ids[: _LONGEST - 2] for e in self._tokenizer.encode_batch(list(sentences), add_special_tokens=False)]
-        found = np.zeros((len(ids), WIDTH), np.float32)
-        order = sorted(range(len(ids)), key=lambda i: len(ids[i]))
-        for at in range(0, len(order), _BATCH):
-            some = order[at : at + _BATCH]
-            found[some] = self._batch([ids[i] for i in some])
-        return found
+        with ThreadPoolExecutor(WORKERS) as workers:
+            found = list(workers.map(self._vector, ids))
+        return np.stack(found) if found else np.zeros((0, WIDTH), np.float32)
 
-    def _batch(self, ids: list[list[int]]) -> Floats:
-        size = max(map(len, ids)) + 2
-        padded, mask = np.zeros((len(ids), size), np.int64), np.zeros((len(ids), size), np.float32)
-        for row, own in enumerate(ids):
-            padded[row, : len(own) + 2] = [_OPEN, *own, _CLOSE]
-            mask[row, : len(own) + 2] = 1
-        (made,) = self._graph.run(None, {"words": self._embeddings.of(padded), "mask": mask})
-        vectors: Floats = made
-        return vectors
+    def _vector(self, ids: list[int]) -> Floats:
+        """A sentence is run alone: the scale of eight-bit numbers is set for each run."""
+        words = self._embeddings.of(np.array([_OPEN, *ids, _CLOSE], np.int64))[None]
+        (made,) = self._graph.run(None, {"words": words, "mask": np.ones(words.shape[:2], np.float32)})
+        vector: Floats = made[0]
+        return vector
 
 
 @cache
