@@ -1,6 +1,6 @@
 """A trained network whose smallest head is taught on, with everything else held still.
 
-The labels of doubts and denials are few: in the mixed training their head sees too little of them. Behind that the encoder
+The labels of doubts and denials are few: in the mixed training their head sees too little of them. Then the encoder
 is run once over them and the head alone, which is one matrix, is fitted to what it gives.
 """
 
