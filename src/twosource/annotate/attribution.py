@@ -9,6 +9,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from twosource.annotate.cited import cited_source
+from twosource.annotate.combining import combine
+from twosource.annotate.heard import heard_in
 from twosource.annotate.marks_scan import marked_spans
 from twosource.annotate.phrases import Phrase, phrase_after
 from twosource.annotate.pieces import Piece, cut_pieces
@@ -22,6 +24,7 @@ from twosource.language.lexicon import pairs
 from twosource.language.verbs import read_verb
 from twosource.language.words import fold_word
 from twosource.model.article import Article
+from twosource.model.reading import AttributionRead
 from twosource.model.text import Anchor
 
 _FRAGMENT = 40
@@ -49,19 +52,25 @@ class Spoken(NamedTuple):
 
 
 @lru_cache(maxsize=32)
-def read_report(article: Article) -> tuple[Spoken, ...]:
-    """The pieces of a report, in order; nothing that lies in a notice."""
+def read_report(article: Article, attributions: tuple[AttributionRead, ...] | None = None) -> tuple[Spoken, ...]:
+    """The pieces of a report, in order; nothing that lies in a notice. `attributions` are what a reader found in it."""
     turns = find_turns(article.text)
     begins = {_line_start(article, t.start): t.start for t in turns}
     if article.dateline is not None:
         line = _line_start(article, article.dateline.where.start)
         begins[line] = _behind_dateline(article, article.dateline.where.end)
-    units = read_units(article.text, marked_spans(article.text), begins)
-    readings = [read_unit(unit) for unit in _outside_notices(article, units)]
+    units = tuple(_outside_notices(article, read_units(article.text, marked_spans(article.text), begins)))
+    readings = [read_unit(unit) for unit in units]
+    if attributions:
+        heard = heard_in(units, attributions)
+        readings = [
+            combine(reading, own) if not any(t.start <= reading.unit.where.start < t.end for t in turns) else reading
+            for reading, own in zip(readings, heard, strict=True)
+        ]
     spoken = [[Spoken(piece, _voices(piece)) for piece in cut_pieces(reading)] for reading in readings]
-    _carry_on(readings, spoken)
     if turns:
         _take_turns(spoken, turns)
+    _carry_on(readings, spoken)
     return tuple(s for own in spoken for s in own)
 
 
@@ -97,6 +106,8 @@ def _anchor(unit: Unit, start: int, stop: int) -> Anchor:
 
 
 def _voice(unit: Unit, said: Said) -> Voice | None:
+    if said.found is not None:
+        return Voice(said.found.source, said.found.cue, said)
     if said.source is None:
         return None
     cue = None if said.cue.form == "colon" else _anchor(unit, said.cue.at, said.cue.at + 1)
@@ -121,7 +132,7 @@ def _carry_on(readings: list[Reading], spoken: list[list[Spoken]]) -> None:
         for i, said in enumerate(spoken[place]):
             if said.voices or not said.piece.quotes:
                 continue
-            voice = _fragment_voice(reading, said.piece) or _signature(readings, place)
+            voice = _voiced(reading, said.piece) or _fragment_voice(reading, said.piece) or _signature(readings, place)
             goes_on = near and unit.paragraph - last_paragraph <= 1 and _is_long_fragment(said.piece)
             if voice is None and (goes_on or _stands_alone(said.piece)):
                 voice = last if near else _next_voice(spoken, readings, place)
@@ -135,6 +146,13 @@ def _carry_on(readings: list[Reading], spoken: list[list[Spoken]]) -> None:
             last = None
         if _is_caption(unit) and found is None and near:
             last_paragraph = unit.paragraph
+
+
+def _voiced(reading: Reading, piece: Piece) -> Voice | None:
+    """Who speaks in the first quotation of a piece, as a reader heard it."""
+    first = piece.quotes[0]
+    found = next((part.said for part in reading.voiced if part.begin <= first < part.stop), None)
+    return _voice(reading.unit, found) if found else None
 
 
 def _signature(readings: list[Reading], place: int) -> Voice | None:

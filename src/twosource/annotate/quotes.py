@@ -12,6 +12,7 @@ from twosource.language.lexicon import wordset
 from twosource.language.words import words
 from twosource.model.article import Article
 from twosource.model.marks import Quote
+from twosource.model.reading import Reading, Span
 from twosource.model.text import Anchor
 
 _SENTENCE = 5
@@ -23,27 +24,36 @@ _LONG = 8
 _SMALL = word_class("small")
 
 
-def find_quotes(article: Article) -> tuple[Quote, ...]:
+def find_quotes(article: Article, reading: Reading | None = None) -> tuple[Quote, ...]:
     """The words between marks that the report gives as somebody's own, in order; what is quoted inside is part of it.
 
     Names, titles of works and words held at arm's length with nobody to whom they are attributed are none.
     """
     found = []
-    for spoken in read_report(article):
+    heard = _heard(reading)
+    for spoken in read_report(article, reading.attributions if reading else None):
         for place in spoken.piece.quotes:
             marked = spoken.piece.unit.quotes[place]
-            if _is_own_words(article, spoken, place, marked):
+            if _is_own_words(article, spoken, place, marked, heard):
                 found.append(Quote(article.text.anchor(marked.start, marked.end), marked.marks))
     return tuple(found)
 
 
-def _is_own_words(article: Article, spoken: Spoken, place: int, marked: Marked) -> bool:
+def _heard(reading: Reading | None) -> tuple[Span, ...]:
+    """What a reader heard somebody say."""
+    attributions = reading.attributions or () if reading else ()
+    return tuple(span for one in attributions for span in one.content)
+
+
+def _is_own_words(article: Article, spoken: Spoken, place: int, marked: Marked, heard: tuple[Span, ...]) -> bool:
     where = article.text.anchor(marked.start, marked.end)
     size = len(words(where.words))
     if marked.marks != "balanced":
         return True
     if _names_a_work(spoken, place):
         return False
+    if where.words[0].islower() and spoken.voices and any(a <= marked.start and marked.end <= b for a, b in heard):
+        return True
     judged = size == 1 and bool(spoken.piece.chain) and where.words[0].islower() and _is_judgement(spoken, place)
     if size <= _LABEL and not judged and _is_label(spoken, place):
         return False

@@ -211,7 +211,7 @@ def _from_name(reading: Reading, source: Anchor, unclear: frozenset[str]) -> Spe
     return Speaker(source, None if group or joint else entity, not group, joint or group)
 
 
-_PLURALS = frozenset({"people", "police", "men", "women", "children"})
+_PLURALS = frozenset({"people", "police", "men", "women", "children", "some", "many", "others", "few", "both", "most"})
 
 
 def _is_plural(reading: Reading) -> bool:
