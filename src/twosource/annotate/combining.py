@@ -12,17 +12,19 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from twosource.annotate.cues import Cue
-from twosource.annotate.heard import Heard, has_quote
+from twosource.annotate.heard import Heard, Words, has_quote
 from twosource.annotate.heard_sources import is_same_source
 from twosource.annotate.reported import Part, Reading
 from twosource.annotate.said import Found, Said, Side
 from twosource.annotate.sayings import is_saying
 from twosource.annotate.units import Unit
+from twosource.language.lexicon import wordset
 from twosource.model.text import Anchor
 
 _SURE = 0.8
 """Confidence from which a reader's content is taken where rules cut another. Chosen on PolNeAR's dev split: from 0.5 to
 0.9 its figures do not differ."""
+_THINGS = frozenset(("it", "this", "that", "which"))
 _NAMING = frozenset(("name", "as", "blame"))
 """What stands with such cues is no clause but a thing and what it is called, and rules cut it as one."""
 
@@ -42,10 +44,13 @@ def combine(rules: Reading, heard: tuple[Heard, ...]) -> Reading:
     voiced = tuple(part for one in told for part in one.voiced)
     chosen = _apart(told)
     known = [one.known for one in told if one.parts]
-    kept = [p for p in rules.parts if p.said not in known and _stays(rules.unit, p, [*chosen, *voiced])]
+    cues = [one.cue for one in heard if one.cue is not None]
+    nouns = {p.said for p in rules.parts if _is_noun(rules.unit, p.said.cue, cues)}
+    alone = [p for p in rules.parts if p.said not in known and p.said not in nouns]
+    kept = [part for part in alone if _stays(rules.unit, part, [*chosen, *voiced])]
     parts = sorted((*chosen, *kept), key=lambda part: (part.said.head, part.begin))
-    cues = {said: None for said in (*rules.cues, *(part.said for part in chosen)) if said not in known}
-    return Reading(rules.unit, tuple(parts), tuple(sorted(cues, key=lambda said: said.cue.at)), voiced)
+    every = {said: None for said in (*rules.cues, *(part.said for part in chosen)) if said not in known}
+    return Reading(rules.unit, tuple(parts), tuple(sorted(every, key=lambda said: said.cue.at)), voiced)
 
 
 def _told(rules: Reading, heard: Heard, speaker: Anchor) -> _Told:
@@ -143,13 +148,29 @@ def _holds(outer: Part, inner: Part) -> bool:
 
 
 def _stays(unit: Unit, part: Part, heard: list[Part]) -> bool:
-    """Whether what rules alone found stays beside what was heard: no noun that was taken for a verb, no thought or deed
-    that somebody tells of ("said he wanted")."""
-    cue = part.said.cue
-    verb = unit.verbs[cue.at] if cue.at < unit.size else None
-    if verb is not None and verb.noun and cue.form == "finite" and "past" not in verb.forms:
-        return False
-    told = any(_holds(other, part) for other in heard)
-    if told and ("mind" in cue.frames or cue.frames <= {"marks"}):
+    """Whether what rules alone found stays beside what was heard."""
+    if any(_holds(other, part) for other in heard) and _says_nothing(unit, part.said):
         return False
     return all(_holds(other, part) or _holds(part, other) for other in heard if _overlap(part, other))
+
+
+def _is_noun(unit: Unit, cue: Cue, heard: list[Words]) -> bool:
+    """Whether a cue that no reader heard can be a noun: "the guild's rules", "one of her claims"."""
+    verb = unit.verbs[cue.at] if cue.at < unit.size else None
+    if any(begin <= cue.at < stop for begin, stop in heard):
+        return False
+    if verb is None or cue.form != "finite" or "past" in verb.forms:
+        return False
+    return verb.noun or unit.form(cue.at) in wordset("accusations") | wordset("documents")
+
+
+def _says_nothing(unit: Unit, said: Said) -> bool:
+    """Whether a cue inside of what somebody says is no level of its own: a thought ("said he wanted"), a deed, what a
+    thing shows, a source that others describe in marks."""
+    if "mind" in said.cue.frames or said.cue.frames <= {"marks"}:
+        return True
+    source = said.source
+    if source is None:
+        return False
+    thing = unit.form(source.start) in _THINGS and said.cue.frames.isdisjoint(_NAMING)
+    return thing or has_quote(unit, (source.start, source.stop))

@@ -35,8 +35,10 @@ def is_same_source(unit: Unit, ruled: Phrase, heard: Phrase | None) -> bool:
 
 
 def _can_name(unit: Unit, phrase: Phrase) -> bool:
-    """Whether a phrase begins as a source does: neither with a verb nor with a preposition."""
+    """Whether a phrase can be a source: it begins neither with a verb nor with a preposition, and is no clause."""
     first = phrase.start
+    if unit.has_finite(first + 1, phrase.stop):
+        return False
     return unit.capital(first) or (unit.verbs[first] is None and unit.form(first) not in wordset("prepositions"))
 
 

@@ -21,6 +21,8 @@ _LABEL = 2
 """Words: so few between an article and a noun are the report's name for something."""
 _LONG = 8
 """Words: so many, not written as a title, are nobody's name and hardly a word held at arm's length."""
+_LIKELY = 0.5
+"""Confidence from which a reader's attribution makes words in marks somebody's own that alone would be a label."""
 _SMALL = word_class("small")
 
 
@@ -40,9 +42,9 @@ def find_quotes(article: Article, reading: Reading | None = None) -> tuple[Quote
 
 
 def _heard(reading: Reading | None) -> tuple[Span, ...]:
-    """What a reader heard somebody say."""
-    attributions = reading.attributions or () if reading else ()
-    return tuple(span for one in attributions for span in one.content)
+    """What a reader heard somebody say who is told."""
+    attributions = (reading.attributions or ()) if reading else ()
+    return tuple(span for one in attributions if one.source and one.confidence >= _LIKELY for span in one.content)
 
 
 def _is_own_words(article: Article, spoken: Spoken, place: int, marked: Marked, heard: tuple[Span, ...]) -> bool:
@@ -52,7 +54,8 @@ def _is_own_words(article: Article, spoken: Spoken, place: int, marked: Marked, 
         return True
     if _names_a_work(spoken, place):
         return False
-    if where.words[0].islower() and spoken.voices and any(a <= marked.start and marked.end <= b for a, b in heard):
+    said = next(((a, b) for a, b in heard if a <= marked.start and marked.end <= b), None)
+    if spoken.voices and said is not None and (where.words[0].islower() or _is_called(spoken, place, said)):
         return True
     judged = size == 1 and bool(spoken.piece.chain) and where.words[0].islower() and _is_judgement(spoken, place)
     if size <= _LABEL and not judged and _is_label(spoken, place):
@@ -65,6 +68,14 @@ def _is_own_words(article: Article, spoken: Spoken, place: int, marked: Marked, 
     if spoken.voices:
         return _begins_content(spoken, place)
     return size >= _LONG and not _is_title(where, size)
+
+
+def _is_called(spoken: Spoken, place: int, said: Span) -> bool:
+    """Whether words written as a title are what somebody calls a thing: all that is said, or behind "as", "is", "a"."""
+    unit, marked = spoken.piece.unit, spoken.piece.unit.quotes[place]
+    if unit.marks(place) or said[0] >= marked.outer_start and said[1] <= marked.outer_end + 1:
+        return said[0] >= marked.outer_start
+    return unit.form(place - 1) in word_class("be") | {"as", "a", "an"}
 
 
 def _begins_content(spoken: Spoken, place: int) -> bool:
