@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from twosource.annotate.cited import cited_source
+from twosource.annotate.cited import cited_source, quoting_source
 from twosource.annotate.combining import combine
 from twosource.annotate.heard import heard_in
 from twosource.annotate.marks_scan import marked_spans
@@ -115,11 +115,25 @@ def _voice(unit: Unit, said: Said) -> Voice | None:
 
 
 def _voices(piece: Piece) -> tuple[Voice, ...]:
-    found = tuple(v for v in (_voice(piece.unit, said) for said in piece.chain) if v is not None)
+    found = tuple(v for said in piece.chain for v in _levels(piece.unit, said))
     cited = cited_source(piece.unit, piece.chain[0]) if found else None
     if cited is None:
         return found
     return (Voice(_anchor(piece.unit, cited.start, cited.stop), None, None), *found)
+
+
+def _levels(unit: Unit, said: Said) -> Iterator[Voice]:
+    """Who says it by a cue, and who quotes that one."""
+    own = _voice(unit, said)
+    if own is not None:
+        yield own
+    quoting = quoting_source(unit, said)
+    if quoting is not None:
+        yield Voice(
+            _anchor(unit, quoting.start, quoting.stop),
+            _anchor(unit, said.source.start - 1, said.source.start) if said.source else None,
+            None,
+        )
 
 
 def _carry_on(readings: list[Reading], spoken: list[list[Spoken]]) -> None:

@@ -19,23 +19,28 @@ from twosource.annotate.said import Found, Said, Side
 from twosource.annotate.sayings import is_saying
 from twosource.annotate.units import Unit
 from twosource.language.lexicon import wordset
+from twosource.model.reading import Span
 from twosource.model.text import Anchor
 
 _SURE = 0.8
 """Confidence from which a reader's content is taken where rules cut another. Chosen on PolNeAR's dev split: from 0.5 to
 0.9 its figures do not differ."""
 _THINGS = frozenset(("it", "this", "that", "which"))
+_FEW = 2
+"""Words."""
 _NAMING = frozenset(("name", "as", "blame"))
 """What stands with such cues is no clause but a thing and what it is called, and rules cut it as one."""
 
 
 class _Told(NamedTuple):
-    """An attribution as it is taken: the parts that are said, and those of which the quotations are somebody's."""
+    """An attribution as it is taken: the parts that are said, and those of which the quotations are somebody's; `ruled`
+    where rules cut them."""
 
     heard: Heard
     known: Said | None
     parts: tuple[Part, ...]
     voiced: tuple[Part, ...]
+    ruled: bool
 
 
 def combine(rules: Reading, heard: tuple[Heard, ...]) -> Reading:
@@ -43,7 +48,8 @@ def combine(rules: Reading, heard: tuple[Heard, ...]) -> Reading:
     told = [_told(rules, one, one.speaker) for one in heard if one.speaker is not None and one.content]
     voiced = tuple(part for one in told for part in one.voiced)
     chosen = _apart(told)
-    known = [one.known for one in told if one.parts]
+    taken = {part.said for part in chosen}
+    known = [one.known for one in told if any(part.said in taken for part in one.parts)]
     cues = [one.cue for one in heard if one.cue is not None]
     nouns = {p.said for p in rules.parts if _is_noun(rules.unit, p.said.cue, cues)}
     alone = [p for p in rules.parts if p.said not in known and p.said not in nouns]
@@ -57,12 +63,24 @@ def _told(rules: Reading, heard: Heard, speaker: Anchor) -> _Told:
     known = _known(heard, rules)
     said = _as_said(rules.unit, heard, known, speaker)
     own = tuple(part._replace(said=said) for part in rules.parts if part.said == known)
-    if own and (heard.read.confidence < _SURE or _cuts_finer(known)):
-        return _Told(heard, known, own, tuple(_quoted_besides(rules.unit, heard, own, said)))
+    if own and _keeps_cut(rules.unit, known, own, heard):
+        return _Told(heard, known, own, tuple(_quoted_besides(rules.unit, heard, own, said)), True)
     if own or is_saying(rules.unit, heard):
         sided = _sided(rules.unit, heard, said)
-        return _Told(heard, known, tuple(Part(*words, sided) for words in heard.content), ())
-    return _Told(heard, known, (), tuple(Part(*words, said) for words in heard.content))
+        return _Told(heard, known, tuple(Part(*words, sided) for words in heard.content), (), False)
+    return _Told(heard, known, (), tuple(Part(*words, said) for words in heard.content), False)
+
+
+def _keeps_cut(unit: Unit, said: Said | None, own: tuple[Part, ...], heard: Heard) -> bool:
+    """Whether what rules say of a cue's content stands: where the reader is not sure or differs by so few words that
+    neither these nor the rest can assert anything; and where a thing is named. Of quotations alone it is always sure."""
+    if said is not None and (said.embedded or not said.cue.frames.isdisjoint(_NAMING)):
+        return True
+    ours = {i for part in own for i in range(part.begin, part.stop)}
+    theirs = {i for words in heard.content for i in range(*words)}
+    if theirs <= set(unit.quotes):
+        return ours == theirs
+    return heard.read.confidence < _SURE or len(ours ^ theirs) <= _FEW
 
 
 def _known(heard: Heard, rules: Reading) -> Said | None:
@@ -72,11 +90,6 @@ def _known(heard: Heard, rules: Reading) -> Said | None:
     begin, stop = heard.cue
     found = [said for said in rules.cues if begin <= said.cue.at < stop]
     return next((said for said in found if said.side != "none"), found[0] if found else None)
-
-
-def _cuts_finer(said: Said | None) -> bool:
-    """Whether rules know better what goes with a cue: one that names something, or hangs on a relative."""
-    return said is not None and (said.embedded or not said.cue.frames.isdisjoint(_NAMING))
 
 
 def _quoted_besides(unit: Unit, heard: Heard, own: tuple[Part, ...], said: Said) -> Iterator[Part]:
@@ -89,7 +102,7 @@ def _quoted_besides(unit: Unit, heard: Heard, own: tuple[Part, ...], said: Said)
 
 def _as_said(unit: Unit, heard: Heard, known: Said | None, speaker: Anchor) -> Said:
     """The cue with the one who speaks: what rules have, with the reader's source where it is another."""
-    cue = unit.where.text.anchor(*heard.read.cue)
+    cue = _words_of_saying(unit, heard.read.cue)
     if known is None:
         return _new_said(unit, heard)._replace(found=Found(speaker, cue))
     source = known.source
@@ -97,6 +110,13 @@ def _as_said(unit: Unit, heard: Heard, known: Said | None, speaker: Anchor) -> S
         return known._replace(source=heard.source, shared=True, found=Found(speaker, cue))
     named = unit.where.text.anchor(unit.words[source.start].start, unit.words[source.stop - 1].end)
     return known._replace(found=Found(named, cue))
+
+
+def _words_of_saying(unit: Unit, span: Span) -> Anchor:
+    """A cue without the marks behind it, if it is more than a mark."""
+    text, (start, end) = unit.where.text, span
+    bare = text.content[start:end].rstrip(" :,;-–—\t")
+    return text.anchor(start, start + len(bare) if bare else end)
 
 
 def _new_said(unit: Unit, heard: Heard) -> Said:
@@ -127,9 +147,10 @@ def _sided(unit: Unit, heard: Heard, said: Said) -> Said:
 
 
 def _apart(told: list[_Told]) -> list[Part]:
-    """The parts that are said, none over another unless the cue of one stands in the other: of two the surer stays."""
+    """The parts that are said, none over another unless the cue of one stands in the other: of two the one stays that
+    rules cut, else the surer."""
     kept: list[Part] = []
-    for one in sorted(told, key=lambda one: -one.heard.read.confidence):
+    for one in sorted(told, key=lambda one: (not one.ruled, -one.heard.read.confidence)):
         kept += [part for part in one.parts if all(_go_together(part, other) for other in kept)]
     return kept
 

@@ -72,7 +72,7 @@ def _source(unit: Unit, span: Span) -> tuple[Unit, Phrase] | None:
 
 def _heard(unit: Unit, read: AttributionRead, told: tuple[Unit, Phrase] | None) -> Heard:
     cue = words_at(unit, read.cue)
-    pieces = [words for span in read.content if (words := words_at(unit, span))]
+    pieces = [_behind_colon(unit, words) for span in read.content if (words := words_at(unit, span))]
     content = tuple(words for words in pieces if _is_sound(unit, words, pieces))
     if cue is None and not _is_whole(unit, content):
         content = tuple(words for words in content if has_quote(unit, words))
@@ -81,6 +81,12 @@ def _heard(unit: Unit, read: AttributionRead, told: tuple[Unit, Phrase] | None) 
     where, phrase = told
     speaker = where.where.text.anchor(where.words[phrase.start].start, where.words[phrase.stop - 1].end)
     return Heard(read, cue, phrase if where is unit else None, speaker, content)
+
+
+def _behind_colon(unit: Unit, words: Words) -> Words:
+    """The words from a quotation that a colon leads up to: what stands before it tells of the saying."""
+    begin, stop = words
+    return next(((i, stop) for i in range(begin + 1, stop) if i in unit.quotes and ":" in unit.marks(i)), words)
 
 
 def _is_sound(unit: Unit, words: Words, pieces: list[Words]) -> bool:

@@ -12,7 +12,7 @@ from twosource.annotate.units import Unit
 from twosource.annotate.word_classes import word_class
 from twosource.language.lexicon import pairs, wordset
 
-_CLAUSES = frozenset(("clause", "parenthetical", "person"))
+_CLAUSES = frozenset(("clause", "parenthetical", "person", "deny"))
 """What a word of saying takes that is followed by a clause without "that"."""
 _UNREAL = word_class("unreal")
 _QUESTIONS = word_class("questions")
@@ -37,9 +37,12 @@ def is_saying(unit: Unit, heard: Heard) -> bool:
 
 
 def _is_label(unit: Unit, heard: Heard) -> bool:
-    """Whether a mark alone stands between what is said and the name that begins the sentence: "RUIZ: We saw it."."""
+    """Whether a mark alone stands between what is said and who says it: "RUIZ: We saw it.", "Her aunt: 'We saw it.'"."""
     source = heard.source
-    return source is not None and source.outer_start == 0 and is_name(unit, source.outer_start, source.outer_stop)
+    if source is None or source.outer_start:
+        return False
+    quoted = source.outer_stop == heard.content[0][0] and has_quote(unit, heard.content[0])
+    return quoted or is_name(unit, source.outer_start, source.outer_stop)
 
 
 def _frames(unit: Unit, cue: Words) -> frozenset[str]:
@@ -58,7 +61,9 @@ def _is_noun(unit: Unit, cue: Words) -> bool:
 
 
 def _is_finite(unit: Unit, cue: Words) -> bool:
-    return any(unit.finite(i) for i in range(*cue))
+    """Whether a cue has a verb that is told as done: neither an infinitive nor an -ing form alone."""
+    verbs = (verb for i in range(*cue) if (verb := unit.verbs[i]) is not None)
+    return any(unit.finite(i) for i in range(*cue)) or any(verb.forms & {"s", "past"} for verb in verbs)
 
 
 def _follows_that(unit: Unit, words: Words) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from twosource.annotate.attribution import Spoken, Voice
 from twosource.annotate.bearing import Marks
+from twosource.annotate.handed import handed_to
 from twosource.annotate.word_classes import word_class
 from twosource.language.agencies import publishers_in
 from twosource.language.lexicon import wordset
@@ -23,7 +24,7 @@ def attribute(spoken: Spoken, names: Marks[Mention]) -> tuple[Attribution, ...]:
     voices = list(own.values())
     for place, voice in enumerate(voices):
         outer = voices[place + 1].source if place + 1 < len(voices) else None
-        heard = _heard_by(voice) or (outer and _publisher(outer))
+        heard = _heard_by(voice) or handed_to(voice.source) or (outer and _publisher(outer))
         found.append(Attribution(voice.source, voice.cue, _is_named(voice.source, names), None, heard or None))
     return tuple(found)
 
