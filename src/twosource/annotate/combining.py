@@ -16,7 +16,7 @@ from twosource.annotate.heard import Heard, Words, has_quote
 from twosource.annotate.heard_sources import is_same_source
 from twosource.annotate.reported import Part, Reading
 from twosource.annotate.said import Found, Said, Side
-from twosource.annotate.sayings import is_saying
+from twosource.annotate.sayings import is_hearsay, is_saying
 from twosource.annotate.units import Unit
 from twosource.language.lexicon import wordset
 from twosource.model.reading import Span
@@ -45,7 +45,7 @@ class _Told(NamedTuple):
 
 def combine(rules: Reading, heard: tuple[Heard, ...]) -> Reading:
     """One reading of a sentence, as rules and a reader have it."""
-    told = [_told(rules, one, one.speaker) for one in heard if one.speaker is not None and one.content]
+    told = [_told(rules, one) for one in heard if one.content and (one.speaker or is_hearsay(rules.unit, one))]
     voiced = tuple(part for one in told for part in one.voiced)
     chosen = _apart(told)
     taken = {part.said for part in chosen}
@@ -59,13 +59,13 @@ def combine(rules: Reading, heard: tuple[Heard, ...]) -> Reading:
     return Reading(rules.unit, tuple(parts), tuple(sorted(every, key=lambda said: said.cue.at)), voiced)
 
 
-def _told(rules: Reading, heard: Heard, speaker: Anchor) -> _Told:
+def _told(rules: Reading, heard: Heard) -> _Told:
     known = _known(heard, rules)
-    said = _as_said(rules.unit, heard, known, speaker)
+    said = _as_said(rules.unit, heard, known)
     own = tuple(part._replace(said=said) for part in rules.parts if part.said == known)
     if own and _keeps_cut(rules.unit, known, own, heard):
         return _Told(heard, known, own, tuple(_quoted_besides(rules.unit, heard, own, said)), True)
-    if own or is_saying(rules.unit, heard):
+    if own or heard.speaker is None or is_saying(rules.unit, heard):
         sided = _sided(rules.unit, heard, said)
         return _Told(heard, known, tuple(Part(*words, sided) for words in heard.content), (), False)
     return _Told(heard, known, (), tuple(Part(*words, said) for words in heard.content), False)
@@ -73,7 +73,7 @@ def _told(rules: Reading, heard: Heard, speaker: Anchor) -> _Told:
 
 def _keeps_cut(unit: Unit, said: Said | None, own: tuple[Part, ...], heard: Heard) -> bool:
     """Whether what rules say of a cue's content stands: where the reader is not sure or differs by so few words that
-    neither these nor the rest can assert anything; and where a thing is named. Of quotations alone it is always sure."""
+    neither these nor the rest can assert anything; and where a thing is named. Of quotations alone it is sure."""
     if said is not None and (said.embedded or not said.cue.frames.isdisjoint(_NAMING)):
         return True
     ours = {i for part in own for i in range(part.begin, part.stop)}
@@ -100,14 +100,16 @@ def _quoted_besides(unit: Unit, heard: Heard, own: tuple[Part, ...], said: Said)
             yield Part(*words, said)
 
 
-def _as_said(unit: Unit, heard: Heard, known: Said | None, speaker: Anchor) -> Said:
+def _as_said(unit: Unit, heard: Heard, known: Said | None) -> Said:
     """The cue with the one who speaks: what rules have, with the reader's source where it is another."""
     cue = _words_of_saying(unit, heard.read.cue)
     if known is None:
-        return _new_said(unit, heard)._replace(found=Found(speaker, cue))
+        return _new_said(unit, heard)._replace(found=Found(heard.speaker, cue))
     source = known.source
+    if heard.speaker is None and source is not None:
+        return known
     if source is None or not is_same_source(unit, source, heard.source):
-        return known._replace(source=heard.source, shared=True, found=Found(speaker, cue))
+        return known._replace(source=heard.source, shared=True, found=Found(heard.speaker, cue))
     named = unit.where.text.anchor(unit.words[source.start].start, unit.words[source.stop - 1].end)
     return known._replace(found=Found(named, cue))
 

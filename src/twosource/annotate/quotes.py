@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from twosource.annotate.attribution import Spoken, read_report
+from twosource.annotate.attribution import read_report
 from twosource.annotate.cues import is_headline
 from twosource.annotate.marks_scan import Marked
+from twosource.annotate.spoken import Spoken
 from twosource.annotate.word_classes import word_class
 from twosource.language.lexicon import wordset
 from twosource.language.words import words
@@ -73,7 +74,7 @@ def _is_own_words(article: Article, spoken: Spoken, place: int, marked: Marked, 
 def _is_called(spoken: Spoken, place: int, said: Span) -> bool:
     """Whether words written as a title are what somebody calls a thing: all that is said, or behind "as", "is", "a"."""
     unit, marked = spoken.piece.unit, spoken.piece.unit.quotes[place]
-    if unit.marks(place) or said[0] >= marked.outer_start and said[1] <= marked.outer_end + 1:
+    if unit.marks(place) or (said[0] >= marked.outer_start and said[1] <= marked.outer_end + 1):
         return said[0] >= marked.outer_start
     return unit.form(place - 1) in word_class("be") | {"as", "a", "an"}
 

@@ -12,9 +12,9 @@ Side = Literal["right", "left", "both", "none"]
 
 
 class Found(NamedTuple):
-    """Where a reader found who speaks and the words of saying, in whichever sentence they stand."""
+    """Where a reader found who speaks (None: nobody is told) and the words of saying, in whichever sentence."""
 
-    source: Anchor
+    source: Anchor | None
     cue: Anchor
 
 

@@ -15,6 +15,7 @@ from twosource.language.lexicon import pairs, wordset
 _CLAUSES = frozenset(("clause", "parenthetical", "person", "deny"))
 """What a word of saying takes that is followed by a clause without "that"."""
 _UNREAL = word_class("unreal")
+_BE = word_class("be")
 _QUESTIONS = word_class("questions")
 
 
@@ -36,8 +37,17 @@ def is_saying(unit: Unit, heard: Heard) -> bool:
     return fitting and any(_is_clause(unit, words) for words in heard.content)
 
 
+def is_hearsay(unit: Unit, heard: Heard) -> bool:
+    """Whether somebody who is not told says it: "it was reported that ..."."""
+    if heard.cue is None or heard.speaker is not None or _is_unreal(unit, heard.cue):
+        return False
+    passive = any(unit.form(i) in _BE for i in range(heard.cue[0] - 1, heard.cue[1]))
+    clause = not _frames(unit, heard.cue).isdisjoint(("clause", "that"))
+    return passive and clause and any(_follows_that(unit, words) for words in heard.content)
+
+
 def _is_label(unit: Unit, heard: Heard) -> bool:
-    """Whether a mark alone stands between what is said and who says it: "RUIZ: We saw it.", "Her aunt: 'We saw it.'"."""
+    """Whether a mark alone stands between what is said and who says it: "RUIZ: We saw it.", "Her aunt: 'I did.'"."""
     source = heard.source
     if source is None or source.outer_start:
         return False

@@ -89,6 +89,8 @@ class _Stage:
         return replace(statement, attribution=attribution) if attribution != statement.attribution else statement
 
     def _attribution(self, given: Attribution, statement: Statement) -> Attribution:
+        if given.source is None and given.cue is not None:
+            return given
         speaker = self._last_speaker(statement.where) if given.source is None else self._speaker(given.source)
         if speaker is None:
             return given
