@@ -6,7 +6,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: demo test lint format score gate docs pictures clean
+.PHONY: demo test lint format score gate docs pictures model clean
 
 demo: $(READY)
 	$(BIN)/twosource demo
@@ -36,6 +36,14 @@ docs: $(READY)
 pictures: $(READY)
 	$(BIN)/python docs/pictures.py
 
+TRAINING := .venv-training
+model:
+	$(PYTHON) -m venv $(TRAINING)
+	$(TRAINING)/bin/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
+	$(TRAINING)/bin/python -m pip install --quiet --disable-pip-version-check --constraint training/constraints.txt --editable . --group training
+	$(TRAINING)/bin/python -m training.train
+	$(TRAINING)/bin/python -m training.export
+
 $(READY): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "twosource needs Python 3.11 or later: make PYTHON=/path/to/python3.11 $(MAKECMDGOALS)" >&2; exit 2; }
 	$(PYTHON) -m venv .venv
@@ -44,4 +52,4 @@ $(READY): pyproject.toml constraints.txt
 	@touch $@
 
 clean:
-	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv .venv-training build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks.corpora import DATA
+
 from training.examples import Said, Span
 
 _SUFFIX = 5

@@ -12,8 +12,8 @@ from torch import Tensor
 
 from training.examples import Example
 from training.tags import UNKNOWN
-from twosource.language.reader.layout import DISTANCES, TOKEN_TAGS
 from twosource.language.reader.cues import distances
+from twosource.language.reader.layout import DISTANCES, TOKEN_TAGS
 
 START, END = 101, 102
 """[CLS] and [SEP] of the vocabulary, which open and close every window."""

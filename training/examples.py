@@ -48,14 +48,16 @@ class Example:
 
 def firsts(pieces: Pieces) -> npt.NDArray[np.bool_]:
     """True for the first piece of each word of the text."""
-    return (np.diff(pieces.word, prepend=-1) != 0) & (pieces.start >= 0)
+    found: npt.NDArray[np.bool_] = (np.diff(pieces.word, prepend=-1) != 0) & (pieces.start >= 0)
+    return found
 
 
 def word_ends(pieces: Pieces) -> npt.NDArray[np.int64]:
     """For each piece the last place of its word."""
     order = np.arange(len(pieces.word))
     last = np.append(np.flatnonzero(np.diff(pieces.word)), len(order) - 1)
-    return pieces.end[last[np.searchsorted(last, order)]].astype(np.int64)
+    ends: npt.NDArray[np.int64] = pieces.end[last[np.searchsorted(last, order)]].astype(np.int64)
+    return ends
 
 
 def label(pieces: Pieces, tags: TagSet, spans: Iterable[tuple[Span, str]]) -> Labels:
@@ -106,7 +108,9 @@ def _cued(pieces: Pieces, said: Said) -> Iterator[Cued]:
         return
     begin, stop = paragraph_of(pieces, int(cue[0]))
     cue = cue[(cue >= begin) & (cue < stop)]
-    spans = [(s, "source") for s in said.source] + [(s, "content") for s in said.content] + [(s, "cue") for s in said.cue]
+    spans = (
+        [(s, "source") for s in said.source] + [(s, "content") for s in said.content] + [(s, "cue") for s in said.cue]
+    )
     tags = label(pieces.cut(begin, stop), BY_CUE, spans)
     yield Cued(begin, stop, cue - begin, tags)
 

@@ -20,10 +20,10 @@ from torch import Tensor, nn
 
 from training.network import WIDTH, Encoder, Network
 from training.syntax import RELATIONS
-from twosource.language.reader.layout import ALL_TAGS, BY_CUE
 from training.train import OUT
 from training.weights import minilm, tokenizer_file
 from twosource.language.reader.gazetteer import NAMES
+from twosource.language.reader.layout import ALL_TAGS, BY_CUE
 from twosource.language.reader.pieces import SHAPES
 
 TARGET = Path(__file__).parents[1] / "src" / "twosource" / "language" / "reader" / "carried"
@@ -79,11 +79,10 @@ def export(network: Network, target: Path) -> None:
     plain.load(minilm())
     _graph(_Sentences(plain.eval()).eval(), (words, mask), ("sentences",), (axes, axes), target / "sentences.onnx")
     shutil.copy(tokenizer_file(), target / "tokenizer.json")
-    digests = {p.name: hashlib.sha256(p.read_bytes()).hexdigest() for p in sorted(target.iterdir()) if p.suffix in SUFFIXES}
+    digests = {
+        p.name: hashlib.sha256(p.read_bytes()).hexdigest() for p in sorted(target.iterdir()) if p.name != "digests.json"
+    }
     (target / "digests.json").write_text(json.dumps(digests, indent=1) + "\n", encoding="utf-8")
-
-
-SUFFIXES = frozenset({".npz", ".onnx"})
 
 
 def _embeddings(encoder: Encoder, path: Path) -> None:
@@ -93,7 +92,9 @@ def _embeddings(encoder: Encoder, path: Path) -> None:
     np.savez_compressed(path, words=np.rint(table / scale).astype(np.int8), scale=scale.astype(np.float32))
 
 
-def _graph(module: nn.Module, inputs: tuple[Tensor, ...], outputs: tuple[str, ...], axes: tuple, path: Path) -> None:
+def _graph(
+    module: nn.Module, inputs: tuple[Tensor, ...], outputs: tuple[str, ...], axes: tuple[object, ...], path: Path
+) -> None:
     with tempfile.TemporaryDirectory() as folder:
         plain = Path(folder) / "plain.onnx"
         made = torch.onnx.export(module.eval(), inputs, dynamo=True, dynamic_shapes=axes, output_names=list(outputs))

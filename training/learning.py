@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import torch
 from torch import Tensor
-from torch.nn import functional as F
+from torch.nn import functional
 
 from training.batches import Batch
 from training.network import WIDTH, Network
@@ -31,13 +30,14 @@ def loss_of(network: Network, batch: Batch, weights: dict[str, float]) -> Tensor
 def cue_scores(network: Network, encoded: Tensor, batch: Batch) -> Tensor:
     """The scores of each cue's tags [cues, pieces, tags]."""
     words = encoded.reshape(-1, WIDTH)[batch.rows]
+    assert batch.own is not None
     cue = (words * batch.own[..., None].to(words.dtype)).sum(1)
     return network.cue(words, cue, batch.far, batch.row_mask).float()
 
 
 def _loss(scores: Tensor, labels: Tensor | None) -> Tensor:
     assert labels is not None
-    return F.cross_entropy(scores.flatten(0, 1), labels.flatten(), ignore_index=UNKNOWN)
+    return functional.cross_entropy(scores.flatten(0, 1), labels.flatten(), ignore_index=UNKNOWN)
 
 
 def _arc_loss(network: Network, encoded: Tensor, batch: Batch) -> Tensor:

@@ -7,7 +7,7 @@ from pathlib import Path
 import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
-from torch.nn import functional as F
+from torch.nn import functional
 
 from twosource.language.reader.layout import DISTANCES
 
@@ -61,7 +61,7 @@ class Layer(nn.Module):
         y = scores.softmax(-1).to(v.dtype) @ v
         y = y.transpose(1, 2).reshape(b, t, d)
         x = self.norm1(x + self.drop(self.out(y)))
-        return self.norm2(x + self.drop(self.down(F.gelu(self.up(x)))))
+        return self.norm2(x + self.drop(self.down(functional.gelu(self.up(x)))))
 
 
 class Encoder(nn.Module):
@@ -93,7 +93,9 @@ class Encoder(nn.Module):
         """Take over the weights of all-MiniLM-L6-v2 from its safetensors file."""
         w = load_file(path)
         own = {"words.weight": w["embeddings.word_embeddings.weight"]}
-        own["places.weight"] = w["embeddings.position_embeddings.weight"] + w["embeddings.token_type_embeddings.weight"][0]
+        own["places.weight"] = (
+            w["embeddings.position_embeddings.weight"] + w["embeddings.token_type_embeddings.weight"][0]
+        )
         own["norm.weight"], own["norm.bias"] = w["embeddings.LayerNorm.weight"], w["embeddings.LayerNorm.bias"]
         for n in range(LAYERS):
             p, q = f"encoder.layer.{n}.", f"layers.{n}."
@@ -152,14 +154,14 @@ class Arcs(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         """x [batch, pieces, WIDTH] -> scores [batch, word, head]."""
-        own = F.gelu(self.own(x))
+        own = functional.gelu(self.own(x))
         own = torch.cat([own, torch.ones_like(own[..., :1])], -1)
-        return own @ self.meet @ F.gelu(self.head(x)).transpose(1, 2)
+        return own @ self.meet @ functional.gelu(self.head(x)).transpose(1, 2)
 
     def labels(self, x: Tensor, heads: Tensor) -> Tensor:
         """x, heads [batch, pieces] -> scores [batch, pieces, labels] of the arc from the given head."""
         above = torch.gather(x, 1, heads[..., None].expand(-1, -1, x.shape[-1]))
-        return self.label(F.gelu(self.label_own(x) + self.label_head(above)))
+        return self.label(functional.gelu(self.label_own(x) + self.label_head(above)))
 
 
 class Network(nn.Module):

@@ -1,6 +1,6 @@
-"""Trains every head: `python -m training.train [--minutes N]` writes `training/out/network.pt` and its figures.
+"""Trains every head: `python -m training.train [--sets NAMES]` writes `training/out/network.pt` and its figures.
 
-The order of everything is fixed by SEED; what PyTorch's own kernels do with two threads may still differ in the last digits.
+SEED fixes the order of everything; PyTorch's kernels may still differ in the last digits from machine to machine.
 """
 
 from __future__ import annotations
@@ -21,9 +21,9 @@ from training.learning import loss_of
 from training.network import Network
 from training.sets import SETS, load_tokenizer
 from training.syntax import RELATIONS
-from twosource.language.reader.layout import ALL_TAGS, BY_CUE
 from training.weights import minilm
 from twosource.language.reader.gazetteer import NAMES
+from twosource.language.reader.layout import ALL_TAGS, BY_CUE
 from twosource.language.reader.pieces import SHAPES
 
 SEED = 7
@@ -97,7 +97,10 @@ def train(tasks: Sequence[Task], out: Path, start: Path | None = None) -> Networ
         if step % 25 == 0 or step == len(todo):
             spent = time.monotonic() - began
             course.append((step, round(mean, 4), round(spent)))
-            print(f"{step}/{len(todo)} loss {mean:.3f} {spent:.0f}s, {spent / step * (len(todo) - step):.0f}s left", flush=True)
+            print(
+                f"{step}/{len(todo)} loss {mean:.3f} {spent:.0f}s, {spent / step * (len(todo) - step):.0f}s left",
+                flush=True,
+            )
         if step % 400 == 0 or step == len(todo):
             torch.save(network.state_dict(), out / "network.pt")
     (out / "course.json").write_text(json.dumps(course), encoding="utf-8")
@@ -113,7 +116,9 @@ def main() -> None:
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     tokenizer = load_tokenizer()
-    tasks = [Task(name, SETS[name].loader(tokenizer), SETS[name].epochs * options.scale) for name in options.sets.split(",")]
+    tasks = [
+        Task(name, SETS[name].loader(tokenizer), SETS[name].epochs * options.scale) for name in options.sets.split(",")
+    ]
     train(tasks, options.out)
 
 

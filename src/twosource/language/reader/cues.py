@@ -17,10 +17,9 @@ _NEAR = 8
 
 
 class Cued(NamedTuple):
-    """A cue in its window: the row of the window, its paragraph there (pieces, half-open), the cue's own pieces counted
+    """A cue in its window: its paragraph there (pieces, half-open), the cue's own pieces counted
     from the paragraph's first, and the cue's place in the text."""
 
-    row: int
     begin: int
     stop: int
     own: Ints
@@ -35,11 +34,11 @@ def paragraph_of(pieces: Pieces, place: int) -> tuple[int, int]:
     return begin, int(breaks[at]) if at < len(breaks) else len(pieces.ids)
 
 
-def cue_in(pieces: Pieces, row: int, place: tuple[int, int]) -> Cued:
-    """The cue at a place of the text, in window number `row`."""
+def cue_in(pieces: Pieces, place: tuple[int, int]) -> Cued:
+    """The cue at a place of the text, in a window."""
     own = np.flatnonzero((pieces.start < place[1]) & (pieces.end > place[0]) & (pieces.start >= 0))
     begin, stop = paragraph_of(pieces, int(own[0]))
-    return Cued(row, begin, stop, own[own < stop] - begin, place)
+    return Cued(begin, stop, own[own < stop] - begin, place)
 
 
 def distances(size: int, cue: Ints) -> Ints:
@@ -62,15 +61,15 @@ class Rows(NamedTuple):
 
 
 def rows(encoded: npt.NDArray[np.float32], cued: Sequence[Cued]) -> Rows:
-    """The rows of the cues; `encoded` [windows, 1 + pieces + 1, width] is the encoder's output."""
+    """The rows of the cues; `encoded` [1 + pieces + 1, width] is the encoder's output."""
     size = max(c.stop - c.begin for c in cued)
-    words = np.zeros((len(cued), size, encoded.shape[2]), np.float32)
-    cue = np.zeros((len(cued), encoded.shape[2]), np.float32)
+    words = np.zeros((len(cued), size, encoded.shape[1]), np.float32)
+    cue = np.zeros((len(cued), encoded.shape[1]), np.float32)
     far = np.full((len(cued), size), DISTANCES - 1, np.int64)
     mask = np.zeros((len(cued), size), np.float32)
     for i, c in enumerate(cued):
         n = c.stop - c.begin
-        words[i, :n] = encoded[c.row, 1 + c.begin : 1 + c.stop]
+        words[i, :n] = encoded[1 + c.begin : 1 + c.stop]
         cue[i] = words[i, c.own].mean(0)
         far[i, :n], mask[i, :n] = distances(n, c.own), 1
     return Rows(words, cue, far, mask)

@@ -17,7 +17,7 @@ _NEVER = -1e4
 
 
 class Tagged(NamedTuple):
-    """A span of tags: first and last place (half-open, code points), which kind, and the mean probability of its tags."""
+    """A span of tags: its place (half-open, code points), which kind, and the mean probability of its tags."""
 
     start: int
     end: int
@@ -61,7 +61,7 @@ def spans(words: Words, scores: Scores) -> list[Tagged]:
 
 
 def best_row(scores: Scores) -> list[int]:
-    """The row of tags with the highest sum of scores in which every I follows a B or an I of its kind (Viterbi 1967)."""
+    """The row of tags of the highest sum in which every I follows a B or an I of its kind (Viterbi 1967)."""
     likely = scores.argmax(1)
     before = np.append(0, likely[:-1])
     if not ((likely > 0) & (likely % 2 == 0) & (before != likely) & (before != likely - 1)).any():

@@ -80,7 +80,7 @@ def _pieces(text: str, begin: int, encoding: Encoding, flags: Flags) -> Pieces:
         return Pieces(empty, empty, empty, empty, empty, empty)
     firsts = np.flatnonzero(np.diff(word, prepend=-1))
     lasts = np.append(firsts[1:], len(word)) - 1
-    words = [text[offsets[f, 0] : offsets[l, 1]] for f, l in zip(firsts, lasts, strict=True)]
+    words = [text[offsets[i, 0] : offsets[j, 1]] for i, j in zip(firsts, lasts, strict=True)]
     shapes = np.fromiter(map(shape_of, words), np.int32, len(words)) + SHAPES * _quoted(words)
     known = np.array(flags(words), np.int32)
     at = np.repeat(np.arange(len(words)), lasts - firsts + 1)
