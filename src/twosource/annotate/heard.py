@@ -84,15 +84,20 @@ def _heard(unit: Unit, read: AttributionRead, told: tuple[Unit, Phrase] | None) 
 
 
 def _behind_colon(unit: Unit, words: Words) -> Words:
-    """The words from a quotation that a colon leads up to: what stands before it tells of the saying."""
+    """The words from a quotation that a colon leads up to, where what stands before it is no clause: it tells of the
+    saying ("a picture of the mill: ...")."""
     begin, stop = words
-    return next(((i, stop) for i in range(begin + 1, stop) if i in unit.quotes and ":" in unit.marks(i)), words)
+    led = next((i for i in range(begin + 1, stop) if i in unit.quotes and ":" in unit.marks(i)), None)
+    return words if led is None or unit.has_finite(begin, led) else (led, stop)
 
 
 def _is_sound(unit: Unit, words: Words, pieces: list[Words]) -> bool:
-    """Whether a piece is more than a slip: long enough, alone, quoted, or the subject of the piece that follows."""
-    if words[1] - words[0] >= _LEAST or len(pieces) == 1 or has_quote(unit, words):
+    """Whether a piece is more than a slip: long enough, alone, quoted, or the subject of the piece that follows; what
+    hangs as a participle behind another piece tells what the saying meant."""
+    if len(pieces) == 1 or has_quote(unit, words):
         return True
+    if words[1] - words[0] >= _LEAST:
+        return words == pieces[0] or not unit.is_participle(unit.past_adverbs(words[0]))
     if words[1] - words[0] == 1 and unit.form(words[0]) in _RELATIVES:
         return False
     following = next((begin for begin, _ in pieces if begin >= words[1]), unit.size)

@@ -15,6 +15,8 @@ from twosource.language.lexicon import pairs, wordset
 _CLAUSES = frozenset(("clause", "parenthetical", "person", "deny"))
 """What a word of saying takes that is followed by a clause without "that"."""
 _UNREAL = word_class("unreal")
+_NEAR = 4
+"""Words before a cue within which the verb stands that it hangs on: "helps engineers understand"."""
 _BE = word_class("be")
 _QUESTIONS = word_class("questions")
 
@@ -94,5 +96,8 @@ def _is_unreal(unit: Unit, cue: Words) -> bool:
     first = cue[0]
     verb = unit.verbs[first]
     goes_on = verb is not None and verb.base in word_class("going_on")
-    forms = {unit.form(i) for i in range(max(0, first - 2), cue[1]) if i >= first or not unit.marks(i + 1)}
-    return not forms.isdisjoint(_UNREAL - {"to"} if goes_on else _UNREAL | {"help"})
+    near = range(max(0, first - _NEAR), cue[1])
+    if any(verb is not None and verb.base == "help" for verb in unit.verbs[near.start : near.stop]):
+        return True
+    forms = {unit.form(i) for i in near if i >= first - 2 and (i >= first or not unit.marks(i + 1))}
+    return not forms.isdisjoint(_UNREAL - {"to"} if goes_on else _UNREAL)
