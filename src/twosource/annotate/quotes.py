@@ -76,6 +76,8 @@ def _is_called(spoken: Spoken, place: int, said: Span) -> bool:
     unit, marked = spoken.piece.unit, spoken.piece.unit.quotes[place]
     if unit.marks(place) or (said[0] >= marked.outer_start and said[1] <= marked.outer_end + 1):
         return said[0] >= marked.outer_start
+    if unit.form(place - 1) in ("and", "or") and place - 2 in unit.quotes:
+        return _is_called(spoken, place - 2, said)
     return unit.form(place - 1) in word_class("be") | {"as", "a", "an"}
 
 
