@@ -28,6 +28,14 @@ def test_a_short_quotation_is_one_where_a_reader_heard_it(text: str, cue: str, c
     assert quotes(text) == []
 
 
+# What somebody is called is quoted though it is written as a name is; so is what stands beside it.
+def test_what_somebody_is_called_is_a_quotation() -> None:
+    text = 'Weber has called the old mayor "Iron Baker" and "Queen Flour" in public.'
+    read = heard(text, "Weber", "has called", 'the old mayor "Iron Baker" and "Queen Flour"')
+    assert quotes(text, read) == ["Iron Baker", "Queen Flour"]
+    assert "Queen Flour" not in quotes_by_rules(text)
+
+
 # Names and titles stay names, whoever says them.
 @pytest.mark.parametrize(
     "text",

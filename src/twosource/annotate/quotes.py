@@ -74,6 +74,8 @@ def _is_own_words(article: Article, spoken: Spoken, place: int, marked: Marked, 
 def _is_called(spoken: Spoken, place: int, said: Span) -> bool:
     """Whether words written as a title are what somebody calls a thing: all that is said, or behind "as", "is", "a"."""
     unit, marked = spoken.piece.unit, spoken.piece.unit.quotes[place]
+    if any(v.said and "name" in v.said.cue.frames for v in spoken.voices[:1]):
+        return True
     if unit.marks(place) or (said[0] >= marked.outer_start and said[1] <= marked.outer_end + 1):
         return said[0] >= marked.outer_start
     if unit.form(place - 1) in ("and", "or") and place - 2 in unit.quotes:
