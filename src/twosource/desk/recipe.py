@@ -141,20 +141,20 @@ def _timeline(a: Analysis) -> Made:
 
 
 _STEPS: tuple[Step, ...] = (
-    Step("quotations", "1", ("articles", "readings"), ("quotes",), _quotes),
+    Step("quotations", "2", ("articles", "readings"), ("quotes",), _quotes),
     Step("names", "1", ("articles", "readings"), ("names",), _names),
     Step("quantities", "2", ("articles",), ("quantities",), _in_each("quantities", find_quantities)),
     Step("hedges", "1", ("articles",), ("hedges",), _in_each("hedges", find_hedges)),
     Step("times", "1", ("articles",), ("times",), _in_each("times", find_times)),
     Step(
         "statements",
-        "1",
+        "2",
         ("articles", "readings", "quotes", "names", "hedges", "quantities"),
         ("statements",),
         _statements,
     ),
     Step("entities", "2", ("articles", "names", "findings"), ("entities", "findings"), _entities),
-    Step("speakers", "1", ("articles", "statements", "entities"), ("statements", "entities"), _speakers),
+    Step("speakers", "2", ("articles", "statements", "entities"), ("statements", "entities"), _speakers),
     Step("passages", "2", ("articles", "quotes"), ("passages",), _passages),
     Step("bonds", "2", ("articles", "passages", "statements"), ("bonds",), _bonds),
     Step("chains", "2", ("articles", "passages", "bonds"), ("chains",), _chains),
