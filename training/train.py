@@ -17,6 +17,7 @@ import torch
 
 from training.batches import Batch, batches
 from training.examples import Example
+from training.finishing import finish_hedges
 from training.learning import loss_of
 from training.network import Network
 from training.sets import SETS, load_tokenizer
@@ -36,6 +37,10 @@ WARM = 0.06
 """Share of the steps over which the rates rise; behind it they fall to 0."""
 WEIGHTS = {"flat": 0.3, "arcs": 0.5, "clauses": 0.5, "hedges": 0.5}
 """What a head's loss counts; 1 where none is given."""
+
+
+HEDGED = "cautions"
+"""The set on which the head of the hedges is fitted once more at the end."""
 
 
 class Task(NamedTuple):
@@ -119,7 +124,10 @@ def main() -> None:
     tasks = [
         Task(name, SETS[name].loader(tokenizer), SETS[name].epochs * options.scale) for name in options.sets.split(",")
     ]
-    train(tasks, options.out)
+    network = train(tasks, options.out)
+    chance = random.Random(SEED)  # noqa: S311
+    finish_hedges(network, SETS[HEDGED].loader(tokenizer)(chance), len(NAMES), PIECES)
+    torch.save(network.state_dict(), options.out / "network.pt")
 
 
 if __name__ == "__main__":
