@@ -211,3 +211,21 @@ def test_a_surname_that_two_bear_is_no_named_voice() -> None:
     content = "Ana Ruiz met Pedro Ruiz in Oslo. Ruiz said no. Ms Ruiz said yes."
     found, _ = _resolve(content, "Ana Ruiz", "Pedro Ruiz", "Ruiz", "Ms Ruiz")
     assert found[2:] == [(None, False, "Ruiz"), ("Ana Ruiz", True, "Ms Ruiz")]
+
+
+# A body's update is the body's, as its statement is.
+def test_the_update_is_whose_update_was_brought_up() -> None:
+    text = "The Vell Dam Board said in an update that the wall held.\nThe update said nobody had to leave."
+    assert _one(text, "The Vell Dam Board", "The update")[0] == "Vell Dam Board"
+
+
+# Some, many and others are more than one, and nobody's "he".
+def test_he_is_not_some() -> None:
+    text = "Some say the wall will fall.\nIt will hold, he said."
+    assert _one(text, "Some", "he") == (None, False, "he")
+
+
+# A body speaks again as "it", whatever people a sentence in between is about.
+def test_it_is_no_people() -> None:
+    text = "The Vell Dam Board said the wall held.\nRussians were seen near the wall, it added."
+    assert _one(text, "The Vell Dam Board", "it")[0] == "Vell Dam Board"

@@ -4,65 +4,59 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
-from twosource.annotate.cited import cited_source
+from twosource.annotate.carried_on import carry_on
+from twosource.annotate.cited import cited_source, quoting_source
+from twosource.annotate.combining import combine
+from twosource.annotate.heard import heard_in
 from twosource.annotate.marks_scan import marked_spans
-from twosource.annotate.phrases import Phrase, phrase_after
 from twosource.annotate.pieces import Piece, cut_pieces
 from twosource.annotate.reported import Reading, read_unit
 from twosource.annotate.said import Said
-from twosource.annotate.source_phrases import phrase_before
-from twosource.annotate.subjects import subject_before
+from twosource.annotate.spoken import Spoken, Voice, anchor_of, voice_of
 from twosource.annotate.turns import Turn, find_turns
 from twosource.annotate.units import Unit, read_units
-from twosource.language.lexicon import pairs
-from twosource.language.verbs import read_verb
-from twosource.language.words import fold_word
 from twosource.model.article import Article
+from twosource.model.reading import AttributionRead
 from twosource.model.text import Anchor
-
-_FRAGMENT = 40
-"""Characters: a shorter quotation that stands alone in its sentence is no sentence of somebody's own."""
-
-
-_LONG_FRAGMENT = 8
-"""Words: so many that are quoted inside of a sentence without a cue go on with what the one before said."""
-_DASHES = frozenset(("-", "--", "–", "—", "―"))
-
-
-class Voice(NamedTuple):
-    """Who is made to say something and by which word; a voice without cue goes on from an earlier sentence."""
-
-    source: Anchor
-    cue: Anchor | None
-    said: Said | None
-
-
-class Spoken(NamedTuple):
-    """A piece of a report with the voices behind it, innermost first."""
-
-    piece: Piece
-    voices: tuple[Voice, ...]
 
 
 @lru_cache(maxsize=32)
-def read_report(article: Article) -> tuple[Spoken, ...]:
-    """The pieces of a report, in order; nothing that lies in a notice."""
+def read_report(article: Article, attributions: tuple[AttributionRead, ...] | None = None) -> tuple[Spoken, ...]:
+    """The pieces of a report, in order; nothing that lies in a notice. `attributions` are what a reader found in it."""
     turns = find_turns(article.text)
     begins = {_line_start(article, t.start): t.start for t in turns}
     if article.dateline is not None:
         line = _line_start(article, article.dateline.where.start)
         begins[line] = _behind_dateline(article, article.dateline.where.end)
-    units = read_units(article.text, marked_spans(article.text), begins)
-    readings = [read_unit(unit) for unit in _outside_notices(article, units)]
+    units = tuple(_outside_notices(article, read_units(article.text, marked_spans(article.text), begins)))
+    readings = [read_unit(unit) for unit in units]
+    if attributions is not None:
+        readings = _with_heard(readings, attributions, turns)
     spoken = [[Spoken(piece, _voices(piece)) for piece in cut_pieces(reading)] for reading in readings]
-    _carry_on(readings, spoken)
     if turns:
         _take_turns(spoken, turns)
+    carry_on(readings, spoken)
     return tuple(s for own in spoken for s in own)
+
+
+def _with_heard(
+    readings: list[Reading], attributions: tuple[AttributionRead, ...], turns: tuple[Turn, ...]
+) -> list[Reading]:
+    """The sentences as rules and a reader have them; what is spoken in a transcript is told by its labels."""
+    heard = heard_in([reading.unit for reading in readings], attributions)
+    return [
+        combine(reading, own) if _turn_at(turns, reading.unit.where.start) is None else reading
+        for reading, own in zip(readings, heard, strict=True)
+    ]
+
+
+def _turn_at(turns: tuple[Turn, ...], at: int) -> Turn | None:
+    """The turn of a transcript in which place `at` lies."""
+    place = bisect_right(turns, at, key=lambda turn: turn.start) - 1
+    return turns[place] if place >= 0 and at < turns[place].end else None
 
 
 def _line_start(article: Article, at: int) -> int:
@@ -92,160 +86,27 @@ def _outside_notices(article: Article, units: tuple[Unit, ...]) -> Iterator[Unit
             yield unit
 
 
-def _anchor(unit: Unit, start: int, stop: int) -> Anchor:
-    return unit.where.text.anchor(unit.words[start].start, unit.words[stop - 1].end)
-
-
-def _voice(unit: Unit, said: Said) -> Voice | None:
-    if said.source is None:
-        return None
-    cue = None if said.cue.form == "colon" else _anchor(unit, said.cue.at, said.cue.at + 1)
-    return Voice(_anchor(unit, said.source.start, said.source.stop), cue, said)
-
-
 def _voices(piece: Piece) -> tuple[Voice, ...]:
-    found = tuple(v for v in (_voice(piece.unit, said) for said in piece.chain) if v is not None)
+    found = tuple(v for said in piece.chain for v in _levels(piece.unit, said))
     cited = cited_source(piece.unit, piece.chain[0]) if found else None
     if cited is None:
         return found
-    return (Voice(_anchor(piece.unit, cited.start, cited.stop), None, None), *found)
+    return (Voice(anchor_of(piece.unit, cited.start, cited.stop), None, None), *found)
 
 
-def _carry_on(readings: list[Reading], spoken: list[list[Spoken]]) -> None:
-    """Give quotations without a cue the one who spoke before, or, where nobody did, the one who speaks next."""
-    last: Voice | None = None
-    last_paragraph = -2
-    for place, reading in enumerate(readings):
-        unit = reading.unit
-        near = last is not None and unit.paragraph - last_paragraph <= 1
-        for i, said in enumerate(spoken[place]):
-            if said.voices or not said.piece.quotes:
-                continue
-            voice = _fragment_voice(reading, said.piece) or _signature(readings, place)
-            goes_on = near and unit.paragraph - last_paragraph <= 1 and _is_long_fragment(said.piece)
-            if voice is None and (goes_on or _stands_alone(said.piece)):
-                voice = last if near else _next_voice(spoken, readings, place)
-                voice = voice and voice._replace(cue=None, said=None)
-            if voice is not None:
-                spoken[place][i] = Spoken(said.piece, (voice,))
-        found = _speaker(reading, spoken[place]) if last is None or not _is_caption(unit) else None
-        if found is not None:
-            last, last_paragraph = found, unit.paragraph
-        elif unit.paragraph - last_paragraph > 1:
-            last = None
-        if _is_caption(unit) and found is None and near:
-            last_paragraph = unit.paragraph
-
-
-def _signature(readings: list[Reading], place: int) -> Voice | None:
-    """The name behind a dash that signs a quotation: "Never again." - Ana Ruiz, baker."""
-    unit = readings[place].unit
-    at = 1
-    if unit.size == 1 and place + 1 < len(readings):
-        unit, at = readings[place + 1].unit, 0
-    dashed = 0 in readings[place].unit.quotes and at < unit.size and unit.marks(at) in _DASHES
-    if not dashed or not unit.capital(at) or unit.has_finite(at, unit.size):
-        return None
-    phrase = phrase_after(unit, at)
-    return Voice(_anchor(unit, phrase.start, phrase.stop), None, None) if phrase else None
-
-
-def _stands_alone(piece: Piece) -> bool:
-    """Whether a quotation is a sentence of its own, perhaps with a few words beside it."""
-    first = piece.quotes[0]
-    quote = piece.unit.quotes[first]
-    content = piece.unit.where.text.content
-    long = quote.end - quote.start > _FRAGMENT or content[quote.end - 1] in ".!?,…" or quote.marks != "balanced"
-    unit = piece.unit
-    beside = unit.size - len(unit.quotes)
-    return long and (beside <= 3 or (first == 0 and not unit.has_finite(1, unit.size)))
-
-
-def _is_caption(unit: Unit) -> bool:
-    """Whether a line ends without any mark, as captions and headings between paragraphs do."""
-    content, end = unit.where.text.content, unit.where.end
-    ends_line = end < len(content) and content[end] in "\r\n"
-    quote = unit.quotes.get(unit.size - 1)
-    return ends_line and not unit.tail and (quote is None or content[quote.end - 1] not in ".!?,…")
-
-
-def _is_long_fragment(piece: Piece) -> bool:
-    """Whether a quotation has so many words that it can only be somebody's own, though its sentence has no cue."""
-    quote = piece.unit.quotes[piece.quotes[0]]
-    return piece.unit.where.text.content.count(" ", quote.start, quote.end) + 1 >= _LONG_FRAGMENT
-
-
-def _fragment_voice(reading: Reading, piece: Piece) -> Voice | None:
-    """The source of the cue that stands nearest before the quotation in its sentence, else behind it."""
-    cues = [c for c in reading.cues if c.source is not None and c.cue.frames - {"parenthetical", "that", "mind"}]
-    first = piece.quotes[0]
-    teller = _quoted_telling(reading.unit, first)
-    if teller is not None:
-        return Voice(_anchor(reading.unit, teller.start, teller.stop), None, None)
-    if ":" in reading.unit.marks(first) and not cues:
-        phrase = _subject(reading.unit)
-        return Voice(_anchor(reading.unit, phrase.start, phrase.stop), None, None) if phrase else None
-    before = [c for c in cues if c.cue.at < first]
-    chosen = before[-1] if before else (cues[0] if cues else None)
-    return _voice(reading.unit, chosen) if chosen else None
-
-
-def _quoted_telling(unit: Unit, place: int) -> Phrase | None:
-    """The subject before a quotation that begins with its verb of saying: two guards "said that the gate was open"."""
-    if place == 0 or unit.marks(place):
-        return None
-    quote = unit.quotes[place]
-    verb = read_verb(fold_word(unit.where.text.content[quote.start : quote.end].split()[0]))
-    if verb is None or not verb.forms & {"past", "s"} or "clause" not in pairs("cue_verbs").get(verb.base, ""):
-        return None
-    opened = (j + 1 for j in range(place - 2, -1, -1) if unit.form(j) in ("where", "which"))
-    return phrase_before(unit, place, next(opened, 0))
-
-
-def _speaker(reading: Reading, spoken: Iterable[Spoken]) -> Voice | None:
-    """Who a following quotation without a cue belongs to: the last one who speaks in this sentence."""
-    voices = [s.voices[-1] for s in spoken if s.voices]
-    if voices:
-        return voices[-1]
-    unit = reading.unit
-    cues = [c for c in reading.cues if c.source is not None]
-    if cues and unit.tail.endswith(":"):
-        return _voice(unit, cues[-1])
-    phrase = _subject(unit)
-    if (
-        phrase is None
-        or not unit.capital(phrase.stop - 1)
-        or unit.form(phrase.start) in ("he", "she", "it", "they", "we", "i")
-    ):
-        return None
-    return Voice(_anchor(unit, phrase.start, phrase.stop), None, None)
-
-
-def _subject(unit: Unit) -> Phrase | None:
-    first = next((j for j in range(1, unit.size) if unit.finite(j)), None)
-    return subject_before(unit, first + 1) if first is not None else None
-
-
-def _next_voice(spoken: list[list[Spoken]], readings: list[Reading], place: int) -> Voice | None:
-    """The one who speaks in the next sentences, at most one paragraph on."""
-    paragraph = readings[place].unit.paragraph
-    for later in range(place + 1, min(place + 4, len(spoken))):
-        if readings[later].unit.paragraph - paragraph > 1:
-            return None
-        for said in spoken[later]:
-            if said.voices:
-                return said.voices[0]
-        found = _speaker(readings[later], ())
-        if found is not None:
-            return found
-    return None
+def _levels(unit: Unit, said: Said) -> Iterator[Voice]:
+    """Who says it by a cue, and who quotes that one."""
+    own, quoting = voice_of(unit, said), quoting_source(unit, said)
+    if own is not None:
+        yield own
+    if quoting is not None and said.source is not None:
+        cue = anchor_of(unit, said.source.start - 1, said.source.start)
+        yield Voice(anchor_of(unit, quoting.start, quoting.stop), cue, None)
 
 
 def _take_turns(spoken: list[list[Spoken]], turns: tuple[Turn, ...]) -> None:
-    starts = [turn.start for turn in turns]
     for own in spoken:
         for i, said in enumerate(own):
-            start = said.piece.unit.where.start
-            place = bisect_right(starts, start) - 1
-            if place >= 0 and start < turns[place].end:
-                own[i] = Spoken(said.piece, (*said.voices, Voice(turns[place].speaker, None, None)))
+            turn = _turn_at(turns, said.piece.unit.where.start)
+            if turn is not None:
+                own[i] = Spoken(said.piece, (*said.voices, Voice(turn.speaker, None, None)))

@@ -134,7 +134,7 @@ def _fits(pronoun: str, speaker: Speaker, scene: Scene) -> bool:
         speaks = (kind == "organisation" and _is_body(speaker, scene)) or (
             speaker.entity is not None and country_of(speaker.entity.name) is not None
         )
-        return speaks and not speaker.plural
+        return speaks and kind != "group" and not speaker.plural
     if pronoun in {"they", "them"}:
         return speaker.plural or kind == "group" or (kind == "organisation" and _is_body(speaker, scene))
     return False

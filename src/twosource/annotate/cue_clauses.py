@@ -15,6 +15,7 @@ from twosource.annotate.cue_sides import (
 from twosource.annotate.cues import Cue
 from twosource.annotate.phrases import phrase_after
 from twosource.annotate.said import Said
+from twosource.annotate.source_phrases import phrase_before
 from twosource.annotate.subjects import find_subject
 from twosource.annotate.units import Unit
 from twosource.annotate.word_classes import word_class
@@ -116,12 +117,15 @@ def _past_description(unit: Unit, at: int) -> int:
 
 
 def _passive(unit: Unit, cue: Cue) -> Said | None:
-    """For "identified by police as ...", "was confirmed by the ministry" and the like."""
+    """For "identified by police as ...", "was confirmed by the ministry", "she was told by police that"."""
     phrase = phrase_after(unit, cue.at + 2)
     if phrase is None or cue.at + 2 >= unit.size:
         return None
     if unit.form(phrase.stop) == "as" and "as" in cue.frames:
         return Said(cue, phrase, cue.first, phrase.stop + 1, "right", embedded=True)
+    if unit.form(phrase.stop) == "that" and "person" in cue.frames:
+        told = phrase_before(unit, cue.first)
+        return Said(cue, phrase, told.outer_start if told else cue.first, phrase.stop + 1, "right", shared=True)
     head = cue.first
     while head > 1 and unit.form(head - 1) in ("as", "first", "what"):
         head -= 1

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from twosource.annotate.attribution import Spoken
 from twosource.annotate.bearing import Marks
 from twosource.annotate.clauses import split_clauses
+from twosource.annotate.spoken import Spoken
 from twosource.annotate.tails import AFTERMATHS
 from twosource.annotate.units import Unit
 from twosource.annotate.voices import attribute

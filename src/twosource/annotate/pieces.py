@@ -141,7 +141,8 @@ def _only_describes(piece: Piece) -> bool:
         return False
     if unit.form(first) in ("quoting", "citing"):
         return True
-    participial = unit.is_participle(first) or unit.is_past_participle(first)
+    hanging = unit.past_adverbs(first)
+    participial = unit.is_participle(hanging) or unit.is_past_participle(hanging)
     return not participial and not unit.starts_clause(first, piece.stop) and not unit.starts_predicate(first)
 
 

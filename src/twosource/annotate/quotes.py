@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
-from twosource.annotate.attribution import Spoken, read_report
+from twosource.annotate.attribution import read_report
 from twosource.annotate.cues import is_headline
 from twosource.annotate.marks_scan import Marked
+from twosource.annotate.spoken import Spoken
 from twosource.annotate.word_classes import word_class
 from twosource.language.lexicon import wordset
 from twosource.language.words import words
 from twosource.model.article import Article
 from twosource.model.marks import Quote
+from twosource.model.reading import Reading, Span
 from twosource.model.text import Anchor
 
 _SENTENCE = 5
@@ -20,30 +22,42 @@ _LABEL = 2
 """Words: so few between an article and a noun are the report's name for something."""
 _LONG = 8
 """Words: so many, not written as a title, are nobody's name and hardly a word held at arm's length."""
+_LIKELY = 0.5
+"""Confidence from which a reader's attribution makes words in marks somebody's own that alone would be a label."""
 _SMALL = word_class("small")
 
 
-def find_quotes(article: Article) -> tuple[Quote, ...]:
+def find_quotes(article: Article, reading: Reading | None = None) -> tuple[Quote, ...]:
     """The words between marks that the report gives as somebody's own, in order; what is quoted inside is part of it.
 
     Names, titles of works and words held at arm's length with nobody to whom they are attributed are none.
     """
     found = []
-    for spoken in read_report(article):
+    heard = _heard(reading)
+    for spoken in read_report(article, reading.attributions if reading else None):
         for place in spoken.piece.quotes:
             marked = spoken.piece.unit.quotes[place]
-            if _is_own_words(article, spoken, place, marked):
+            if _is_own_words(article, spoken, place, marked, heard):
                 found.append(Quote(article.text.anchor(marked.start, marked.end), marked.marks))
     return tuple(found)
 
 
-def _is_own_words(article: Article, spoken: Spoken, place: int, marked: Marked) -> bool:
+def _heard(reading: Reading | None) -> tuple[Span, ...]:
+    """What a reader heard somebody say who is told."""
+    attributions = (reading.attributions or ()) if reading else ()
+    return tuple(span for one in attributions if one.source and one.confidence >= _LIKELY for span in one.content)
+
+
+def _is_own_words(article: Article, spoken: Spoken, place: int, marked: Marked, heard: tuple[Span, ...]) -> bool:
     where = article.text.anchor(marked.start, marked.end)
     size = len(words(where.words))
     if marked.marks != "balanced":
         return True
     if _names_a_work(spoken, place):
         return False
+    said = next(((a, b) for a, b in heard if a <= marked.start and marked.end <= b), None)
+    if spoken.voices and said is not None and (where.words[0].islower() or _is_called(spoken, place, said)):
+        return True
     judged = size == 1 and bool(spoken.piece.chain) and where.words[0].islower() and _is_judgement(spoken, place)
     if size <= _LABEL and not judged and _is_label(spoken, place):
         return False
@@ -55,6 +69,18 @@ def _is_own_words(article: Article, spoken: Spoken, place: int, marked: Marked) 
     if spoken.voices:
         return _begins_content(spoken, place)
     return size >= _LONG and not _is_title(where, size)
+
+
+def _is_called(spoken: Spoken, place: int, said: Span) -> bool:
+    """Whether words written as a title are what somebody calls a thing: all that is said, or behind "as", "is", "a"."""
+    unit, marked = spoken.piece.unit, spoken.piece.unit.quotes[place]
+    if any(v.said and "name" in v.said.cue.frames for v in spoken.voices[:1]):
+        return True
+    if unit.marks(place) or (said[0] >= marked.outer_start and said[1] <= marked.outer_end + 1):
+        return said[0] >= marked.outer_start
+    if unit.form(place - 1) in ("and", "or") and place - 2 in unit.quotes:
+        return _is_called(spoken, place - 2, said)
+    return unit.form(place - 1) in word_class("be") | {"as", "a", "an"}
 
 
 def _begins_content(spoken: Spoken, place: int) -> bool:

@@ -28,11 +28,13 @@ class Part(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """A sentence read: its attributed parts, and every cue that has a source."""
+    """A sentence read: its attributed parts, and every cue that has a source; `voiced` are parts of which only the
+    quotations are somebody's, as far as nothing else tells whose they are."""
 
     unit: Unit
     parts: tuple[Part, ...]
     cues: tuple[Said, ...]
+    voiced: tuple[Part, ...] = ()
 
 
 def read_unit(unit: Unit) -> Reading:

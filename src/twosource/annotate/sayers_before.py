@@ -13,7 +13,10 @@ from twosource.model.text import Anchor
 _REACH = 8
 """Sentences back in which a statement that a report goes on citing was brought up."""
 _PAPERS = frozenset(
-    {"statement", "letter", "email", "e-mail", "memo", "post", "tweet", "message", "testimony", "release"}
+    {
+        *("statement", "letter", "email", "e-mail", "memo", "post", "tweet", "message", "testimony", "release"),
+        *("bulletin", "readout", "update"),
+    }
 )
 """Documents that somebody puts out who is named where they are brought up; a report or study is often a third one's."""
 

@@ -89,6 +89,8 @@ class _Stage:
         return replace(statement, attribution=attribution) if attribution != statement.attribution else statement
 
     def _attribution(self, given: Attribution, statement: Statement) -> Attribution:
+        if given.source is None and given.cue is not None:
+            return given
         speaker = self._last_speaker(statement.where) if given.source is None else self._speaker(given.source)
         if speaker is None:
             return given
@@ -211,7 +213,7 @@ def _from_name(reading: Reading, source: Anchor, unclear: frozenset[str]) -> Spe
     return Speaker(source, None if group or joint else entity, not group, joint or group)
 
 
-_PLURALS = frozenset({"people", "police", "men", "women", "children"})
+_PLURALS = frozenset({"people", "police", "men", "women", "children", "some", "many", "others", "few", "both", "most"})
 
 
 def _is_plural(reading: Reading) -> bool:

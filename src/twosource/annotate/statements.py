@@ -12,6 +12,7 @@ from twosource.annotate.polarity import is_negated
 from twosource.model.article import Article
 from twosource.model.identity import digest
 from twosource.model.marks import Hedge, Mention, Quantity, Quote, Statement
+from twosource.model.reading import Reading
 
 
 def find_statements(
@@ -20,6 +21,7 @@ def find_statements(
     names: tuple[Mention, ...],
     hedges: tuple[Hedge, ...],
     quantities: tuple[Quantity, ...],
+    reading: Reading | None = None,
 ) -> tuple[Statement, ...]:
     """What the report asserts, cut to clauses, in order; nothing that lies in a notice.
 
@@ -29,7 +31,10 @@ def find_statements(
     named, counted = Marks(names), Marks(quantities)
     units = [
         [draft for spoken in unit for draft in draft_statements(spoken, own_words, named)]
-        for _, unit in groupby(read_report(article), key=lambda spoken: spoken.piece.unit.where.start)
+        for _, unit in groupby(
+            read_report(article, reading.attributions if reading else None),
+            key=lambda spoken: spoken.piece.unit.where.start,
+        )
     ]
     hedged = bearing_hedges(units, Marks(hedges))
     return tuple(

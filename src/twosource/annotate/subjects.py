@@ -21,7 +21,8 @@ def find_subject(unit: Unit, cue: Cue, before: tuple[Said, ...], floor: int) -> 
     if cue.form == "ing":
         own = _own_subject(unit, first)
         if own is not None:
-            return own, first, True
+            quoting = quoting_before(unit, own.start) if unit.form(first - 1) == "as" else None
+            return own, quoting.outer_start if quoting else first, True
         if before and cue.base not in _OWN_SUBJECT:
             return before[-1].source, first, True
         return subject_before(unit, first), first, True
@@ -51,6 +52,16 @@ def _own_subject(unit: Unit, first: int) -> Phrase | None:
     if unit.capital(first - 1) or (opened is not None and unit.form(opened) == "with"):
         return phrase_before(unit, first, (opened or 0) + 1 if opened is not None else 0)
     return None
+
+
+def quoting_before(unit: Unit, at: int) -> Phrase | None:
+    """Who quotes the source that begins at `at`: "the agency quoted | a guard as saying"."""
+    if at < 2 or not _cites(unit, at - 1):
+        return None
+    first = at - 1
+    while first and unit.form(first - 1) in wordset("auxiliaries"):
+        first -= 1
+    return phrase_before(unit, first)
 
 
 def _cites(unit: Unit, i: int) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from twosource.language.sentences import paragraphs
 from twosource.model.text import Anchor, Text
 
-_LABEL = re.compile(r"([A-Z][A-Z.'’\- ]{1,40}?)(?:\s*\([^)\n]{1,40}\))?(?:,\s*[A-Z][A-Z ,.'’\-]{1,40})?:(?=\s|$)")
+_LABEL = re.compile(r"[\"“]?([A-Z][A-Z.'’\- ]{1,40}?)(?:\s*\([^)\n]{1,40}\))?(?:,\s*[A-Z][A-Z ,.'’\-]{1,40})?:(?=\s|$)")
 _LEAST_TURNS = 3
 """Fewer labelled lines are headings ("UPDATE: ...") rather than a conversation."""
 
@@ -33,7 +33,7 @@ def find_turns(text: Text) -> tuple[Turn, ...]:
         start = line.start
         if label is not None:
             speaker = text.anchor(label.start(1), label.end(1))
-            start = label.end()
+            start = label.end() if label.start(1) == line.start else line.start
         if speaker is not None and text.content[start : line.end].strip():
             found.append(Turn(speaker, text.anchor(start, line.end).start, line.end))
     return tuple(found)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from twosource.annotate.attribution import Spoken, Voice
 from twosource.annotate.bearing import Marks
+from twosource.annotate.handed import handed_to
+from twosource.annotate.spoken import Spoken, Voice
 from twosource.annotate.word_classes import word_class
 from twosource.language.agencies import publishers_in
 from twosource.language.lexicon import wordset
@@ -19,12 +20,15 @@ def attribute(spoken: Spoken, names: Marks[Mention]) -> tuple[Attribution, ...]:
     found: list[Attribution] = []
     own: dict[tuple[int, int], Voice] = {}
     for voice in spoken.voices:
-        own.setdefault((voice.source.start, voice.source.end), voice)
+        where = voice.source or voice.cue
+        own.setdefault((where.start, where.end) if where else (0, 0), voice)
     voices = list(own.values())
     for place, voice in enumerate(voices):
         outer = voices[place + 1].source if place + 1 < len(voices) else None
-        heard = _heard_by(voice) or (outer and _publisher(outer))
-        found.append(Attribution(voice.source, voice.cue, _is_named(voice.source, names), None, heard or None))
+        given = voice.source and handed_to(voice.source)
+        heard = _heard_by(voice) or given or (outer and _publisher(outer))
+        named = voice.source is not None and _is_named(voice.source, names)
+        found.append(Attribution(voice.source, voice.cue, named, None, heard or None))
     return tuple(found)
 
 
@@ -38,7 +42,7 @@ def _publisher(where: Anchor) -> str | None:
 
 def _heard_by(voice: Voice) -> str | None:
     """The outlet or agency that the source told it to."""
-    if voice.said is None or voice.cue is None or "person" not in voice.said.cue.frames:
+    if voice.said is None or voice.cue is None or voice.source is None or "person" not in voice.said.cue.frames:
         return None
     content = voice.source.text.content
     found = publishers_in(content, voice.cue.end, min(voice.cue.end + 60, len(content)))

@@ -29,6 +29,7 @@ from twosource.lineage.passages import find_passages
 from twosource.lineage.sources import map_sources
 from twosource.model.analysis import Analysis
 from twosource.model.article import Article
+from twosource.model.reading import Reading
 from twosource.stories.assign import tell_stories
 
 Made = Mapping[str, tuple[Any, ...]]
@@ -55,19 +56,37 @@ def _by_report(marks: tuple[Any, ...]) -> defaultdict[str, tuple[Any, ...]]:
     return defaultdict(tuple, {report: tuple(own) for report, own in found.items()})
 
 
+def _readings(a: Analysis) -> dict[str, Reading]:
+    """What the reader of language told of each report, by the report's id."""
+    return {read.report: read.reading for read in a.readings}
+
+
+def _quotes(a: Analysis) -> Made:
+    readings = _readings(a)
+    return {
+        "quotes": tuple(quote for article in _readable(a) for quote in find_quotes(article, readings.get(article.id)))
+    }
+
+
 def _names(a: Analysis) -> Made:
-    readings = {read.report: read.reading for read in a.readings}
+    readings = _readings(a)
     return {"names": tuple(name for article in _readable(a) for name in find_names(article, readings.get(article.id)))}
 
 
 def _statements(a: Analysis) -> Made:
+    readings = _readings(a)
     quotes, names, hedges, quantities = (_by_report(marks) for marks in (a.quotes, a.names, a.hedges, a.quantities))
     return {
         "statements": tuple(
             statement
             for article in _readable(a)
             for statement in find_statements(
-                article, quotes[article.id], names[article.id], hedges[article.id], quantities[article.id]
+                article,
+                quotes[article.id],
+                names[article.id],
+                hedges[article.id],
+                quantities[article.id],
+                readings.get(article.id),
             )
         )
     }
@@ -122,14 +141,20 @@ def _timeline(a: Analysis) -> Made:
 
 
 _STEPS: tuple[Step, ...] = (
-    Step("quotations", "1", ("articles",), ("quotes",), _in_each("quotes", find_quotes)),
+    Step("quotations", "2", ("articles", "readings"), ("quotes",), _quotes),
     Step("names", "1", ("articles", "readings"), ("names",), _names),
     Step("quantities", "2", ("articles",), ("quantities",), _in_each("quantities", find_quantities)),
     Step("hedges", "1", ("articles",), ("hedges",), _in_each("hedges", find_hedges)),
     Step("times", "1", ("articles",), ("times",), _in_each("times", find_times)),
-    Step("statements", "1", ("articles", "quotes", "names", "hedges", "quantities"), ("statements",), _statements),
+    Step(
+        "statements",
+        "2",
+        ("articles", "readings", "quotes", "names", "hedges", "quantities"),
+        ("statements",),
+        _statements,
+    ),
     Step("entities", "2", ("articles", "names", "findings"), ("entities", "findings"), _entities),
-    Step("speakers", "1", ("articles", "statements", "entities"), ("statements", "entities"), _speakers),
+    Step("speakers", "2", ("articles", "statements", "entities"), ("statements", "entities"), _speakers),
     Step("passages", "2", ("articles", "quotes"), ("passages",), _passages),
     Step("bonds", "2", ("articles", "passages", "statements"), ("bonds",), _bonds),
     Step("chains", "2", ("articles", "passages", "bonds"), ("chains",), _chains),
