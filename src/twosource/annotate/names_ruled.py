@@ -11,11 +11,10 @@ from twosource.annotate.bodies import find_bodies
 from twosource.annotate.explained import explained_name
 from twosource.annotate.name_parts import Part, Spellings, is_body, is_known, is_paper, split_run
 from twosource.annotate.name_runs import Run, find_runs, given_names
-from twosource.annotate.name_words import Line, read_lines, spelling_counts
+from twosource.annotate.name_words import Line, spelling_counts
 from twosource.annotate.typing_of_names import type_names
 from twosource.language.agencies import agency_of
 from twosource.language.lexicon import wordset
-from twosource.model.article import Article
 from twosource.model.marks import EntityType
 
 Ground = Literal["title", "known", "explained", "body", "small", "facility", "shown", "capitals"]
@@ -38,14 +37,12 @@ class RuledName(NamedTuple):
     ground: Ground
 
 
-def ruled_names(article: Article) -> tuple[RuledName, ...]:
+def ruled_names(lines: tuple[Line, ...], content: str) -> tuple[RuledName, ...]:
     """The names that the rules find, in order, none inside another; types are judged from the whole report.
 
     Titles ("President"), adjectives of peoples and days are no part of a name. Bodies that stand behind their country's
     name in small letters ("the Norwegian coast guard") are names too.
     """
-    content = article.text.content
-    lines = read_lines(article.text)
     spellings = Spellings(*spelling_counts(lines))
     parts: list[Part] = []
     for line in lines:

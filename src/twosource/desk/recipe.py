@@ -123,7 +123,7 @@ def _timeline(a: Analysis) -> Made:
 
 _STEPS: tuple[Step, ...] = (
     Step("quotations", "1", ("articles",), ("quotes",), _in_each("quotes", find_quotes)),
-    Step("names", "1", ("articles", "readings"), ("names",), _names),
+    Step("names", "2", ("articles", "readings"), ("names",), _names),
     Step("quantities", "2", ("articles",), ("quantities",), _in_each("quantities", find_quantities)),
     Step("hedges", "1", ("articles",), ("hedges",), _in_each("hedges", find_hedges)),
     Step("times", "1", ("articles",), ("times",), _in_each("times", find_times)),

@@ -1,0 +1,132 @@
+"""Names that a reader read in a report -> the same, cut as reports write names: whole words, without titles."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from operator import attrgetter
+from typing import NamedTuple
+
+from twosource.annotate.name_parts import is_known
+from twosource.annotate.name_runs import Run, given_names
+from twosource.annotate.name_words import Line, NameWord
+from twosource.language.lexicon import wordset
+from twosource.language.parties import countries, fold_name
+from twosource.model.marks import EntityType
+from twosource.model.reading import NameRead
+
+_INITIALS = 2
+"""Letters of the longest word in capitals that may be somebody's initials where it was read as another name."""
+_IN_NAMES = frozenset({"st", "ft", "mt", "jr", "sr"})
+"""Abbreviations that are part of a name."""
+_BEHIND_INITIALS = frozenset({" ", "\xa0", ". ", ".\xa0", "."})
+
+
+class _Placed(NamedTuple):
+    """A name and the words that it is made of."""
+
+    words: Run
+    read: NameRead
+
+
+def tidied_names(read: Iterable[NameRead], lines: Sequence[Line], content: str) -> tuple[NameRead, ...]:
+    """The names in order. Half words are made whole, initials are joined with what follows them, titles, articles and
+    marks at the edges are left out; titles alone and words of the calendar name nobody."""
+    words = tuple(word for line in lines for word in line.words)
+    placed = _joined([one for name in sorted(read) if (one := _placed(name, words)).words], content)
+    return tuple(made for one in placed if (made := _made(one)) is not None)
+
+
+def _placed(name: NameRead, words: Run) -> _Placed:
+    """The words that a name touches; of a compound ("Oslo-Vell") only the half that was read."""
+    first = bisect_right(words, name.start, key=attrgetter("end"))
+    behind = bisect_left(words, name.end, key=attrgetter("start"))
+    own = words[first:behind]
+    return _Placed(
+        (*(_half(word, name) for word in own[:1]), *own[1:-1], *(_half(w, name) for w in own[1:][-1:])), name
+    )
+
+
+def _half(word: NameWord, name: NameRead) -> NameWord:
+    """The word, or where only one side of a hyphen was read and the other is a name too, that side."""
+    start, end = max(word.start, name.start), min(word.end, name.end)
+    text = word.text[start - word.start : end - word.start]
+    rest = (word.text[: start - word.start] + word.text[end - word.start :]).strip("-")
+    if text == word.text or "-" not in word.text or not rest[:1].isupper() or name.type == "person":
+        return word
+    return word._replace(start=start, end=end, text=text, form=fold_name(text))
+
+
+def _joined(placed: list[_Placed], content: str) -> list[_Placed]:
+    """Halves of one word and initials before a name, made one with what follows."""
+    found: list[_Placed] = []
+    for one in placed:
+        if found and _belong(found[-1], one, content):
+            before = found.pop()
+            words = before.words + tuple(word for word in one.words if word.start >= before.words[-1].end)
+            longer = max(before.read, one.read, key=lambda read: read.end - read.start)
+            found.append(_Placed(words, longer._replace(start=before.read.start, end=one.read.end)))
+        else:
+            found.append(one)
+    return found
+
+
+def _belong(left: _Placed, right: _Placed, content: str) -> bool:
+    """Whether two names are halves of one word, or the first is the initials of the person that the second names."""
+    last = left.words[-1]
+    if right.words[0].start < last.end:
+        return True
+    if content[last.end : right.words[0].start] not in _BEHIND_INITIALS or right.read.type != "person":
+        return False
+    letters = last.text.replace(".", "")
+    if not letters.isupper() or last.possessive or is_known((last,)):
+        return False
+    return len(letters) == 1 if left.read.type == "person" else len(left.words) == 1 and len(letters) <= _INITIALS
+
+
+def _made(one: _Placed) -> NameRead | None:
+    """The name with its edges cut; None where nothing is left that names somebody."""
+    words = one.words
+    while words and _is_no_opening(words[0], one.read, len(words)):
+        words = words[1:]
+    while words and words[-1].form in wordset("function_words") and not words[-1].capital:
+        words = words[:-1]
+    if all(word.form in wordset("calendar_words") for word in words):
+        return None
+    if one.read.type == "person" and _is_title_alone(words):
+        return None
+    if one.read.type == "group" and all(_is_adjective(word) for word in words):
+        return None
+    return one.read._replace(start=words[0].start, end=_end(words, one.read), type=_type(words, one.read))
+
+
+def _is_no_opening(word: NameWord, read: NameRead, size: int) -> bool:
+    """Whether a word before a name is none of it: an article written small, a title before a person's name."""
+    if not word.capital:
+        return word.form in wordset("function_words") and word.form not in wordset("name_particles")
+    title = word.form in wordset("titles") or word.form in wordset("title_abbreviations") - _IN_NAMES
+    return read.type == "person" and size > 1 and title and word.text not in given_names()
+
+
+def _is_title_alone(words: Run) -> bool:
+    """Whether nothing but an office is left: "President", "Affairs" of "Minister of Foreign Affairs"."""
+    office = wordset("titles") | wordset("title_modifiers") | wordset("portfolios") | wordset("function_words")
+    return all(word.form in office for word in words) and words[-1].text not in given_names()
+
+
+def _is_adjective(word: NameWord) -> bool:
+    """Whether a word is an adjective of a country's and no word for its people: "Danish", not "Danes"."""
+    key = fold_name(word.text)
+    return key in countries().adjectives and key not in countries().people
+
+
+def _end(words: Run, read: NameRead) -> int:
+    """Where the name ends: behind its last word, or the point behind it that was read as part of it ("Jr.")."""
+    return read.end if read.end == words[-1].end + 1 and not words[-1].possessive else words[-1].end
+
+
+def _type(words: Run, read: NameRead) -> EntityType:
+    key = fold_name(" ".join(word.text for word in words))
+    if key in countries().people or key in wordset("group_names"):
+        return "group"
+    return read.type
