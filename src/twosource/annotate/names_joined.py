@@ -5,13 +5,17 @@ The reader is asked first, since it knows contexts. The rules overrule it where 
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from twosource.annotate.name_runs import given_names
 from twosource.annotate.names_ruled import Ground, RuledName
 from twosource.annotate.person_names import read_person
+from twosource.language.lexicon import pairs, wordset
 from twosource.language.parties import adjective_country, fold_name
+from twosource.language.words import fold_word
 from twosource.model.marks import EntityType
 from twosource.model.reading import NameRead
 
@@ -29,6 +33,11 @@ _RULED = 0.3
 development part of en_worldwide_ner best from 0.3 to 0.5, and worse than none from 0.8 on."""
 _REPEATED = 3
 """Times that a report must write several words large together for them to be a name without the reader."""
+
+
+_INITIALS = re.compile(r"(?:[A-Z]{1,2}\.? ){1,3}")
+_OWNED = ("'s ", "’s ", "' ", "’ ")
+_BETWEEN = frozenset({" and ", ", ", " & "})
 
 
 def joined_names(read: Sequence[NameRead], ruled: Sequence[RuledName], content: str) -> tuple[NameRead, ...]:
@@ -75,7 +84,7 @@ def _settled(own: list[NameRead], rules: list[RuledName], content: str) -> list[
             kept += [_as_read(rule)] if rule.ground in _SURE else []
         elif (rule.start, rule.end) == over[0][:2]:
             kept[kept.index(over[0])] = over[0]._replace(type=_type(over[0], rule, content))
-        elif _is_whole(rule, over) or (len(over) == 1 and _is_exact(rule, over[0], content)):
+        elif _is_whole(rule, over, content) or (len(over) == 1 and _is_exact(rule, over[0], content)):
             kept = [name for name in kept if name not in over] + [_as_read(rule)]
     return kept
 
@@ -85,22 +94,42 @@ def _as_read(name: RuledName) -> NameRead:
 
 
 def _type(read: NameRead, rule: RuledName, content: str) -> EntityType:
-    """What a name is on which both agree: what the reader says, but for places and peoples that lists know."""
-    if rule.type == "group" or (rule.type == "place" and rule.ground == "known"):
-        return rule.type
-    acronym = content[rule.start : rule.end].isupper()
-    if rule.type == "place" and read.type == "organisation" and read.confidence < _DOUBTED and not acronym:
-        return "place"
-    return read.type
+    """What a name is on which both agree: what the reader says, but for places that lists know as nothing else."""
+    words = content[rule.start : rule.end]
+    if rule.type != "place" or words in pairs("known_acronyms") or words in wordset("outlets_and_bodies"):
+        return read.type
+    doubted = read.type == "organisation" and read.confidence < _DOUBTED and not words.isupper()
+    return "place" if doubted or rule.ground == "known" else read.type
 
 
-def _is_whole(rule: RuledName, over: list[NameRead]) -> bool:
-    """Whether a name of the rules is whole where the reader has only parts of it; no body has a person in it beside
-    other names ("University of Oltava Ilse Tarn")."""
-    inside = all(rule.start <= name.start and name.end <= rule.end for name in over)
-    if not inside or rule.ground not in _SURE:
+def _is_whole(rule: RuledName, over: list[NameRead], content: str) -> bool:
+    """Whether a name of the rules is whole where the reader has only parts of it."""
+    if not all(rule.start <= name.start and name.end <= rule.end for name in over):
         return False
-    return rule.ground == "title" or not (len(over) > 1 and any(name.type == "person" for name in over))
+    last = over[-1]
+    if (
+        rule.type == last.type == "person"
+        and rule.end == last.end
+        and _INITIALS.fullmatch(content, rule.start, over[0].start)
+    ):
+        return True
+    return rule.ground == "title" or (rule.ground in _SURE and not _is_row(rule, over, content))
+
+
+def _is_row(rule: RuledName, over: list[NameRead], content: str) -> bool:
+    """Whether a body of the rules is several names in a row: with a person at its end ("Cabinet of Ilse Tarn") or in
+    the possessive ("Tarn's Board"), two of a kind joined by "and", a title before the body that was read."""
+    first, last = over[0], over[-1]
+    owned = first.type == "person" and content.startswith(_OWNED, first.end)
+    led = content[rule.start : last.start].split()
+    titled = last.end == rule.end and bool(led) and all(_is_of_title(word) for word in led)
+    gaps = (content[left.end : right.start] for left, right in pairwise(over) if left.type == right.type)
+    return owned or titled or (last.type == "person" and last.end == rule.end) or any(gap in _BETWEEN for gap in gaps)
+
+
+def _is_of_title(word: str) -> bool:
+    form = word.casefold()
+    return form in wordset("titles") or form in wordset("function_words")
 
 
 def _is_exact(rule: RuledName, over: NameRead, content: str) -> bool:
@@ -111,7 +140,9 @@ def _is_exact(rule: RuledName, over: NameRead, content: str) -> bool:
     before = content[over.start : rule.start].strip()
     if before and rule.end == over.end and adjective_country(before):
         return True
-    return rule.ground == "known" and rule.type == over.type
+    goes_on = content[rule.end : over.end].split()[:1]
+    headed = any(fold_word(word) in wordset("place_heads") for word in goes_on)
+    return rule.ground == "known" and rule.type == over.type == "place" and not headed
 
 
 def _unread(left: list[RuledName], found: list[NameRead], content: str) -> Iterable[NameRead]:

@@ -33,26 +33,32 @@ def tidied_names(read: Iterable[NameRead], lines: Sequence[Line], content: str) 
     """The names in order. Half words are made whole, initials are joined with what follows them, titles, articles and
     marks at the edges are left out; titles alone and words of the calendar name nobody."""
     words = tuple(word for line in lines for word in line.words)
-    placed = _joined([one for name in sorted(read) if (one := _placed(name, words)).words], content)
-    return tuple(made for one in placed if (made := _made(one)) is not None)
+    names = sorted(read)
+    around = zip([None, *names], names, [*names[1:], None], strict=False)
+    placed = [_placed(name, words, before, after) for before, name, after in around]
+    joined = _joined([one for one in placed if one.words], content)
+    return tuple(made for one in joined if (made := _made(one, content)) is not None)
 
 
-def _placed(name: NameRead, words: Run) -> _Placed:
-    """The words that a name touches; of a compound ("Oslo-Vell") only the half that was read."""
+def _placed(name: NameRead, words: Run, before: NameRead | None, after: NameRead | None) -> _Placed:
+    """The words that a name touches; of a compound ("Oslo-Vell") only the half that was read, where the other half is
+    another name."""
     first = bisect_right(words, name.start, key=attrgetter("end"))
     behind = bisect_left(words, name.end, key=attrgetter("start"))
-    own = words[first:behind]
-    return _Placed(
-        (*(_half(word, name) for word in own[:1]), *own[1:-1], *(_half(w, name) for w in own[1:][-1:])), name
-    )
+    own = list(words[first:behind])
+    if own and before is not None and own[0].start < before.end <= name.start:
+        own[0] = _half(own[0], name)
+    if own and after is not None and name.end <= after.start < own[-1].end:
+        own[-1] = _half(own[-1], name)
+    return _Placed(tuple(own), name)
 
 
 def _half(word: NameWord, name: NameRead) -> NameWord:
-    """The word, or where only one side of a hyphen was read and the other is a name too, that side."""
+    """The side of a word's hyphen that was read; the word where both sides are one person's."""
     start, end = max(word.start, name.start), min(word.end, name.end)
     text = word.text[start - word.start : end - word.start]
     rest = (word.text[: start - word.start] + word.text[end - word.start :]).strip("-")
-    if text == word.text or "-" not in word.text or not rest[:1].isupper() or name.type == "person":
+    if "-" not in word.text or not rest[:1].isupper() or name.type == "person":
         return word
     return word._replace(start=start, end=end, text=text, form=fold_name(text))
 
@@ -84,11 +90,9 @@ def _belong(left: _Placed, right: _Placed, content: str) -> bool:
     return len(letters) == 1 if left.read.type == "person" else len(left.words) == 1 and len(letters) <= _INITIALS
 
 
-def _made(one: _Placed) -> NameRead | None:
+def _made(one: _Placed, content: str) -> NameRead | None:
     """The name with its edges cut; None where nothing is left that names somebody."""
-    words = one.words
-    while words and _is_no_opening(words[0], one.read, len(words)):
-        words = words[1:]
+    words = _without_opening(one.words, one.read)
     while words and words[-1].form in wordset("function_words") and not words[-1].capital:
         words = words[:-1]
     if all(word.form in wordset("calendar_words") for word in words):
@@ -97,15 +101,31 @@ def _made(one: _Placed) -> NameRead | None:
         return None
     if one.read.type == "group" and all(_is_adjective(word) for word in words):
         return None
-    return one.read._replace(start=words[0].start, end=_end(words, one.read), type=_type(words, one.read))
+    return one.read._replace(start=words[0].start, end=_end(words, one.read, content), type=_type(words, one.read))
 
 
-def _is_no_opening(word: NameWord, read: NameRead, size: int) -> bool:
-    """Whether a word before a name is none of it: an article written small, a title before a person's name."""
-    if not word.capital:
-        return word.form in wordset("function_words") and word.form not in wordset("name_particles")
-    title = word.form in wordset("titles") or word.form in wordset("title_abbreviations") - _IN_NAMES
-    return read.type == "person" and size > 1 and title and word.text not in given_names()
+def _without_opening(words: Run, read: NameRead) -> Run:
+    """The words without small-written ones before a name, without a title before a person's and what it is of."""
+    titled = False
+    while any(word.capital for word in words):
+        word = words[0]
+        if not word.capital:
+            opens = word.form in wordset("function_words") or read.type in ("person", "organisation")
+            if not opens or word.form in wordset("name_particles"):
+                break
+        elif read.type == "person" and len(words) > 1 and word.text not in given_names():
+            title = _is_title(word)
+            if not title and not (titled and word.form in wordset("portfolios")):
+                break
+            titled = True
+        else:
+            break
+        words = words[1:]
+    return words
+
+
+def _is_title(word: NameWord) -> bool:
+    return word.form in wordset("titles") or word.form in wordset("title_abbreviations") - _IN_NAMES
 
 
 def _is_title_alone(words: Run) -> bool:
@@ -120,9 +140,14 @@ def _is_adjective(word: NameWord) -> bool:
     return key in countries().adjectives and key not in countries().people
 
 
-def _end(words: Run, read: NameRead) -> int:
-    """Where the name ends: behind its last word, or the point behind it that was read as part of it ("Jr.")."""
-    return read.end if read.end == words[-1].end + 1 and not words[-1].possessive else words[-1].end
+def _end(words: Run, read: NameRead, content: str) -> int:
+    """Where the name ends: behind its last word, or behind what was read as part of it: the point of "Jr.", the
+    syllable of "Sun-il"."""
+    last = words[-1]
+    rest = content[last.end : read.end]
+    point = rest == "." and not last.possessive
+    syllable = last.cut and read.type == "person" and rest[:1] == "-" and rest[1:].isalpha()
+    return read.end if point or syllable else last.end
 
 
 def _type(words: Run, read: NameRead) -> EntityType:
