@@ -17,12 +17,15 @@ from twosource.language.agencies import agency_of
 from twosource.language.lexicon import wordset
 from twosource.model.marks import EntityType
 
-Ground = Literal["title", "known", "explained", "body", "small", "facility", "shown", "capitals"]
-"""A title before it; a word list; the acronym behind it; its words (a head of bodies); a country and a small-written
+Ground = Literal["title", "known", "explained", "called", "body", "small", "facility", "shown", "capitals"]
+"""A title before it; a word list; the acronym behind it; "called" before it; its words (a head of bodies); a country and a small-written
 head; a small-written building behind it; a headline's words that are known; nothing but capitals."""
 
 _LABEL = re.compile(r"([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){1,3})(?:, [A-Z ]{2,20})?:")
 """A speaker's full name and office as a transcript's line begins: 'ANA RUIZ, HOST:'."""
+_CALLED = re.compile(r"\b(?:called|dubbed|titled|named|entitled)\s+[\"“‘']?(?:the\s+)?$", re.IGNORECASE)
+_REACH = 24
+"""Characters before a name in which "called the" stands."""
 _LONGEST_NAME = 10
 """Words; longer runs are lines of capitals."""
 
@@ -70,6 +73,8 @@ def _ground(part: Part, content: str) -> Ground:
         return "explained"
     if is_known(part.words):
         return "known"
+    if len(part.words) > 1 and _CALLED.search(content, max(0, part.words[0].start - _REACH), part.words[0].start):
+        return "called"
     if is_body(part.words) or is_paper(part.words):
         return "body"
     return "facility" if not part.words[-1].capital else "capitals"

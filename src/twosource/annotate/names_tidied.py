@@ -17,6 +17,8 @@ from twosource.model.reading import NameRead
 
 _INITIALS = 2
 """Letters of the longest word in capitals that may be somebody's initials where it was read as another name."""
+_TORN = 0.5
+"""What is left of the confidence in a name whose halves were read as names of two types."""
 _IN_NAMES = frozenset({"st", "ft", "mt", "jr", "sr"})
 """Abbreviations that are part of a name."""
 _BEHIND_INITIALS = frozenset({" ", "\xa0", ". ", ".\xa0", "."})
@@ -71,7 +73,8 @@ def _joined(placed: list[_Placed], content: str) -> list[_Placed]:
             before = found.pop()
             words = before.words + tuple(word for word in one.words if word.start >= before.words[-1].end)
             longer = max(before.read, one.read, key=lambda read: read.end - read.start)
-            found.append(_Placed(words, longer._replace(start=before.read.start, end=one.read.end)))
+            sure = longer.confidence * (1 if before.read.type == one.read.type else _TORN)
+            found.append(_Placed(words, NameRead(before.read.start, one.read.end, longer.type, sure)))
         else:
             found.append(one)
     return found
@@ -101,7 +104,8 @@ def _made(one: _Placed, content: str) -> NameRead | None:
         return None
     if one.read.type == "group" and all(_is_adjective(word) for word in words):
         return None
-    return one.read._replace(start=words[0].start, end=_end(words, one.read, content), type=_type(words, one.read))
+    kind = _type(words, one.read)
+    return NameRead(words[0].start, _end(words, one.read, content), kind, one.read.confidence)
 
 
 def _without_opening(words: Run, read: NameRead) -> Run:
@@ -110,8 +114,7 @@ def _without_opening(words: Run, read: NameRead) -> Run:
     while any(word.capital for word in words):
         word = words[0]
         if not word.capital:
-            opens = word.form in wordset("function_words") or read.type in ("person", "organisation")
-            if not opens or word.form in wordset("name_particles"):
+            if word.form in wordset("name_particles"):
                 break
         elif read.type == "person" and len(words) > 1 and word.text not in given_names():
             title = _is_title(word)
@@ -137,7 +140,7 @@ def _is_title_alone(words: Run) -> bool:
 def _is_adjective(word: NameWord) -> bool:
     """Whether a word is an adjective of a country's and no word for its people: "Danish", not "Danes"."""
     key = fold_name(word.text)
-    return key in countries().adjectives and key not in countries().people
+    return (key in countries().adjectives or word.form in wordset("not_names")) and key not in countries().people
 
 
 def _end(words: Run, read: NameRead, content: str) -> int:
