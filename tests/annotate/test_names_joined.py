@@ -18,7 +18,7 @@ def names(content: str, *read: Given) -> list[tuple[str, str]]:
     for words, kind, confidence in read:
         start = content.index(words, at)
         found.append(NameRead(start, start + len(words), kind, confidence))
-        at = start + 1
+        at = start + len(words)
     article = make_article(Received("dam.txt", content))
     return [(m.where.words, m.type) for m in find_names(article, Reading(names=tuple(found)))]
 
@@ -79,7 +79,7 @@ def test_faint_names_that_the_rules_do_not_find_are_left_out() -> None:
 
 
 def test_a_doubtful_place_has_the_type_of_the_others_a_sure_one_its_own() -> None:
-    content = "The firm Tolm said so. They like Tolm. They fear Tolm."
+    content = "They said that Tolm did so. They like Tolm. They fear Tolm."
 
     def types(last: float) -> list[str]:
         read: tuple[Given, ...] = (
@@ -91,3 +91,24 @@ def test_a_doubtful_place_has_the_type_of_the_others_a_sure_one_its_own() -> Non
 
     assert types(0.6) == ["organisation"] * 3
     assert types(0.97) == ["organisation", "organisation", "person"]
+
+
+def test_a_body_apposed_and_a_dateline_overrule_the_reader_but_for_a_surname() -> None:
+    apposed = "They read the newspaper Tolm. Tolm said so."
+    assert names(apposed, ("Tolm", "person", 0.97), ("Tolm", "person", 0.97)) == [("Tolm", "organisation")] * 2
+    surname = "They read the newspaper Tolm. Ada Tolm said so, and Tolm left."
+    read: tuple[Given, ...] = (("Tolm", "organisation", 0.97), ("Ada Tolm", "person", 0.97), ("Tolm", "person", 0.97))
+    assert names(surname, *read)[-1] == ("Tolm", "person")
+    dateline = "TOLM, Vellia (Agency) - A dam broke on Monday."
+    assert names(dateline, ("TOLM", "person", 0.97))[0] == ("TOLM", "place")
+
+
+def test_what_was_told_or_called_so_is_a_name_that_nobody_need_have_read() -> None:
+    assert names("He told the Quibbler that it rained.") == [("Quibbler", "organisation")]
+    assert names("A campaign called The Dams We Need began.") == [("Dams We Need", "organisation")]
+    assert names("He saw the Quibbler there. A campaign for The Dams We Need began.") == []
+
+
+def test_one_reading_over_a_possessive_is_two_names() -> None:
+    content = "They met in Oslo's Vell Square today."
+    assert names(content, ("Oslo's Vell Square", "place", 0.9)) == [("Oslo", "place"), ("Vell Square", "place")]

@@ -12,19 +12,24 @@ from twosource.annotate.explained import explained_name
 from twosource.annotate.name_parts import Part, Spellings, is_body, is_known, is_paper, split_run
 from twosource.annotate.name_runs import Run, find_runs, given_names
 from twosource.annotate.name_words import Line, spelling_counts
-from twosource.annotate.typing_of_names import type_names
+from twosource.annotate.typing_of_names import is_apposed, is_dateline, type_names
 from twosource.language.agencies import agency_of
 from twosource.language.lexicon import wordset
 from twosource.model.marks import EntityType
 
-Ground = Literal["title", "known", "explained", "called", "body", "small", "facility", "shown", "capitals"]
-"""A title before it; a word list; the acronym behind it; "called" before it; its words (a head of bodies); a country and a small-written
-head; a small-written building behind it; a headline's words that are known; nothing but capitals."""
+Ground = Literal[
+    "dateline", "title", "apposed", "told", "known", "explained", "called", "body", "small", "facility", "shown",
+    "capitals",
+]  # fmt: skip
+"""A dateline's place; a title before it, or what kind of body it is; "told" before it; a word list; the acronym behind
+it; "called" before it; its words (a head of bodies); a country and a small-written head; a small-written building
+behind it; a headline's words that are known; nothing but capitals."""
 
 _LABEL = re.compile(r"([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){1,3})(?:, [A-Z ]{2,20})?:")
 """A speaker's full name and office as a transcript's line begins: 'ANA RUIZ, HOST:'."""
 _CALLED = re.compile(r"\b(?:called|dubbed|titled|named|entitled)\s+[\"“‘']?(?:the\s+)?$", re.IGNORECASE)
-_REACH = 24
+_TOLD = re.compile(r"\btold\s+(?:the\s+)?$", re.IGNORECASE)
+_REACH = 30
 """Characters before a name in which "called the" stands."""
 _LONGEST_NAME = 10
 """Words; longer runs are lines of capitals."""
@@ -67,17 +72,20 @@ def _ruled(part: Part, kind: EntityType, ground: Ground) -> RuledName:
 
 
 def _ground(part: Part, content: str) -> Ground:
-    if part.title:
-        return "title"
-    if explained_name(part.words, content):
-        return "explained"
-    if is_known(part.words):
-        return "known"
-    if len(part.words) > 1 and _CALLED.search(content, max(0, part.words[0].start - _REACH), part.words[0].start):
-        return "called"
-    if is_body(part.words) or is_paper(part.words):
-        return "body"
-    return "facility" if not part.words[-1].capital else "capitals"
+    start = part.words[0].start
+    before = content[max(0, start - _REACH) : start]
+    grounds: tuple[tuple[Ground, bool], ...] = (
+        ("dateline", is_dateline(part, content)),
+        ("title", bool(part.title)),
+        ("apposed", is_apposed(part, before)),
+        ("told", bool(_TOLD.search(before))),
+        ("explained", bool(explained_name(part.words, content))),
+        ("known", is_known(part.words)),
+        ("called", len(part.words) > 1 and bool(_CALLED.search(before))),
+        ("body", is_body(part.words) or is_paper(part.words)),
+        ("facility", not part.words[-1].capital),
+    )
+    return next((ground for ground, holds in grounds if holds), "capitals")
 
 
 def _names_in(run: Run, line: Line, spellings: Spellings) -> tuple[Part, ...]:

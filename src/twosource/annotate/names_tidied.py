@@ -17,8 +17,8 @@ from twosource.model.reading import NameRead
 
 _INITIALS = 2
 """Letters of the longest word in capitals that may be somebody's initials where it was read as another name."""
-_TORN = 0.5
-"""What is left of the confidence in a name whose halves were read as names of two types."""
+_TORN = 0.3
+"""What is left of the confidence in a name of which the reader saw one half alone, or two halves of two types."""
 _IN_NAMES = frozenset({"st", "ft", "mt", "jr", "sr"})
 """Abbreviations that are part of a name."""
 _BEHIND_INITIALS = frozenset({" ", "\xa0", ". ", ".\xa0", "."})
@@ -104,8 +104,9 @@ def _made(one: _Placed, content: str) -> NameRead | None:
         return None
     if one.read.type == "group" and all(_is_adjective(word) for word in words):
         return None
-    kind = _type(words, one.read)
-    return NameRead(words[0].start, _end(words, one.read, content), kind, one.read.confidence)
+    torn = one.read.start > words[0].start or one.read.end < words[-1].end
+    sure = one.read.confidence * (_TORN if torn else 1)
+    return NameRead(words[0].start, _end(words, one.read, content), _type(words, one.read), sure)
 
 
 def _without_opening(words: Run, read: NameRead) -> Run:
