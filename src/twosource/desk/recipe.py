@@ -29,6 +29,7 @@ from twosource.lineage.passages import find_passages
 from twosource.lineage.sources import map_sources
 from twosource.model.analysis import Analysis
 from twosource.model.article import Article
+from twosource.model.reading import Reading
 from twosource.stories.assign import tell_stories
 
 Made = Mapping[str, tuple[Any, ...]]
@@ -55,9 +56,18 @@ def _by_report(marks: tuple[Any, ...]) -> defaultdict[str, tuple[Any, ...]]:
     return defaultdict(tuple, {report: tuple(own) for report, own in found.items()})
 
 
+def _readings(analysis: Analysis) -> dict[str, Reading]:
+    return {read.report: read.reading for read in analysis.readings}
+
+
 def _names(a: Analysis) -> Made:
-    readings = {read.report: read.reading for read in a.readings}
+    readings = _readings(a)
     return {"names": tuple(name for article in _readable(a) for name in find_names(article, readings.get(article.id)))}
+
+
+def _hedges(a: Analysis) -> Made:
+    readings = _readings(a)
+    return {"hedges": tuple(hedge for one in _readable(a) for hedge in find_hedges(one, readings.get(one.id)))}
 
 
 def _statements(a: Analysis) -> Made:
@@ -125,7 +135,7 @@ _STEPS: tuple[Step, ...] = (
     Step("quotations", "1", ("articles",), ("quotes",), _in_each("quotes", find_quotes)),
     Step("names", "2", ("articles", "readings"), ("names",), _names),
     Step("quantities", "2", ("articles",), ("quantities",), _in_each("quantities", find_quantities)),
-    Step("hedges", "1", ("articles",), ("hedges",), _in_each("hedges", find_hedges)),
+    Step("hedges", "2", ("articles", "readings"), ("hedges",), _hedges),
     Step("times", "1", ("articles",), ("times",), _in_each("times", find_times)),
     Step("statements", "1", ("articles", "quotes", "names", "hedges", "quantities"), ("statements",), _statements),
     Step("entities", "2", ("articles", "names", "findings"), ("entities", "findings"), _entities),
