@@ -23,6 +23,9 @@ _RULED = 0.3
 """What the type that the rules give a name weighs for each of its places, beside the reader's confidence; on the
 development part of en_worldwide_ner best from 0.3 to 0.5, and worse than none from 0.8 on."""
 
+Votes = dict[str, dict[EntityType, float]]
+"""How much speaks for each type of a name, by its key."""
+
 
 def type_of(read: NameRead, rule: RuledName, content: str) -> EntityType:
     """What a name is on which both agree: what the reader says, but for places that lists know as nothing else."""
@@ -39,16 +42,17 @@ def type_of(read: NameRead, rule: RuledName, content: str) -> EntityType:
 def agreed_types(found: list[NameRead], ruled: Sequence[RuledName], content: str) -> list[NameRead]:
     """The names, those of less confidence with the type that most places of the same name have in the report; what is
     told of a lone word that is nobody's surname there holds for all of them."""
-    votes: dict[str, dict[EntityType, float]] = defaultdict(lambda: defaultdict(float))
+    votes: Votes = defaultdict(lambda: defaultdict(float))
     for name in found:
         votes[name_key(name, content)][name.type] += name.confidence
-    told = {}
+    told: dict[str, EntityType] = {}
     for rule in ruled:
         key = name_key(rule, content)
         if key in votes:
             votes[key][rule.type] += 1 if _is_told(rule) else _RULED
         if _is_told(rule) and " " not in key:
             told[key] = rule.type
+    told |= dict.fromkeys(_short_forms(votes), "organisation")
     for surname in _surnames(votes):
         told.pop(surname, None)
     return [_with_type(name, votes[name_key(name, content)], told.get(name_key(name, content))) for name in found]
@@ -62,11 +66,25 @@ def _with_type(name: NameRead, votes: dict[EntityType, float], told: EntityType 
     if told:
         return name._replace(type=told)
     if name.confidence < _OWN:
-        return name._replace(type=max(votes, key=lambda kind: (votes[kind], kind)))
+        return name._replace(type=_most(votes))
     return name
 
 
-def _surnames(votes: dict[str, dict[EntityType, float]]) -> set[str]:
+def _short_forms(votes: Votes) -> set[str]:
+    """Lone words that a body's name begins with, its head behind them: "Tolm" beside "Tolm Group"."""
+    found = set()
+    for key, types in votes.items():
+        short, _, head = key.rpartition(" ")
+        if short in votes and head in wordset("organisation_heads") and _most(types) == "organisation":
+            found.add(short)
+    return found
+
+
+def _most(votes: dict[EntityType, float]) -> EntityType:
+    return max(votes, key=lambda kind: (votes[kind], kind))
+
+
+def _surnames(votes: Votes) -> set[str]:
     return {read_person(key).surname for key, types in votes.items() if " " in key and "person" in types}
 
 
