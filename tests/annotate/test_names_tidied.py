@@ -28,6 +28,12 @@ def tidied(content: str, *read: tuple[str, EntityType]) -> list[tuple[str, str]]
         ("They met Ha-moon Seo.", [("Ha-", "person"), ("moon Seo", "person")], [("Ha-moon Seo", "person")]),
         ("It is Tarn's dam.", [("Tarn's", "person")], [("Tarn", "person")]),
         ("An Oltava-based firm came.", [("Oltava", "place")], [("Oltava", "place")]),
+        ("They met at Tarn's.", [("Tarn's", "organisation")], [("Tarn's", "organisation")]),
+        (
+            "It joined the 14th Vell Guard.",
+            [("14th Vell Guard", "organisation")],
+            [("14th Vell Guard", "organisation")],
+        ),
         # both sides of a compound may be names
         (
             "The Oltava-Vell border is shut.",

@@ -16,10 +16,14 @@ from twosource.model.reading import NameRead
 SURE: frozenset[Ground] = frozenset(
     {"dateline", "title", "apposed", "told", "known", "explained", "called", "body", "small", "facility"}
 )
-"""What makes a name of the rules one where the reader has none, and whole where the reader has parts of it."""
+"""What makes a name of the rules one where the reader has none."""
+_WHOLE = SURE - {"title"}
+"""What makes it whole where the reader has parts of it."""
 FAINT = 0.75
 """Confidence below which a name that the rules do not find at all is left out: on the development part of
 en_worldwide_ner a fifth of those were names, of those above it more than half."""
+_ADJECTIVE = 0.9
+"""Confidence of a body below which a country's adjective before it is no part of its name."""
 _INITIALS = re.compile(r"(?:[A-Z]{1,2}\.? ){1,3}")
 _OWNED = ("'s ", "’s ", "' ", "’ ")
 _BETWEEN = frozenset({" and ", ", ", " & "})
@@ -33,20 +37,22 @@ def is_whole(rule: RuledName, over: Sequence[NameRead], content: str) -> bool:
         return False
     if len(over) == 1 and over[0].confidence < FAINT and is_full(rule, content):
         return True
-    if rule.type == over[-1].type == "person" and rule.end == over[-1].end:
-        return rule.ground == "title" or bool(_INITIALS.fullmatch(content, rule.start, over[0].start))
-    return rule.ground == "title" or (rule.ground in SURE and not _is_row(rule, over, content))
+    if rule.type == over[-1].type == "person":
+        return rule.end == over[-1].end and bool(_INITIALS.fullmatch(content, rule.start, over[0].start))
+    return rule.ground == "explained" or (rule.ground in _WHOLE and not _is_row(rule, over, content))
 
 
 def _is_row(rule: RuledName, over: Sequence[NameRead], content: str) -> bool:
-    """Whether a body of the rules is several names in a row: with a person at its end ("Cabinet of Ilse Tarn") or in
-    the possessive ("Tarn's Board"), two of a kind joined by "and", a title before the body that was read."""
+    """Whether a body of the rules is several names in a row: a person at its end ("Cabinet of Ilse Tarn") or in the
+    possessive ("Tarn's Board"), two bodies, two of a kind joined by "and", a title before the body that was read."""
     first, last = over[0], over[-1]
-    owned = first.type == "person" and content.startswith(_OWNED, first.end)
     led = content[rule.start : last.start].split()
     titled = last.end == rule.end and bool(led) and all(_is_of_title(word) for word in led)
+    owned = first.type == "person" and content.startswith(_OWNED, first.end)
+    ends = last.type == "person" and last.end == rule.end
+    bodies = first.type == "organisation" and any(_is_body(name, content) for name in over[1:])
     gaps = (content[left.end : right.start] for left, right in pairwise(over) if left.type == right.type)
-    return owned or titled or (last.type == "person" and last.end == rule.end) or any(gap in _BETWEEN for gap in gaps)
+    return titled or owned or ends or bodies or any(gap in _BETWEEN for gap in gaps)
 
 
 def _is_of_title(word: str) -> bool:
@@ -54,19 +60,22 @@ def _is_of_title(word: str) -> bool:
     return form in wordset("titles") or form in wordset("function_words")
 
 
+def _is_body(name: NameRead, content: str) -> bool:
+    """Whether a name is surely a body's and begins with no common word ("Liberation of Oltava")."""
+    words = content[name.start : name.end].split()
+    sure = name.type == "organisation" and name.confidence >= FAINT
+    return sure and len(words) > 1 and fold_word(words[0]) not in wordset("common_words")
+
+
 def is_exact(rule: RuledName, over: NameRead, content: str) -> bool:
-    """Whether a name of the rules is exact where the reader takes in more words: an adjective before it, or the words
-    beside a name that lists have."""
+    """Whether a name of the rules is exact where the reader takes in more words: an adjective before it, or words
+    that it doubts beside a name that lists have."""
     if not (over.start <= rule.start and rule.end <= over.end):
         return False
     before = content[over.start : rule.start].strip()
-    if before and rule.end == over.end and adjective_country(before):
-        return True
-    if rule.ground == "known" and over.confidence < FAINT:
-        return True
-    goes_on = content[rule.end : over.end].split()[:1]
-    headed = any(fold_word(word) in wordset("place_heads") for word in goes_on)
-    return rule.ground == "known" and rule.type == over.type == "place" and not headed
+    if before and rule.end == over.end and over.type == "organisation" and adjective_country(before):
+        return over.confidence < _ADJECTIVE
+    return rule.ground == "known" and over.confidence < FAINT
 
 
 def is_full(name: RuledName, content: str) -> bool:

@@ -5,7 +5,6 @@ The reader is asked first, since it knows contexts. The rules overrule it where 
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from twosource.annotate.names_edges import FAINT, SURE, is_exact, is_full, is_whole, owned_names
@@ -14,9 +13,6 @@ from twosource.annotate.names_typed import agreed_types, name_key, type_of
 from twosource.annotate.person_names import read_person
 from twosource.model.marks import EntityType
 from twosource.model.reading import NameRead
-
-_REPEATED = 3
-"""Times that a report must write several words large together for them to be a name without the reader."""
 
 
 def joined_names(read: Sequence[NameRead], ruled: Sequence[RuledName], content: str) -> tuple[NameRead, ...]:
@@ -77,15 +73,12 @@ def _as_read(name: RuledName) -> NameRead:
 def _unread(left: list[RuledName], found: list[NameRead], content: str) -> Iterable[NameRead]:
     """The names of the rules where the reader has none: the sure ones, and those that the report has elsewhere."""
     known = _known(found, content)
-    times = Counter(name_key(name, content) for name in left)
     for name in left:
         key = name_key(name, content)
-        if name.ground in SURE or name.type == "event":
+        if name.ground in SURE or name.type == "event" or is_full(name, content):
             yield _as_read(name)
         elif key in known:
             yield _as_read(name)._replace(type=known[key])
-        elif " " in key and (times[key] >= _REPEATED or is_full(name, content)):
-            yield _as_read(name)
 
 
 def _known(found: Iterable[NameRead], content: str) -> dict[str, EntityType]:

@@ -115,7 +115,7 @@ def _without_opening(words: Run, read: NameRead) -> Run:
     while any(word.capital for word in words):
         word = words[0]
         if not word.capital:
-            if word.form in wordset("name_particles"):
+            if word.form in wordset("name_particles") or not word.text[:1].islower():
                 break
         elif read.type == "person" and len(words) > 1 and word.text not in given_names():
             title = _is_title(word)
@@ -146,12 +146,13 @@ def _is_adjective(word: NameWord) -> bool:
 
 def _end(words: Run, read: NameRead, content: str) -> int:
     """Where the name ends: behind its last word, or behind what was read as part of it: the point of "Jr.", the
-    syllable of "Sun-il"."""
+    syllable of "Sun-il", the ending of a shop's name ("Tarn's")."""
     last = words[-1]
     rest = content[last.end : read.end]
     point = rest == "." and not last.possessive
+    shop = last.possessive and read.type == "organisation" and read.end > last.end + 1
     syllable = last.cut and read.type == "person" and rest[:1] == "-" and rest[1:].isalpha()
-    return read.end if point or syllable else last.end
+    return read.end if point or shop or syllable else last.end
 
 
 def _type(words: Run, read: NameRead) -> EntityType:

@@ -15,7 +15,7 @@ from twosource.model.reading import NameRead
 
 _TELLING: dict[Ground, EntityType] = {"dateline": "place", "apposed": "organisation"}
 """What words beside a name tell of its type, whatever the reader says."""
-_DOUBTED = 0.95
+_DOUBTED = 0.75
 """Confidence of a body below which the rules may know better that it is a place."""
 _OWN = 0.9
 """Confidence from which on a place keeps its own type whatever other places of the name have: two may share a name."""
@@ -71,11 +71,13 @@ def _with_type(name: NameRead, votes: dict[EntityType, float], told: EntityType 
 
 
 def _short_forms(votes: Votes) -> set[str]:
-    """Lone words that a body's name begins with, its head behind them: "Tolm" beside "Tolm Group"."""
+    """Lone words, taken for a person and no place, that a body's name begins with, its head behind them: "Tolm" beside
+    "Tolm Group"."""
     found = set()
     for key, types in votes.items():
         short, _, head = key.rpartition(" ")
-        if short in votes and head in wordset("organisation_heads") and _most(types) == "organisation":
+        taken = "person" in votes.get(short, ()) and "place" not in votes[short]
+        if taken and head in wordset("organisation_heads") and _most(types) == "organisation":
             found.add(short)
     return found
 
