@@ -10,7 +10,6 @@ from twosource.annotate.name_runs import given_names
 from twosource.annotate.names_ruled import Ground, RuledName
 from twosource.language.lexicon import wordset
 from twosource.language.parties import adjective_country
-from twosource.language.words import fold_word
 from twosource.model.reading import NameRead
 
 SURE: frozenset[Ground] = frozenset(
@@ -22,8 +21,8 @@ _WHOLE = SURE - {"title"}
 FAINT = 0.75
 """Confidence below which a name that the rules do not find at all is left out: on the development part of
 en_worldwide_ner a fifth of those were names, of those above it more than half."""
-_ADJECTIVE = 0.9
-"""Confidence of a body below which a country's adjective before it is no part of its name."""
+_CLEAR = 0.9
+"""Confidence of a body below which a country's adjective before it is no part of its name, and two may be one."""
 _INITIALS = re.compile(r"(?:[A-Z]{1,2}\.? ){1,3}")
 _OWNED = ("'s ", "’s ", "' ", "’ ")
 _BETWEEN = frozenset({" and ", ", ", " & "})
@@ -50,9 +49,9 @@ def _is_row(rule: RuledName, over: Sequence[NameRead], content: str) -> bool:
     titled = last.end == rule.end and bool(led) and all(_is_of_title(word) for word in led)
     owned = first.type == "person" and content.startswith(_OWNED, first.end)
     ends = last.type == "person" and last.end == rule.end
-    bodies = first.type == "organisation" and any(_is_body(name, content) for name in over[1:])
+    bodies = sum(_is_body(name, content) for name in over)
     gaps = (content[left.end : right.start] for left, right in pairwise(over) if left.type == right.type)
-    return titled or owned or ends or bodies or any(gap in _BETWEEN for gap in gaps)
+    return titled or owned or ends or bodies > 1 or any(gap in _BETWEEN for gap in gaps)
 
 
 def _is_of_title(word: str) -> bool:
@@ -61,10 +60,9 @@ def _is_of_title(word: str) -> bool:
 
 
 def _is_body(name: NameRead, content: str) -> bool:
-    """Whether a name is surely a body's and begins with no common word ("Liberation of Oltava")."""
-    words = content[name.start : name.end].split()
-    sure = name.type == "organisation" and name.confidence >= FAINT
-    return sure and len(words) > 1 and fold_word(words[0]) not in wordset("common_words")
+    """Whether a name is surely a body's, and more than an acronym or a place."""
+    several = " " in content[name.start : name.end]
+    return several and name.type == "organisation" and name.confidence >= _CLEAR
 
 
 def is_exact(rule: RuledName, over: NameRead, content: str) -> bool:
@@ -74,7 +72,7 @@ def is_exact(rule: RuledName, over: NameRead, content: str) -> bool:
         return False
     before = content[over.start : rule.start].strip()
     if before and rule.end == over.end and over.type == "organisation" and adjective_country(before):
-        return over.confidence < _ADJECTIVE
+        return over.confidence < _CLEAR
     return rule.ground == "known" and over.confidence < FAINT
 
 
