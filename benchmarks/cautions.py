@@ -1,5 +1,5 @@
-"""Hedges, denials and doubts against labels by hand: `python -m benchmarks.cautions [--system rules|model|spacy:NAME]
-[--part held-out|train] [--misses]`.
+"""Hedges, denials and doubts against labels by hand: `python -m benchmarks.cautions [--system rules] [--part held-out]
+[--misses]`. Systems: `rules`, `model` (what the reader reads) and `model:analysis` (what the analysis makes of it).
 
 Data: `training/labels/cautions.jsonl` (how it was drawn and read is told in `training/labels/README.md`) over PolNeAR
 train and dev, Wikinews 2019-2020, `news_events` and `article_bias_allsides` under `../shared/data`. Only sentences that
@@ -21,9 +21,11 @@ from training.cautions import Cue, Read, Span, read_texts
 from twosource.annotate.hedges import find_hedges
 from twosource.model.article import Article
 from twosource.model.marks import HedgeKind
+from twosource.model.reading import Reading
 from twosource.model.text import Text
 
 KINDS = get_args(HedgeKind)
+ANALYSIS = ":analysis"
 _SHOWN = 60
 """Characters of a text that are shown on either side of an error."""
 
@@ -42,18 +44,20 @@ def finder(system: str) -> Finder:
     """What finds cues in a text: the rules, or a reader of `twosource.language.reader`."""
     if system == "rules":
         return _by_rules
-    reader = import_module("twosource.language.reader.choosing").choose_reader(system)
+    reader = import_module("twosource.language.reader.choosing").choose_reader(system.removesuffix(ANALYSIS))
 
     def read(text: str) -> tuple[Cue, ...]:
         (reading,) = reader.read((text,))
+        if system.endswith(ANALYSIS):
+            return _by_rules(text, reading)
         return tuple(Cue(h.start, h.end, h.kind) for h in reading.hedges or ())
 
     return read
 
 
-def _by_rules(text: str) -> tuple[Cue, ...]:
+def _by_rules(text: str, reading: Reading | None = None) -> tuple[Cue, ...]:
     article = Article(id="text", source="text", text=Text("text", text))
-    return tuple(Cue(h.where.start, h.where.end, h.kind) for h in find_hedges(article))
+    return tuple(Cue(h.where.start, h.where.end, h.kind) for h in find_hedges(article, reading))
 
 
 def judge(texts: Iterable[Read], find: Finder, at_random: bool = False) -> tuple[Judged, ...]:

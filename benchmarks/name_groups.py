@@ -1,4 +1,4 @@
-"""Names of GUM's news -> how well they are grouped, B-cubed: `python -m benchmarks.name_groups [--items FILE]`.
+"""Names of GUM's news -> how well they are grouped, B-cubed: `python -m benchmarks.name_groups [--language model]`.
 
 Data: the 24 news documents under `../shared/data/gum`, each grouped alone; what a name is says `benchmarks.gum_names`.
 Nothing is trained on groups, so all documents are read, and those of the test and dev splits apart. Printed, each over
@@ -19,7 +19,9 @@ from benchmarks.gum_names import GoldName, NamedDocument, gum_news
 from benchmarks.items import Item, write_items
 from twosource.annotate.entities import group_names
 from twosource.annotate.names import find_names
+from twosource.desk.reading import read_reports
 from twosource.intake.article import Received, make_article
+from twosource.language.reader.choosing import LANGUAGES, RULES, choose_reader
 from twosource.model.article import Article
 from twosource.model.marks import Mention
 
@@ -34,7 +36,7 @@ class Grouping(NamedTuple):
     """One way to group a document's names."""
 
     name: str
-    group: Callable[[Article, NamedDocument], Grouped]
+    group: Callable[[Article, NamedDocument, tuple[Mention, ...]], Grouped]
 
 
 def by_place(article: Article, mentions: Iterable[Mention]) -> dict[Span, str]:
@@ -46,26 +48,27 @@ def by_place(article: Article, mentions: Iterable[Mention]) -> dict[Span, str]:
     }
 
 
-def given(article: Article, document: NamedDocument) -> Grouped:
+def given(article: Article, document: NamedDocument, ours: tuple[Mention, ...]) -> Grouped:
     """Gold's names with gold's types, grouped by us."""
     mentions = [Mention(article.text.anchor(n.start, n.end), "name", n.type) for n in document.names]
     groups = by_place(article, mentions)
     return [(n, groups[n.start, n.end]) for n in document.names]
 
 
-def typed(article: Article, document: NamedDocument) -> Grouped:
+def typed(article: Article, document: NamedDocument, ours: tuple[Mention, ...]) -> Grouped:
     """Gold's names with our types, grouped by us."""
-    ours = {(m.where.start, m.where.end): m.type for m in find_names(article)}
+    types = {(m.where.start, m.where.end): m.type for m in ours}
     mentions = [
-        Mention(article.text.anchor(n.start, n.end), "name", ours.get((n.start, n.end), n.type)) for n in document.names
+        Mention(article.text.anchor(n.start, n.end), "name", types.get((n.start, n.end), n.type))
+        for n in document.names
     ]
     groups = by_place(article, mentions)
     return [(n, groups[n.start, n.end]) for n in document.names]
 
 
-def found(article: Article, document: NamedDocument) -> Grouped:
+def found(article: Article, document: NamedDocument, ours: tuple[Mention, ...]) -> Grouped:
     """Our own names, grouped by us: of gold's names those that share most of their characters with one of ours."""
-    groups = by_place(article, find_names(article))
+    groups = by_place(article, ours)
     pairs = []
     for name in document.names:
         near = [span for span in groups if 2 * _shared(span, name[:2]) > max(_size(span), _size(name[:2]))]
@@ -74,12 +77,12 @@ def found(article: Article, document: NamedDocument) -> Grouped:
     return pairs
 
 
-def exact(article: Article, document: NamedDocument) -> Grouped:
+def exact(article: Article, document: NamedDocument, ours: tuple[Mention, ...]) -> Grouped:
     """Names grouped by their exact words."""
     return [(n, document.text[n.start : n.end]) for n in document.names]
 
 
-def alone(article: Article, document: NamedDocument) -> Grouped:
+def alone(article: Article, document: NamedDocument, ours: tuple[Mention, ...]) -> Grouped:
     """Every name a group of its own."""
     return [(n, str(n.start)) for n in document.names]
 
@@ -135,14 +138,17 @@ def figures(kind: str, part: str, documents: Sequence[NamedDocument], ways: dict
 def main() -> None:
     """Print the figures."""
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    options.add_argument("--language", default=RULES, help=f"what reads: {LANGUAGES} (%(default)s)")
     options.add_argument("--items", type=Path, help="write every judged name there")
     chosen = options.parse_args()
     documents = list(gum_news())
     articles = {d.name: make_article(Received(d.name, d.text)) for d in documents}
+    readings = read_reports(choose_reader(chosen.language), tuple(articles.values()))
+    names = {name: find_names(article, readings.get(article.id)) for name, article in articles.items()}
     written: list[Item] = []
     parts = {"test and dev": ("test", "dev"), "train": ("train",), "all": ("test", "dev", "train")}
     for grouping in GROUPINGS:
-        ways = {d.name: grouping.group(articles[d.name], d) for d in documents}
+        ways = {d.name: grouping.group(articles[d.name], d, names[d.name]) for d in documents}
         for part, splits in parts.items():
             print(figures(grouping.name, part, [d for d in documents if d.split in splits], ways))
         written += [item for d in documents for item in items(grouping.name, d, ways[d.name])]

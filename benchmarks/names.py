@@ -1,7 +1,8 @@
 """Texts -> how well names are found: `python -m benchmarks.names [--set wikigold uner worldwide] [--system rules]`.
 
 Data under `../shared/data`: WikiGold's held-out fifth (`wikigold`; `wikigold-train` the rest), UNER's English web
-treebank test (`uner`; `uner-dev`), and the test split of en_worldwide_ner (`worldwide`), each document as one report.
+treebank test (`uner`; `uner-dev`), and the test split of en_worldwide_ner (`worldwide`; `worldwide-dev`), each document
+as one report.
 Their names of persons, organisations and places are as their annotators have them (`benchmarks.language_corpora`); a
 system's names of other types are left out. A name is right where its first and last character and its type are gold's;
 "span" leaves the type out. Types are those of the entity that a name belongs to in its text, or with `--typed mention`
@@ -30,6 +31,7 @@ SETS: dict[str, Callable[[], Iterator[TaggedDocument]]] = {
     "uner-dev": lambda: uner_ewt("dev"),
     "uner": lambda: uner_ewt("test"),
     "worldwide": lambda: en_worldwide("test"),
+    "worldwide-dev": lambda: en_worldwide("dev"),
 }
 _AROUND = 50
 """Characters on either side that an item shows."""

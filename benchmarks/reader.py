@@ -26,7 +26,8 @@ def texts() -> list[str]:
     """The texts that are read."""
     if (DATA / "news_events").exists():
         return [document.text for document in news_events()]
-    return [article.text.content for article in read([EXAMPLE / "reports"]).articles]
+    articles, _ = read((str(EXAMPLE / "reports"),))
+    return [article.text.content for article in articles]
 
 
 def words_per_second(language: str) -> tuple[int, float]:

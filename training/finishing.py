@@ -45,13 +45,13 @@ def finish_hedges(network: Network, examples: Sequence[Example], flags: int, pie
         network.tags.bias[HEDGES.scores] = bias
 
 
-@torch.no_grad()
 def _encoded(network: Network, examples: Sequence[Example], flags: int, pieces: int) -> tuple[Tensor, Tensor]:
     """What the encoder gives for every labelled word, and the labels."""
     found: list[Tensor] = []
     labels: list[Tensor] = []
-    for batch in batches(examples, pieces, flags, random.Random(0)):  # noqa: S311
-        known = batch.labels[HEDGES.name] != UNKNOWN
-        found.append(network.encoder(batch.ids, batch.shape, batch.flags, batch.mask)[known].float())
-        labels.append(batch.labels[HEDGES.name][known])
+    with torch.no_grad():
+        for batch in batches(examples, pieces, flags, random.Random(0)):  # noqa: S311
+            known = batch.labels[HEDGES.name] != UNKNOWN
+            found.append(network.encoder(batch.ids, batch.shape, batch.flags, batch.mask)[known].float())
+            labels.append(batch.labels[HEDGES.name][known])
     return torch.cat(found), torch.cat(labels)

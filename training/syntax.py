@@ -64,7 +64,7 @@ def _stretch(held: list[tuple[str, list[list[str]]]]) -> Parsed:
     at = 0
     for text, rows in held:
         own = _tokens(text, rows, at, len(tokens))
-        clauses += _clauses(own, len(tokens))
+        clauses += clause_beginnings(own, len(tokens))
         tokens += own
         texts.append(text)
         at += len(text) + 1
@@ -94,7 +94,7 @@ def _tokens(text: str, rows: list[list[str]], at: int, counted: int) -> list[Tok
     return found
 
 
-def _clauses(tokens: list[Token], counted: int) -> Iterator[int]:
+def clause_beginnings(tokens: list[Token], counted: int) -> Iterator[int]:
     """The first place of every clause whose verb has a subject of its own."""
     leftmost = list(range(len(tokens)))
     for _ in range(len(tokens)):

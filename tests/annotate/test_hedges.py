@@ -6,6 +6,8 @@ import pytest
 
 from twosource.annotate.hedges import find_hedges
 from twosource.model.article import Article
+from twosource.model.marks import HedgeKind
+from twosource.model.reading import HedgeRead, Reading
 from twosource.model.text import Text
 
 
@@ -90,3 +92,19 @@ def test_finds_hedges(words: str, wanted: list[tuple[str, str]]) -> None:
 )
 def test_leaves_what_is_sure(words: str) -> None:
     assert hedges(words) == []
+
+
+# Words that no list has: "by some reckoning".
+@pytest.mark.parametrize(("confidence", "wanted"), [(0.9, [("by some reckoning", "estimate")]), (0.5, [])])
+def test_a_hedge_that_was_read_counts_where_the_reader_is_sure(
+    confidence: float, wanted: list[tuple[str, HedgeKind]]
+) -> None:
+    words = "It may burst, by some reckoning, in May."
+    start = words.index("by some")
+    read = (
+        HedgeRead(3, 6, "appearance", 0.99),
+        HedgeRead(start, start + len("by some reckoning"), "estimate", confidence),
+    )
+    article = Article(id="r", source="r.txt", text=Text("r", words))
+    found = find_hedges(article, Reading(hedges=read))
+    assert [(hedge.where.words, hedge.kind) for hedge in found] == [("may", "possibility"), *wanted]

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from twosource.annotate.names import find_names
+from twosource.annotate.names_read import names_read
 from twosource.intake.article import Received, make_article
 from twosource.model.article import Article, Notice
 from twosource.model.marks import EntityType
@@ -21,7 +22,7 @@ def read(words: str, kind: EntityType) -> NameRead:
 
 
 def names(given: Article, *read: NameRead) -> list[tuple[str, str, str]]:
-    return [(m.where.words, m.form, m.type) for m in find_names(given, Reading(names=read))]
+    return [(m.where.words, m.form, m.type) for m in names_read(given, read)]
 
 
 def test_what_was_read_stands_in_the_order_of_the_text() -> None:
@@ -50,7 +51,5 @@ def test_names_in_a_notice_are_left_out() -> None:
     assert names(noted, *both) == [("Ilse Tarn", "name", "person")]
 
 
-# None: the reader reads no names; (): it looked and found none.
-def test_the_rules_find_the_names_only_where_no_reader_reads_them() -> None:
+def test_a_reader_that_reads_no_names_leaves_them_to_the_rules() -> None:
     assert find_names(article(), Reading()) == find_names(article()) != ()
-    assert find_names(article(), Reading(names=())) == ()

@@ -49,15 +49,13 @@ def test_all_texts_in_english_are_read_at_once_and_each_once() -> None:
     assert [sorted(texts) for texts in reader.given] == [sorted((POST, MAIL))]
 
 
-def test_each_report_keeps_its_reading_and_the_names_are_those_read() -> None:
+def test_each_report_keeps_its_reading_and_its_names_are_those_read_too() -> None:
     analysis = read_by(Dams(), report(POST, "Post"), report(POST, "Mirror"), report(MAIL, "Mail"))
     outlets = {article.id: article.outlet for article in analysis.articles}
     read = {outlets[r.report]: [POST[n.start : n.end] for n in r.reading.names or ()] for r in analysis.readings}
     assert read == {"Post": ["dam"], "Mirror": ["dam"], "Mail": []}
-    assert [(outlets[m.where.report], m.where.words, m.type) for m in analysis.names] == [
-        ("Mirror", "dam", "event"),
-        ("Post", "dam", "event"),
-    ]
+    events = [(outlets[m.where.report], m.where.words) for m in analysis.names if m.type == "event"]
+    assert events == [("Mirror", "dam"), ("Post", "dam")]
 
 
 def test_without_a_reader_the_rules_find_the_names() -> None:
@@ -83,7 +81,7 @@ def test_a_lone_surrogate_does_not_reach_the_reader() -> None:
     reader = Dams()
     analysis = read_by(reader, report("\ud83d " + POST, "Post"))
     assert reader.given[0][0].encode("utf-8")
-    assert [m.where.words for m in analysis.names] == ["dam"]
+    assert [m.where.words for m in analysis.names if m.type == "event"] == ["dam"]
 
 
 def test_two_reports_side_by_side_are_read_too() -> None:

@@ -150,9 +150,19 @@ def _renamed(mentions: tuple[Mention, ...], at: int, content: str) -> tuple[Pair
     """The pair of 'using the ... name for X': X and the only other name before it in the paragraph that may be X."""
     target = mentions[at]
     start = content.rfind("\n", 0, target.where.start) + 1
+    surnames = {m.where.words.split()[-1] for m in mentions if m.type == "person" and " " in m.where.words}
     earlier = [
         m
         for m in mentions[:at]
-        if m.where.start >= start and m.type not in {"person", "group", "event"} and m.where.words != target.where.words
+        if m.where.start >= start and m.where.words != target.where.words and _may_be_renamed(m, surnames)
     ]
     return ((earlier[-1], target),) if len({m.where.words for m in earlier}) == 1 else ()
+
+
+def _may_be_renamed(mention: Mention, surnames: set[str]) -> bool:
+    """Whether a name may be an older one for a place or body: not a person's but for a lone word that is nobody's
+    surname there, since a place that few know is easily taken for a person."""
+    if mention.type == "person":
+        words = mention.where.words
+        return " " not in words and words not in surnames
+    return mention.type not in {"group", "event"}

@@ -1,7 +1,8 @@
-"""Report -> words that lower, withhold or deny certainty."""
+"""Report, what was read in it -> words that lower, withhold or deny certainty."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from typing import cast
 
@@ -12,18 +13,37 @@ from twosource.language.sentences import paragraphs
 from twosource.language.wording import Wording
 from twosource.model.article import Article
 from twosource.model.marks import Hedge, HedgeKind
+from twosource.model.reading import Reading
 
 _MOST_ADVERBS = 2
 """Adverbs that may stand between two words of a phrase ("could not immediately be independently verified")."""
 
 
-def find_hedges(article: Article) -> tuple[Hedge, ...]:
-    """The hedges of a report in order: single words and phrases, never one inside another.
+_SURE = 0.7
+"""Confidence from which on a hedge that was read counts where the lists have none: chosen on one half of the labelled
+held-out texts, where it cost the least precision of what raised F1; the other half rose with it."""
+
+
+def find_hedges(article: Article, reading: Reading | None = None) -> tuple[Hedge, ...]:
+    """The hedges of a report in order: single words and phrases, never one inside another; those of the lists, and
+    those that a reader is sure of where the lists have none.
 
     "May", "could", "appear", "likely", "alleged", "denied" and "rejected" are taken only where the words beside them
     show that certainty is meant, not a month, an ability, a sight, a comparison, a charge or a thing withheld.
     """
-    return tuple(hedge for part in paragraphs(article.text) for hedge in _in_words(Wording(part)))
+    listed = [hedge for part in paragraphs(article.text) for hedge in _in_words(Wording(part))]
+    return tuple(sorted((*listed, *_unlisted(article, reading, listed)), key=lambda hedge: hedge.where.start))
+
+
+def _unlisted(article: Article, reading: Reading | None, listed: list[Hedge]) -> Iterator[Hedge]:
+    """The hedges that were read and share no word with a listed one."""
+    taken = bytearray(len(article.text.content))
+    for hedge in listed:
+        taken[hedge.where.start : hedge.where.end] = b"\x01" * len(hedge.where)
+    for read in (reading and reading.hedges) or ():
+        if read.confidence >= _SURE and not any(taken[read.start : read.end]):
+            taken[read.start : read.end] = b"\x01" * (read.end - read.start)
+            yield Hedge(article.text.anchor(read.start, read.end), read.kind)
 
 
 def _in_words(words: Wording) -> list[Hedge]:

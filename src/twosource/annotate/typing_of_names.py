@@ -163,13 +163,13 @@ def _context_votes(part: Part, content: str) -> Iterable[tuple[EntityType, float
     before, after = content[max(0, start - 30) : start], content[end : end + 40]
     if part.title:
         yield "person", _TITLE
-    if part.words[0].initial and part.text.isupper() and _DATELINE.match(content, end):
+    if is_dateline(part, content):
         yield "place", _TITLE
     yield from _person_cues(before, after)
     yield from _saying_cues(before, after, len(part.words) == 1)
     yield from _body_cues(before, after)
-    if not _begins_person(part):
-        yield from _apposed_cues(before)
+    if is_apposed(part, before):
+        yield "organisation", _CUE
     if _PLACE_AFTER.match(after) or _PLACE_BEFORE.search(before):
         yield "place", _CUE + _FAINT
     if _IN.search(before) or _PLACE_APPOSED.match(after):
@@ -199,10 +199,15 @@ def _body_cues(before: str, after: str) -> Iterable[tuple[EntityType, float]]:
         yield "organisation", _CUE
 
 
-def _apposed_cues(before: str) -> Iterable[tuple[EntityType, float]]:
+def is_apposed(part: Part, before: str) -> bool:
+    """Whether a word for a kind of body stands right before a name that does not begin as a person's does."""
     led = _BODY_BEFORE.search(before)
-    if led and led.group(1) in (wordset("body_nouns") | _GIANTS) - _NOT_APPOSED:
-        yield "organisation", _CUE
+    return bool(led and led.group(1) in (wordset("body_nouns") | _GIANTS) - _NOT_APPOSED) and not _begins_person(part)
+
+
+def is_dateline(part: Part, content: str) -> bool:
+    """Whether a name is where a dateline says that its report was written."""
+    return part.words[0].initial and part.text.isupper() and bool(_DATELINE.match(content, part.words[-1].end))
 
 
 def _begins_person(part: Part) -> bool:

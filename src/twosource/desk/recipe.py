@@ -73,6 +73,11 @@ def _names(a: Analysis) -> Made:
     return {"names": tuple(name for article in _readable(a) for name in find_names(article, readings.get(article.id)))}
 
 
+def _hedges(a: Analysis) -> Made:
+    readings = _readings(a)
+    return {"hedges": tuple(hedge for one in _readable(a) for hedge in find_hedges(one, readings.get(one.id)))}
+
+
 def _statements(a: Analysis) -> Made:
     readings = _readings(a)
     quotes, names, hedges, quantities = (_by_report(marks) for marks in (a.quotes, a.names, a.hedges, a.quantities))
@@ -142,9 +147,9 @@ def _timeline(a: Analysis) -> Made:
 
 _STEPS: tuple[Step, ...] = (
     Step("quotations", "2", ("articles", "readings"), ("quotes",), _quotes),
-    Step("names", "1", ("articles", "readings"), ("names",), _names),
+    Step("names", "2", ("articles", "readings"), ("names",), _names),
     Step("quantities", "2", ("articles",), ("quantities",), _in_each("quantities", find_quantities)),
-    Step("hedges", "1", ("articles",), ("hedges",), _in_each("hedges", find_hedges)),
+    Step("hedges", "2", ("articles", "readings"), ("hedges",), _hedges),
     Step("times", "1", ("articles",), ("times",), _in_each("times", find_times)),
     Step(
         "statements",

@@ -12,7 +12,7 @@ MODEL, RULES, SPACY = "model", "rules", "spacy:"
 """The trained model of the package; no reader, so that word lists and rules alone find the marks; a spaCy pipeline,
 whose name or folder follows."""
 
-DEFAULT_LANGUAGE = RULES
+DEFAULT_LANGUAGE = MODEL
 """What reads where nobody asked for anything else."""
 
 LANGUAGES = f"{MODEL}|{RULES}|{SPACY}NAME"
