@@ -265,3 +265,11 @@ def test_a_name_that_one_report_types_otherwise_is_not_split() -> None:
 def test_a_firm_is_not_the_person_before_whose_name_it_stands() -> None:
     found = _groups("[p:Brightwell Piet Laan] paid. [p:Piet Laan] ran. [p:Brightwell] fell.")
     assert ("Brightwell",) in found
+
+
+# A place that few know is easily taken for a person.
+def test_a_lone_word_taken_for_a_person_may_be_a_places_older_name_but_no_surname_is() -> None:
+    told = "The fight for [l:Oltava] goes on. “[p:Oltavsk] is ours,” he said, using the old name for [l:Oltava]."
+    assert _groups(told) == {("Oltava", "Oltavsk", "Oltava")}
+    named = "[p:Ana Oltavsk] spoke. “[p:Oltavsk] is ours,” he said, using the old name for [l:Vell]."
+    assert ("Vell",) in _groups(named)

@@ -115,7 +115,11 @@ def _without_opening(words: Run, read: NameRead) -> Run:
     while any(word.capital for word in words):
         word = words[0]
         if not word.capital:
-            if word.form in wordset("name_particles") or not word.text[:1].islower():
+            if (
+                word.form in wordset("name_particles")
+                or word.form in wordset("organisation_heads")
+                or not word.text[:1].islower()
+            ):
                 break
         elif read.type == "person" and len(words) > 1 and word.text not in given_names():
             title = _is_title(word)
