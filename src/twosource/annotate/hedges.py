@@ -19,9 +19,9 @@ _MOST_ADVERBS = 2
 """Adverbs that may stand between two words of a phrase ("could not immediately be independently verified")."""
 
 
-_SURE = 0.7
+_SURE = 0.9
 """Confidence from which on a hedge that was read counts where the lists have none: chosen on one half of the labelled
-held-out texts, where it cost the least precision of what raised F1; the other half rose with it."""
+held-out texts by its F1; on the other half F1 rose from .846 to .876."""
 
 
 def find_hedges(article: Article, reading: Reading | None = None) -> tuple[Hedge, ...]:
