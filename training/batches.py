@@ -14,9 +14,7 @@ from training.examples import Example
 from training.tags import UNKNOWN
 from twosource.language.reader.cues import distances
 from twosource.language.reader.layout import DISTANCES, TOKEN_TAGS
-
-START, END = 101, 102
-"""[CLS] and [SEP] of the vocabulary, which open and close every window."""
+from twosource.language.reader.pieces import CLOSE, OPEN
 
 
 @dataclass
@@ -72,7 +70,7 @@ def collate(group: Sequence[Example], flags: int) -> Batch:
     heads, relations = np.full_like(ids, UNKNOWN), np.full_like(ids, UNKNOWN)
     for row, example in enumerate(group):
         n = len(example.pieces.ids)
-        ids[row, 0], ids[row, 1 : n + 1], ids[row, n + 1] = START, example.pieces.ids, END
+        ids[row, 0], ids[row, 1 : n + 1], ids[row, n + 1] = OPEN, example.pieces.ids, CLOSE
         shape[row, 1 : n + 1], bits[row, 1 : n + 1], mask[row, : n + 2] = example.pieces.shape, example.pieces.flags, 1
         for name, values in example.labels.items():
             labels[name][row, 1 : n + 1] = values

@@ -10,8 +10,9 @@ import numpy as np
 import numpy.typing as npt
 
 from training.tags import UNKNOWN
+from twosource.language.reader.cues import paragraph_of
 from twosource.language.reader.layout import BY_CUE, CUES, FLAT, HEDGES, TagSet
-from twosource.language.reader.pieces import BREAK, Pieces
+from twosource.language.reader.pieces import Pieces
 
 Labels = npt.NDArray[np.int64]
 Span = tuple[int, int]
@@ -79,13 +80,6 @@ def inside(pieces: Pieces, spans: Sequence[Span]) -> Labels:
     for start, end in spans:
         held |= (pieces.start < end) & (pieces.end > start) & (pieces.start >= 0)
     return np.flatnonzero(held).astype(np.int64)
-
-
-def paragraph_of(pieces: Pieces, place: int) -> Span:
-    """The pieces of the paragraph in which piece `place` stands."""
-    breaks = np.flatnonzero(pieces.ids == BREAK)
-    before, behind = breaks[breaks < place], breaks[breaks > place]
-    return (int(before[-1]) + 1 if len(before) else 0), (int(behind[0]) if len(behind) else len(pieces.ids))
 
 
 def attributions(pieces: Pieces, said: Sequence[Said]) -> Example:

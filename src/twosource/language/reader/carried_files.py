@@ -21,6 +21,8 @@ FOLDER = files("twosource.language.reader") / "carried"
 """Where the package carries the model."""
 _THREADS = 1
 """Threads of one run; several run side by side."""
+WORKERS = 2
+"""Runs side by side: a laptop stays usable."""
 _ERRORS_ONLY = 3
 """onnxruntime's level of talk."""
 

@@ -19,10 +19,13 @@ SHAPES = 7
 """Ways of writing a word: signs, small, Large, LARGE, one Letter, mIxed, with d1gits."""
 LIMIT = 190
 """Pieces of a window: paragraphs are packed up to here, longer ones are cut at the end of a sentence."""
+OPEN, CLOSE = 101, 102
+"""The signs that open and close what the encoder reads."""
+STOPS = frozenset({1012, 999, 1029})
+"""The ids of . ! ?"""
 BREAK = 1
 """The vocabulary's first unused piece stands between two paragraphs."""
 _OPENING, _CLOSING, _EITHER = frozenset("“«„"), frozenset("”»"), frozenset('"')
-_SENTENCE_ENDS = frozenset(".!?")
 
 
 class Pieces(NamedTuple):
@@ -128,10 +131,6 @@ def _parts(pieces: Pieces, limit: int) -> Iterator[Pieces]:
         begin = stop
     if begin < len(pieces.ids):
         yield pieces.cut(begin, len(pieces.ids))
-
-
-STOPS = frozenset({1012, 999, 1029})
-"""Vocabulary ids of . ! ?"""
 
 
 def _joined(parts: list[Pieces]) -> Pieces:

@@ -8,14 +8,12 @@ from functools import cache
 
 import numpy as np
 
-from twosource.language.reader.carried_files import Carried, Floats
+from twosource.language.reader.carried_files import WORKERS, Carried, Floats
+from twosource.language.reader.pieces import CLOSE, OPEN
 
 WIDTH = 384
-WORKERS = 2
-"""Sentences that are run at once."""
 _LONGEST = 256
 """Pieces that are read of a sentence, its signs included: the encoder was made for no more."""
-_OPEN, _CLOSE = 101, 102
 
 
 class SentenceEncoder:
@@ -35,7 +33,7 @@ class SentenceEncoder:
 
     def _vector(self, ids: list[int]) -> Floats:
         """A sentence is run alone: the scale of eight-bit numbers is set for each run."""
-        words = self._embeddings.of(np.array([_OPEN, *ids, _CLOSE], np.int64))[None]
+        words = self._embeddings.of(np.array([OPEN, *ids, CLOSE], np.int64))[None]
         (made,) = self._graph.run(None, {"words": words, "mask": np.ones(words.shape[:2], np.float32)})
         vector: Floats = made[0]
         return vector

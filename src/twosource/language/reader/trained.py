@@ -10,20 +10,16 @@ from typing import Any
 
 import numpy as np
 
-from twosource.language.reader.carried_files import FOLDER, Carried, Embeddings, Floats
+from twosource.language.reader.carried_files import FOLDER, WORKERS, Carried, Embeddings, Floats
 from twosource.language.reader.cues import cue_in, rows
 from twosource.language.reader.decoding import Tagged, merged, spans, words_of
 from twosource.language.reader.gazetteer import NAMES as LISTS
 from twosource.language.reader.gazetteer import flags
 from twosource.language.reader.layout import BY_CUE, CAUTIONS, CLAUSES, CUES, HEDGES, NAME_TYPES, NAMES
-from twosource.language.reader.pieces import Pieces, cut_pieces, windows
+from twosource.language.reader.pieces import CLOSE, OPEN, Pieces, cut_pieces, windows
 from twosource.model.reading import AttributionRead, HedgeRead, NameRead, Reading, Span
 
 VERSION = "1"
-WORKERS = 2
-"""Windows that are read at once: a laptop stays usable."""
-_OPEN, _CLOSE = 101, 102
-"""Vocabulary ids of the signs that open and close a window."""
 
 
 class TrainedReader:
@@ -115,7 +111,7 @@ def _attribution(parts: list[Tagged], text: str, cue: Span, sure: float) -> Attr
 
 def _inputs(pieces: Pieces, embeddings: Embeddings) -> dict[str, Any]:
     """What the reader's graph takes of one window."""
-    ids = np.concatenate(([_OPEN], pieces.ids, [_CLOSE])).astype(np.int64)
+    ids = np.concatenate(([OPEN], pieces.ids, [CLOSE])).astype(np.int64)
     shape, bits = (np.pad(column, 1).astype(np.int64) for column in (pieces.shape, pieces.flags))
     hot = ((bits[:, None] >> np.arange(len(LISTS))) & 1).astype(np.float32)
     mask = np.ones((1, len(ids)), np.float32)
