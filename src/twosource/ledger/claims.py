@@ -11,6 +11,7 @@ from twosource.ledger.conflicts import Clash, conflicts_of, disputed, find_clash
 from twosource.ledger.denials import Denial, find_denials
 from twosource.ledger.docket import Docket
 from twosource.ledger.drift import trace_drift
+from twosource.ledger.drift_copied import copied_drift
 from twosource.ledger.origins import count_origins
 from twosource.ledger.saying_best import best_wording
 from twosource.ledger.speakers import Speaker, Speakers
@@ -18,7 +19,7 @@ from twosource.ledger.unverified import unverified
 from twosource.ledger.verdicts import answers, judge
 from twosource.ledger.voices import gather_voices
 from twosource.model.analysis import Analysis
-from twosource.model.claims import Claim, Conflict, Group
+from twosource.model.claims import Claim, Conflict, Drift, Group
 
 
 class _Bench(NamedTuple):
@@ -31,6 +32,7 @@ class _Bench(NamedTuple):
     against: Mapping[str, Sequence[Denial]]
     clashes: Sequence[Clash]
     conflicts: Mapping[str, tuple[Conflict, ...]]
+    copied: Mapping[str, tuple[Drift, ...]]
 
 
 def weigh_claims(analysis: Analysis) -> tuple[Claim, ...]:
@@ -49,7 +51,8 @@ def _bench(analysis: Analysis) -> _Bench:
         for target in denial.denied:
             against[target].append(denial)
     clashes = find_clashes(analysis.groups, analysis.near_misses, denials, who, docket)
-    return _Bench(docket, speakers, who, denials, against, clashes, conflicts_of(clashes))
+    copied = copied_drift(docket, who, analysis.chains, analysis.groups)
+    return _Bench(docket, speakers, who, denials, against, clashes, conflicts_of(clashes), copied)
 
 
 def _weigh(group: Group, bench: _Bench) -> Claim:
@@ -71,7 +74,7 @@ def _weigh(group: Group, bench: _Bench) -> Claim:
         at_most=count.at_most,
         verdict=judge(carriers, (count.at_least, count.at_most), against, in_dispute),
         unverified=any(unverified(s, docket) for s in carriers),
-        drift=trace_drift(read),
+        drift=trace_drift(read, bench.copied.get(group.id, ()), docket),
         conflicts=bench.conflicts.get(group.id, ()),
         ties=count.ties,
         joinings=group.joinings,

@@ -7,6 +7,7 @@ from itertools import combinations
 
 from twosource.ledger.carriers import Carrier, alike
 from twosource.ledger.change import Change
+from twosource.ledger.docket import Docket
 from twosource.ledger.drift_certainty import certainty_change
 from twosource.ledger.drift_figures import amount_change, bound_change, group_change
 from twosource.ledger.drift_scope import sample_change, scope_change
@@ -31,15 +32,16 @@ _KINDS: tuple[Callable[[Carrier, Carrier], Change | None], ...] = (
 )
 
 
-def trace_drift(carriers: Sequence[Carrier]) -> tuple[Drift, ...]:
-    """One entry for each change that a reader would be misled by, between the two wordings that show it best.
+def trace_drift(carriers: Sequence[Carrier], copied: Sequence[Drift], docket: Docket) -> tuple[Drift, ...]:
+    """One entry for each change that a reader would be misled by, between the two wordings that show it best: first
+    what copies changed word by word (`copied`), then what differs between carriers that were not copied.
 
     The same change between further reports is not listed again. Headlines are left out: they drop
     sources and bounds by habit.
     """
     best: dict[tuple[str, frozenset[str], str], tuple[tuple[object, ...], Change]] = {}
     for left, right in combinations(_distinct(carriers), 2):
-        for compare in _KINDS if left.statement.report != right.statement.report else ():
+        for compare in _KINDS if _comparable(left, right, docket) else ():
             change = compare(left, right)
             if change is None or _told_there(change, carriers):
                 continue
@@ -48,7 +50,13 @@ def trace_drift(carriers: Sequence[Carrier]) -> tuple[Drift, ...]:
             rank = _rank(left, right)
             if key not in best or rank < best[key][0]:
                 best[key] = (rank, change)
-    return tuple(change.drift() for _, change in best.values())
+    return (*copied, *(change.drift() for _, change in best.values()))
+
+
+def _comparable(left: Carrier, right: Carrier, docket: Docket) -> bool:
+    """Whether two carriers stand in two reports and neither is the other's copy: copies are compared word by word."""
+    a, b = left.statement, right.statement
+    return a.report != b.report and not (left.chain == right.chain and docket.copied(a, b))
 
 
 def _rank(left: Carrier, right: Carrier) -> tuple[object, ...]:

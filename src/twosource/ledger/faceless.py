@@ -1,0 +1,42 @@
+"""Speakers -> whether one is a vaguer, another or several for one."""
+
+from __future__ import annotations
+
+from twosource.language.lexicon import wordset
+from twosource.ledger.speakers import Speaker
+
+NOBODY = frozenset(("report", "reports", "rumour", "rumours", "rumor", "rumors", "media", "it", "some"))
+"""Heads of sources that say of nobody that he said it."""
+
+_PEOPLE = (
+    "unnamed_sources",
+    "role_nouns",
+    "body_nouns",
+    "person_nouns",
+    "one_voice_bodies",
+    "spokespeople",
+    "documents",
+)
+
+
+def somebody(speaker: Speaker) -> bool:
+    """Whether a source is a person or a body by its name or its head word."""
+    return speaker.entity is not None or any(speaker.head in wordset(name) for name in _PEOPLE)
+
+
+def faceless(speaker: Speaker) -> bool:
+    """Whether nothing in the words for an unnamed source tells who he is: no name, no "the director"."""
+    later = speaker.name.split()[1:]
+    told = any(word[0].isupper() for word in later) or (later and speaker.name.casefold().startswith("the "))
+    return not told and (somebody(speaker) or speaker.head in NOBODY)
+
+
+def multiplied(before: Speaker, after: Speaker) -> bool:
+    """Whether one unnamed source became several."""
+    one, several = before.head, after.head
+    return after.vague and one != several and several in (f"{one}s", f"{one}es") and bool(one)
+
+
+def between(before: Speaker, after: Speaker) -> bool:
+    """Whether unnamed people of one report are mere reports in another."""
+    return before.vague and after.vague and after.head in NOBODY and before.head not in NOBODY and bool(before.head)

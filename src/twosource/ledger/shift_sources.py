@@ -1,0 +1,100 @@
+"""Two places side by side -> sources that were dropped, blurred or multiplied."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from twosource.ledger.aligned import NOTHING
+from twosource.ledger.beside import Beside, Shift, shift
+from twosource.ledger.faceless import between, faceless, multiplied, somebody
+from twosource.ledger.speakers import Speaker
+from twosource.ledger.terms import is_weak
+from twosource.model.marks import Statement
+from twosource.model.text import Anchor
+
+_SAME = 0.5
+"""Share of the words of the shorter statement that have counterparts in the other, from which both tell one thing."""
+
+
+def source_shifts(pair: Beside) -> Iterator[Shift]:
+    """Sources of the left side that the right side leaves out, makes vague or makes several, of the same statement."""
+    seen: set[tuple[int, int]] = set()
+    for mine in pair.left.statements:
+        source, cue = _source(pair, mine), _cue(pair, mine)
+        its = _same_statement(pair, mine) if source is not None else None
+        if source is None or its is None or (source.start, source.end) in seen:
+            continue
+        before, after = pair.left.who[mine.id], pair.right.who[its.id]
+        found = _change(pair, before, after, source, cue, its)
+        if found:
+            seen.add((source.start, source.end))
+            yield found
+
+
+def _source(pair: Beside, statement: Statement) -> Anchor | None:
+    """The words for the innermost source, where they stand in this place."""
+    found = next((a.source for a in statement.attribution if a.source), None)
+    return found if found is not None and pair.left.where.covers(found) else None
+
+
+def _cue(pair: Beside, statement: Statement) -> tuple[int, int] | None:
+    cue = next((a.cue for a in statement.attribution if a.cue), None)
+    return pair.words.span(cue) if cue is not None and pair.left.where.covers(cue) else None
+
+
+def _same_statement(pair: Beside, mine: Statement) -> Statement | None:
+    """The statement of the right side that holds most of the words of one of the left side."""
+    start, end = pair.words.span(mine.where)
+    ties = {at for at in pair.words.of_left[start:end] if at != NOTHING}
+    back = pair.words.flipped()
+    sizes = []
+    for its in pair.right.statements:
+        a, b = back.span(its.where)
+        shorter = max(1, min(end - start, b - a))
+        sizes.append((len(ties & set(range(a, b))) / shorter, its))
+    best = max(sizes, key=lambda row: (row[0], -row[1].where.start), default=None)
+    return best[1] if best and best[0] >= _SAME else None
+
+
+def _change(
+    pair: Beside, before: Speaker, after: Speaker, source: Anchor, cue: tuple[int, int] | None, its: Statement
+) -> Shift | None:
+    start, end = pair.words.span(source)
+    if before.kind == "own" or not somebody(before) or before.entity in pair.right.named:
+        return None
+    there = next((a.source for a in its.attribution if a.source), None)
+    if there is not None and multiplied(before, after):
+        return _told(pair, (start, end), there)
+    if before.keys & after.keys or not _changed(pair, start, end):
+        return None
+    if there is None:
+        silent = cue is None or pair.words.changed(*cue) or not its.attribution
+        return _dropped(pair, (start, end), before) if silent else None
+    return _told(pair, (start, end), there) if _blurred(before, after, there) else None
+
+
+def _changed(pair: Beside, start: int, end: int) -> bool:
+    """Whether none of the telling words for a source is on the other side."""
+    telling = [i for i in range(start, end) if not is_weak(pair.words.left[i].form)]
+    return bool(telling) and all(pair.words.of_left[i] == NOTHING for i in telling)
+
+
+def _blurred(before: Speaker, after: Speaker, there: Anchor) -> bool:
+    if before.kind in ("named", "body"):
+        return after.kind == "unnamed" and faceless(after) and not any(w[0].isupper() for w in there.words.split()[1:])
+    return between(before, after)
+
+
+def _dropped(pair: Beside, span: tuple[int, int], before: Speaker) -> Shift:
+    told = " ".join(pair.right.where.words.split())[:_SHOWN]
+    own = f"what “{pair.said(*span)}” said became the report's own words: “{told}”"
+    found = shift(pair, "attribution", span, pair.words.instead(*span), own)
+    return found._replace(was=before.entity or before.head, became="own")
+
+
+_SHOWN = 80
+"""Characters of the report's own words that are shown."""
+
+
+def _told(pair: Beside, span: tuple[int, int], there: Anchor) -> Shift:
+    return shift(pair, "attribution", span, pair.words.flipped().span(there))
