@@ -63,9 +63,9 @@ class Shift(NamedTuple):
         return self._replace(before=self.after, after=self.before, was=self.became, became=self.was)
 
 
-def told(where: Anchor, docket: Docket, who: Mapping[str, Speaker]) -> Told:
-    """What stands in a place."""
-    stated = docket.stated(where)
+def told(where: Anchor, docket: Docket, who: Mapping[str, Speaker], only: tuple[Statement, ...] | None = None) -> Told:
+    """What stands in a place; of its statements `only` these, where they are given."""
+    stated = docket.stated(where) if only is None else only
     named = frozenset(entity for _, entity in docket.mentions(where))
     return Told(where, docket.hedges(where), docket.quantities(where), stated, {s.id: who[s.id] for s in stated}, named)
 

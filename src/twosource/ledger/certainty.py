@@ -43,11 +43,18 @@ def sureness(told: Told, row: Aligned) -> list[Sureness]:
 def _hedge(hedge: Hedge, row: Aligned) -> Sureness | None:
     start, end = row.span(hedge.where)
     forms = [w.form for w in row.left[start:end]]
-    if not forms or (start and row.left[start - 1].form in ("more", "less", "as")):
+    if not forms or _measured(forms, [w.form for w in row.left[max(0, start - 2) : start]]):
         return None
     listed = pairs("certainty_steps").get(" ".join(forms)) or _verbs().get(lemma_key(forms[0]))
     step = int(listed) if listed is not None else _OF_KIND.get(hedge.kind)
     return None if step is None else Sureness(start, end, step, False)
+
+
+def _measured(forms: list[str], before: list[str]) -> bool:
+    """Whether a likelihood is told ("more likely to"), a doubt denied ("did not think") or an estimate named."""
+    denied = any(f in wordset("negations") or f.endswith("n't") for f in before) and forms[0] not in ("may", "might")
+    named = bool(before) and before[-1] in wordset("determiners") and forms[0].startswith("estimate")
+    return denied or named or before[-1:] in (["more"], ["less"], ["as"])
 
 
 def _cues(told: Told, row: Aligned) -> Iterator[Sureness]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from twosource.language.lexicon import wordset
 from twosource.ledger.speakers import Speaker
 
-NOBODY = frozenset(("report", "reports", "rumour", "rumours", "rumor", "rumors", "media", "it", "some"))
+NOBODY = frozenset(("report", "reports", "rumour", "rumours", "rumor", "rumors", "media", "some"))
 """Heads of sources that say of nobody that he said it."""
 
 _PEOPLE = (
@@ -28,7 +28,7 @@ def faceless(speaker: Speaker) -> bool:
     """Whether nothing in the words for an unnamed source tells who he is: no name, no "the director"."""
     later = speaker.name.split()[1:]
     told = any(word[0].isupper() for word in later) or (later and speaker.name.casefold().startswith("the "))
-    return not told and (somebody(speaker) or speaker.head in NOBODY)
+    return not told and (speaker.head in NOBODY or (somebody(speaker) and speaker.head not in wordset("documents")))
 
 
 def multiplied(before: Speaker, after: Speaker) -> bool:

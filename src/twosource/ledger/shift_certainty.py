@@ -32,6 +32,8 @@ def certainty_shifts(pair: Beside) -> Iterator[Shift]:
     for one in its:
         if one not in used:
             yield from (s.flipped() for s in _compared(back, one, mine, set()))
+    yield from _possible(pair)
+    yield from (s.flipped() for s in _possible(back))
     yield from _planned(pair)
     yield from (s.flipped() for s in _planned(back))
 
@@ -97,6 +99,21 @@ def _refused(pair: Beside, one: Sureness) -> bool:
     begin, stop = pair.words.instead(one.start, one.end)
     forms = [w.form for w in pair.words.right[begin:stop]]
     return any(f in wordset("negations") or f.endswith("n't") for f in forms)
+
+
+def _possible(pair: Beside) -> Iterator[Shift]:
+    """ "could reach" beside "will reach", where no hedge was seen since "could" may tell of what one is able to do."""
+    row = pair.words
+    for i, word in enumerate(row.left):
+        if word.form in _MODALS and row.of_left[i] == NOTHING:
+            begin, stop = row.instead(i, i + 1)
+            will = next((j for j in range(begin, stop) if row.right[j].form in ("will", "would")), None)
+            verb = row.next_telling(i + 1, 2)
+            if will is not None and verb != NOTHING and row.of_left[verb] != NOTHING:
+                yield shift(pair, "certainty", (i, verb + 1), (will, row.of_left[verb] + 1))
+
+
+_MODALS = ("may", "might", "could")
 
 
 def _planned(pair: Beside) -> Iterator[Shift]:

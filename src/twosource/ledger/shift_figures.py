@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from twosource.ledger.aligned import NOTHING
+from twosource.ledger.aligned import NOTHING, words_in
 from twosource.ledger.amounts import RANKS_APART, amounts
 from twosource.ledger.beside import Beside, Shift, shift
 from twosource.ledger.figures import may_be, one_kind, same_value
@@ -53,7 +53,12 @@ def _differ(pair: Beside, mine: Quantity, its: Quantity, tied: bool) -> bool:
         start, end = pair.words.span(mine.where)
         other = pair.words.flipped()
         return pair.words.changed(start, end) or other.changed(*other.span(its.where))
-    return not tied and not may_be(mine, its)
+    return not tied and not may_be(mine, its) and _digits(mine) != _digits(its)
+
+
+def _digits(quantity: Quantity) -> str:
+    """The first number in figures of a quantity: "8m" and "8 million" are one number, however they were read."""
+    return next((w.form for w in words_in(quantity.where) if w.form[0].isdigit()), quantity.where.words)
 
 
 def amount_shifts(pair: Beside) -> Iterator[Shift]:

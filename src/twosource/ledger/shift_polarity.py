@@ -17,22 +17,36 @@ _REACH = 4
 
 def polarity_shifts(pair: Beside) -> Iterator[Shift]:
     """Negations that one side has about what both tell, and words for which the other has their opposite."""
+    yield from negation_shifts(pair)
+    yield from _opposite(pair)
+
+
+def negation_shifts(pair: Beside) -> Iterator[Shift]:
+    """Negations that one side has about what both tell."""
     yield from _negated(pair)
     yield from (s.flipped() for s in _negated(pair.flipped()))
-    yield from _opposite(pair)
 
 
 def _negated(pair: Beside) -> Iterator[Shift]:
     """Negations of the left side that have none in their place, before a word that both have."""
     row, hedged = pair.words, _hedged(pair)
     for i in _negations(row):
-        if row.of_left[i] != NOTHING or i in hedged:
+        if row.of_left[i] != NOTHING or i in hedged or _until(row, i):
             continue
         denied = row.next_telling(i + 1, _REACH)
         at = row.of_left[denied] if denied != NOTHING else NOTHING
         if at == NOTHING or _denied_there(row, i, at):
             continue
         yield shift(pair, "polarity", (i, denied + 1), (_opening(row, at), at + 1))
+
+
+def _until(row: Aligned, i: int) -> bool:
+    """Whether what is denied goes on to "until": "did not pay until May" says that somebody paid in May."""
+    return any(w.form in ("until", "till", "unless") for w in row.left[i + 1 : i + 1 + _CLAUSE])
+
+
+_CLAUSE = 10
+"""Words behind a negation in which "until" turns it round."""
 
 
 def _opening(row: Aligned, at: int) -> int:
@@ -54,7 +68,7 @@ def _denied_there(row: Aligned, i: int, at: int) -> bool:
 
 def _hedged(pair: Beside) -> set[int]:
     """The words of the left side that belong to a doubt: "could not be confirmed" denies nothing."""
-    spans = (pair.words.span(h.where) for h in pair.left.hedges)
+    spans = (pair.words.span(h.where) for h in pair.left.hedges if h.kind == "unverified")
     return {i for start, end in spans for i in range(start, end)}
 
 

@@ -16,6 +16,15 @@ from twosource.ledger.terms import is_weak, lemma_key
 _REACH = 5
 """Words behind "some", "the whole" in which what they are of stands."""
 
+_SHARES = ("some", "most", "half")
+"""Parts whose loss makes a thing the whole of it."""
+
+_PLACES = ("part", "parts", "areas", "portions", "sections")
+"""Parts of places, which may be named without an article."""
+
+_WHOLES = ("all", "every", "each", "entire", "whole", "everyone", "everybody")
+"""Words that make a bare thing the whole of it where a copy puts them in; "across" tells where only."""
+
 _BARE = frozenset(("of", "the", "a", "an", "its", "their", "his", "her", "this", "that", "these", "those"))
 """Words that may stand between a part or a whole and what it is of."""
 
@@ -25,6 +34,7 @@ def scope_shifts(pair: Beside) -> Iterator[Shift]:
     back = pair.flipped()
     yield from _parts(pair)
     yield from (s.flipped() for s in _parts(back))
+    yield from _made_whole(pair)
     yield from _partly(pair)
     yield from (s.flipped() for s in _partly(back))
     yield from _wider(pair)
@@ -43,10 +53,34 @@ def _parts(pair: Beside) -> Iterator[Shift]:
         if at == NOTHING or not row.gone(start, start + 1):
             continue
         whole = next(((a, b) for a, b in wholes if a < at <= b + _REACH and _only_bare(other, b, at)), None)
-        if whole and other.gone(whole[0], whole[0] + 1):
+        if whole and other.changed(*whole):
             yield shift(pair, "scope", (start, thing + 1), (whole[0], at + 1))
         elif not whole and not _limited(other, at, counted, numbers) and _drops(row, start, end):
             yield shift(pair, "scope", (start, thing + 1), (_bare_start(other, at), at + 1))
+
+
+def _made_whole(pair: Beside) -> Iterator[Shift]:
+    """ "all members" beside "members"."""
+    row, other = pair.words, pair.words.flipped()
+    for start, end in phrases_in([w.form for w in row.right], "whole_phrases"):
+        thing = _thing(other, end)
+        at = row.of_right[thing] if thing != NOTHING else NOTHING
+        if at == NOTHING or not other.changed(start, end) or row.right[end - 1].form in ("across", "throughout"):
+            continue
+        limited = _limited(
+            row, at, {a.counted for a in amounts(row.left)}, [row.span(q.where) for q in pair.left.quantities]
+        )
+        before = {w.form for w in row.left[max(0, at - _REACH) : at]}
+        if (
+            not limited
+            and not before & (wordset("whole_words") | {"both", "any", "each"})
+            and _is_whole(other, start, end)
+        ):
+            yield shift(pair, "scope", (_bare_start(row, at), at + 1), (start, thing + 1))
+
+
+def _is_whole(row: Aligned, start: int, end: int) -> bool:
+    return any(w.form in _WHOLES for w in row.left[start:end])
 
 
 def _thing(row: Aligned, at: int) -> int:
@@ -73,14 +107,15 @@ def _limited(row: Aligned, at: int, counted: set[int], numbers: list[tuple[int, 
     limits = wordset("part_words") | wordset("negations") | {"other", "others", "another"}
     if parts or at in counted or any(w.form in limits for w in row.left[start:at]):
         return True
-    return any(a <= at <= b + 1 for a, b in numbers)
+    return any(a <= at and at - b <= _REACH for a, b in numbers)
 
 
 def _drops(row: Aligned, start: int, end: int) -> bool:
     """Whether nothing but the part was dropped, so that the bare thing means all of it."""
-    forms = [w.form for w in row.left[start:end]]
-    wide = forms[-1] == "of" or forms[0] in ("some", "most", "half")
-    return wide and row.instead(start, end)[1] - row.instead(start, end)[0] <= 1
+    forms = [w.form for w in row.left[start : end + 1]]
+    of_all = len(forms) > 1 and forms[-2] == "of" and (forms[-1] in _BARE or forms[0] in _PLACES)
+    begin, stop = row.instead(start, end)
+    return (of_all or forms[0] in _SHARES) and stop - begin <= 1
 
 
 def _partly(pair: Beside) -> Iterator[Shift]:
@@ -92,7 +127,8 @@ def _partly(pair: Beside) -> Iterator[Shift]:
         befell = row.next_telling(end, 2)
         if there or befell == NOTHING or row.of_left[befell] == NOTHING or not row.gone(start, end):
             continue
-        if forms[start] != "half":
+        beside = pair.left.where.text.content[row.left[end - 1].end : row.left[end].start].isspace()
+        if forms[start] != "half" and beside:
             yield shift(pair, "scope", (start, befell + 1), (row.of_left[befell], row.of_left[befell] + 1))
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from twosource.language.lexicon import wordset
 from twosource.ledger.aligned import NOTHING
 from twosource.ledger.beside import Beside, Shift, shift
-from twosource.ledger.faceless import between, faceless, multiplied, somebody
+from twosource.ledger.faceless import NOBODY, between, faceless, multiplied, somebody
+from twosource.ledger.source_words import read_phrase
 from twosource.ledger.speakers import Speaker
 from twosource.ledger.terms import is_weak
 from twosource.model.marks import Statement
@@ -25,7 +27,7 @@ def source_shifts(pair: Beside) -> Iterator[Shift]:
         if source is None or its is None or (source.start, source.end) in seen:
             continue
         before, after = pair.left.who[mine.id], pair.right.who[its.id]
-        found = _change(pair, before, after, source, cue, its)
+        found = _outer(pair, mine, its) or _change(pair, before, after, source, cue, its)
         if found:
             seen.add((source.start, source.end))
             yield found
@@ -60,7 +62,7 @@ def _change(
     pair: Beside, before: Speaker, after: Speaker, source: Anchor, cue: tuple[int, int] | None, its: Statement
 ) -> Shift | None:
     start, end = pair.words.span(source)
-    if before.kind == "own" or not somebody(before) or before.entity in pair.right.named:
+    if before.kind == "own" or not _known(before) or before.entity in pair.right.named:
         return None
     there = next((a.source for a in its.attribution if a.source), None)
     if there is not None and multiplied(before, after):
@@ -73,6 +75,22 @@ def _change(
     return _told(pair, (start, end), there) if _blurred(before, after, there) else None
 
 
+def _outer(pair: Beside, mine: Statement, its: Statement) -> Shift | None:
+    """Those who passed it on, where one says "officials said that inspectors ..." and the other "reports said"."""
+    before, after = (s.attribution[-1].source if len(s.attribution) > 1 else None for s in (mine, its))
+    if before is None or after is None or not pair.left.where.covers(before) or not pair.right.where.covers(after):
+        return None
+    known, blurred = read_phrase(before.words)[0], read_phrase(after.words)[0]
+    if blurred not in NOBODY or not known or known in NOBODY:
+        return None
+    return _told(pair, pair.words.span(before), after)
+
+
+def _known(speaker: Speaker) -> bool:
+    """Whether the words for a source tell anything of it: no pronoun, no mere "reports"."""
+    return bool(somebody(speaker) or speaker.head) and speaker.head not in NOBODY | wordset("pronouns")
+
+
 def _changed(pair: Beside, start: int, end: int) -> bool:
     """Whether none of the telling words for a source is on the other side."""
     telling = [i for i in range(start, end) if not is_weak(pair.words.left[i].form)]
@@ -80,6 +98,8 @@ def _changed(pair: Beside, start: int, end: int) -> bool:
 
 
 def _blurred(before: Speaker, after: Speaker, there: Anchor) -> bool:
+    if after.head in NOBODY and before.head not in NOBODY:
+        return True
     if before.kind in ("named", "body"):
         return after.kind == "unnamed" and faceless(after) and not any(w[0].isupper() for w in there.words.split()[1:])
     return between(before, after)
