@@ -55,6 +55,8 @@ def entries(analysis: Analysis) -> Iterator[Entry]:
     for claim in analysis.claims:
         for change in claim.drift:
             yield Entry(change.kind, change.detail, shown(change.earlier), shown(change.later))
+        for lost in claim.lost:
+            yield Entry(f"caveat, {lost.kind}", lost.detail, shown(lost.earlier), shown(lost.later))
 
 
 def main() -> None:

@@ -7,11 +7,13 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from twosource.ledger.carriers import read_carrier
+from twosource.ledger.caveats import Caveats
 from twosource.ledger.conflicts import Clash, conflicts_of, disputed, find_clashes
 from twosource.ledger.denials import Denial, find_denials
 from twosource.ledger.docket import Docket
 from twosource.ledger.drift import trace_drift
 from twosource.ledger.drift_copied import copied_drift
+from twosource.ledger.lost_caveats import LostCaveats
 from twosource.ledger.origins import count_origins
 from twosource.ledger.saying_best import best_wording
 from twosource.ledger.speakers import Speaker, Speakers
@@ -33,6 +35,7 @@ class _Bench(NamedTuple):
     clashes: Sequence[Clash]
     conflicts: Mapping[str, tuple[Conflict, ...]]
     copied: Mapping[str, tuple[Drift, ...]]
+    lost: LostCaveats
 
 
 def weigh_claims(analysis: Analysis) -> tuple[Claim, ...]:
@@ -52,7 +55,8 @@ def _bench(analysis: Analysis) -> _Bench:
             against[target].append(denial)
     clashes = find_clashes(analysis.groups, analysis.near_misses, denials, who, docket)
     copied = copied_drift(docket, who, analysis.chains, analysis.groups)
-    return _Bench(docket, speakers, who, denials, against, clashes, conflicts_of(clashes), copied)
+    lost = LostCaveats(docket, Caveats(docket, denials), analysis.chains, analysis.bonds)
+    return _Bench(docket, speakers, who, denials, against, clashes, conflicts_of(clashes), copied, lost)
 
 
 def _weigh(group: Group, bench: _Bench) -> Claim:
@@ -75,6 +79,7 @@ def _weigh(group: Group, bench: _Bench) -> Claim:
         verdict=judge(carriers, (count.at_least, count.at_most), against, in_dispute),
         unverified=any(unverified(s, docket) for s in carriers),
         drift=trace_drift(read, bench.copied.get(group.id, ()), docket),
+        lost=bench.lost.of(carriers),
         conflicts=bench.conflicts.get(group.id, ()),
         ties=count.ties,
         joinings=group.joinings,

@@ -16,13 +16,24 @@ _NUMBERS = frozenset(("figure", "toll", "count", "casualty", "number", "loss", "
 
 def unverified(statement: Statement, docket: Docket) -> bool:
     """Whether its sentence says so, or the next one says it of such figures or claims."""
-    sentence = docket.sentence(statement.where)
+    return said_unverified(statement, docket) is not None
+
+
+def said_unverified(statement: Statement, docket: Docket) -> Anchor | None:
+    """The sentence that says of a statement that nobody could confirm it: its own, the next one, or one that says it of
+    what either side says."""
+    sentence, behind = docket.sentence(statement.where), docket.sentence(statement.where, 1)
     if sentence and any(_explicit(h) and _close(h.where, statement.where) for h in docket.hedges(sentence)):
-        return True
-    if _doubts(docket.sentence(statement.where, 1), statement, docket):
-        return True
+        return sentence
+    if _doubts(behind, statement, docket):
+        return behind
+    return of_both_sides(statement, docket) if statement.attribution else None
+
+
+def of_both_sides(statement: Statement, docket: Docket) -> Anchor | None:
+    """A sentence behind a statement that says of what either side says that nobody could confirm it."""
     later = (docket.sentence(statement.where, step) for step in range(2, _SIDES + 1))
-    return bool(statement.attribution) and any(_of_both_sides(sentence, docket) for sentence in later)
+    return next((sentence for sentence in later if _of_both_sides(sentence, docket)), None)
 
 
 _SIDES = 6

@@ -12,7 +12,7 @@ _LISTS = tuple(name for name in schema.Analysis.__annotations__ if name not in (
 _SPARE = frozenset({"near_misses", "timeline", "findings", "entities", "quantities", "stories", "sources"})
 """Lists that a reader can do without: another writer of the format may leave these out."""
 
-_SPARE_IN_CLAIMS = ("voices", "drift", "conflicts", "ties", "joinings", "grounds")
+_SPARE_IN_CLAIMS = ("voices", "drift", "lost_caveats", "conflicts", "ties", "joinings", "grounds")
 _SPARE_IN_BONDS = ("passages", "evidence")
 _SPARE_IN_CHAINS = ("lost", "evidence")
 

@@ -1,0 +1,82 @@
+"""Statement -> the caveats of its report: a denial, the other side's answer, that nobody could confirm it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from twosource.language.words import words
+from twosource.ledger.denials import Denial
+from twosource.ledger.denying import is_denial
+from twosource.ledger.docket import Docket
+from twosource.ledger.phrases import phrases_in
+from twosource.ledger.unverified import of_both_sides, said_unverified
+from twosource.model.claims import CaveatKind
+from twosource.model.marks import Statement
+from twosource.model.text import Anchor
+
+_BEHIND = 2
+"""Sentences behind a charge in which its report says that the one concerned gave no answer."""
+
+
+class Caveat(NamedTuple):
+    """What is said against a statement, or that nothing supports it: the sentence that says so."""
+
+    kind: CaveatKind
+    where: Anchor
+
+
+class Caveats:
+    """Finds what stands against statements; the denials are sorted by what they deny once."""
+
+    def __init__(self, docket: Docket, denials: Iterable[Denial]) -> None:
+        self._docket = docket
+        self._denials: defaultdict[str, list[Denial]] = defaultdict(list)
+        for denial in denials:
+            for target in denial.denied:
+                self._denials[target].append(denial)
+
+    def of(self, statement: Statement) -> tuple[Caveat, ...]:
+        """The caveats of a statement in its own report; a denial has none."""
+        if is_denial(statement):
+            return ()
+        return (*self._denied(statement), *self._doubted(statement), *self._unanswered(statement))
+
+    def _denied(self, statement: Statement) -> Iterator[Caveat]:
+        for denial in self._denials.get(statement.id, ()):
+            if denial.statement.report == statement.report:
+                sentence = self._docket.sentence(denial.statement.where) or denial.statement.where
+                yield Caveat("denial" if denial.sharp else "other-side", sentence)
+
+    def _doubted(self, statement: Statement) -> Iterator[Caveat]:
+        where = said_unverified(statement, self._docket)
+        if where is not None and where == of_both_sides(statement, self._docket) and not self._contested(statement):
+            where = None
+        own, behind = (self._docket.sentence(statement.where, step) for step in (0, 1))
+        for sentence in (where, own, behind if statement.attribution else None):
+            if sentence is not None and (sentence is where or says(sentence, "without_evidence")):
+                yield Caveat("unverified", sentence)
+                return
+
+    def _contested(self, statement: Statement) -> bool:
+        """Whether somebody denies a statement: what a bystander saw is none of "the accounts of either side"."""
+        return statement.id in self._denials
+
+    def _unanswered(self, statement: Statement) -> Iterator[Caveat]:
+        """A sentence right behind that says that somebody whom the statement names gave no answer."""
+        own = self._docket.sentence(statement.where)
+        named = {entity for _, entity in self._docket.mentions(own)} if own else set()
+        for step in range(_BEHIND + 1):
+            sentence = self._docket.sentence(statement.where, step)
+            if sentence is None or not says(sentence, "no_comment"):
+                continue
+            asked = {entity for _, entity in self._docket.mentions(sentence)}
+            if step == 0 or asked & named or (step == 1 and not asked and statement.attribution):
+                yield Caveat("other-side", sentence)
+                return
+
+
+def says(sentence: Anchor, name: str) -> bool:
+    """Whether a phrase of a word list stands in a sentence."""
+    return bool(phrases_in([w.form for w in words(sentence.words)], name))
