@@ -19,7 +19,8 @@ class Carrier(NamedTuple):
 
     `keys` are those of its telling words, `lead` the words before it in its sentence, `around` the folded words and
     `named` the entities of that sentence, `roles` the words of the roles
-    that its speaker is known to have, `told` its words with the hedge that opens it and their marks."""
+    that its speaker is known to have, `told` its words with the hedge that opens it and their
+    marks, `publishers` whose text its report carries."""
 
     statement: Statement
     speaker: Speaker
@@ -33,6 +34,7 @@ class Carrier(NamedTuple):
     named: frozenset[str]
     roles: frozenset[str]
     told: Told
+    publishers: frozenset[str]
 
     @property
     def forms(self) -> tuple[str, ...]:
@@ -72,6 +74,7 @@ def read_carrier(statement: Statement, speaker: Speaker, docket: Docket) -> Carr
         frozenset(entity for _, entity in docket.mentions(sentence)),
         frozenset(w.form for role in (entity.roles if entity else ()) for w in words(role)),
         _told(statement, speaker, docket),
+        docket.publishers(statement.report),
     )
 
 

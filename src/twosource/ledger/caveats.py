@@ -11,7 +11,8 @@ from twosource.ledger.denials import Denial
 from twosource.ledger.denying import is_denial
 from twosource.ledger.docket import Docket
 from twosource.ledger.phrases import phrases_in
-from twosource.ledger.unverified import of_both_sides, said_unverified
+from twosource.ledger.replies import Replies
+from twosource.ledger.unverified import explicit, of_both_sides, said_unverified
 from twosource.model.claims import CaveatKind
 from twosource.model.marks import Statement
 from twosource.model.text import Anchor
@@ -30,18 +31,23 @@ class Caveat(NamedTuple):
 class Caveats:
     """Finds what stands against statements; the denials are sorted by what they deny once."""
 
-    def __init__(self, docket: Docket, denials: Iterable[Denial]) -> None:
+    def __init__(self, docket: Docket, denials: Iterable[Denial], replies: Replies) -> None:
         self._docket = docket
+        self._replies = replies
         self._denials: defaultdict[str, list[Denial]] = defaultdict(list)
         for denial in denials:
             for target in denial.denied:
                 self._denials[target].append(denial)
 
     def of(self, statement: Statement) -> tuple[Caveat, ...]:
-        """The caveats of a statement in its own report; a denial has none."""
-        if is_denial(statement):
+        """The caveats of a statement in its own report, one of each kind; a denial has none."""
+        if is_denial(statement) or _is_caveat(statement):
             return ()
-        return (*self._denied(statement), *self._doubted(statement), *self._unanswered(statement))
+        found: dict[CaveatKind, Caveat] = {}
+        for find in (self._denied, self._doubted, self._answered, self._unanswered):
+            for caveat in find(statement):
+                found.setdefault(caveat.kind, caveat)
+        return tuple(found.values())
 
     def _denied(self, statement: Statement) -> Iterator[Caveat]:
         for denial in self._denials.get(statement.id, ()):
@@ -63,6 +69,10 @@ class Caveats:
         """Whether somebody denies a statement: what a bystander saw is none of "the accounts of either side"."""
         return statement.id in self._denials
 
+    def _answered(self, statement: Statement) -> Iterator[Caveat]:
+        for reply in self._replies.to(statement):
+            yield Caveat("unverified" if reply.doubts else "denial" if reply.denies else "other-side", reply.where)
+
     def _unanswered(self, statement: Statement) -> Iterator[Caveat]:
         """A sentence right behind that says that somebody whom the statement names gave no answer."""
         own = self._docket.sentence(statement.where)
@@ -75,6 +85,11 @@ class Caveats:
             if step == 0 or asked & named or (step == 1 and not asked and statement.attribution):
                 yield Caveat("other-side", sentence)
                 return
+
+
+def _is_caveat(statement: Statement) -> bool:
+    """Whether the report's own words are the doubt: "the claim could not be verified"."""
+    return not statement.attribution and any(explicit(h) and statement.where.overlap(h.where) for h in statement.hedges)
 
 
 def says(sentence: Anchor, name: str) -> bool:

@@ -15,6 +15,7 @@ from twosource.ledger.drift import trace_drift
 from twosource.ledger.drift_copied import copied_drift
 from twosource.ledger.lost_caveats import LostCaveats
 from twosource.ledger.origins import count_origins
+from twosource.ledger.replies import Replies
 from twosource.ledger.saying_best import best_wording
 from twosource.ledger.speakers import Speaker, Speakers
 from twosource.ledger.unverified import unverified
@@ -55,7 +56,8 @@ def _bench(analysis: Analysis) -> _Bench:
             against[target].append(denial)
     clashes = find_clashes(analysis.groups, analysis.near_misses, denials, who, docket)
     copied = copied_drift(docket, who, analysis.chains, analysis.groups)
-    lost = LostCaveats(docket, Caveats(docket, denials), analysis.chains, analysis.bonds)
+    caveats = Caveats(docket, denials, Replies(docket, who, speakers))
+    lost = LostCaveats(docket, caveats, analysis.chains, analysis.bonds)
     return _Bench(docket, speakers, who, denials, against, clashes, conflicts_of(clashes), copied, lost)
 
 

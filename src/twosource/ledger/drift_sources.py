@@ -20,7 +20,12 @@ def source_change(left: Carrier, right: Carrier) -> Change | None:
         blurred = _outer(origin, to)
         if blurred:
             return replaced(origin, to, "attribution", *blurred)
-        if before.kind == "own" or before.keys & after.keys or not (somebody(before) and _said(origin)):
+        if (
+            before.kind == "own"
+            or before.keys & after.keys
+            or before.cites & to.publishers
+            or not (somebody(before) and _said(origin))
+        ):
             continue
         if not (_within(origin, to) if origin.chain == to.chain else between(before, after) or _adopted(origin, to)):
             continue

@@ -16,6 +16,7 @@ _PEOPLE = (
     "one_voice_bodies",
     "spokespeople",
     "documents",
+    "people_words",
 )
 
 
@@ -29,6 +30,13 @@ def faceless(speaker: Speaker) -> bool:
     later = speaker.name.split()[1:]
     told = any(word[0].isupper() for word in later) or (later and speaker.name.casefold().startswith("the "))
     return not told and (speaker.head in NOBODY or (somebody(speaker) and speaker.head not in wordset("documents")))
+
+
+def vague(speaker: Speaker, said: str) -> bool:
+    """Whether the words for an unnamed source may mean anybody: neither a name in them nor the role of a known one."""
+    if any(word[0].isupper() for word in said.split()[1:]):
+        return False
+    return faceless(speaker) or not somebody(speaker)
 
 
 def multiplied(before: Speaker, after: Speaker) -> bool:

@@ -120,7 +120,8 @@ def _planned(pair: Beside) -> Iterator[Shift]:
     """What one side tells as a plan and the other as done."""
     row = pair.words
     forms, its = [w.form for w in row.left], [w.form for w in row.right]
-    theirs = [*phrases_in(its, "plan_phrases"), *((s.start, s.end) for s in sureness(pair.right, row.flipped()))]
+    doubts = [(s.start, s.end) for s in sureness(pair.right, row.flipped()) if s.step < PLAIN and not s.cue]
+    theirs = [*phrases_in(its, "plan_phrases"), *doubts]
     for start, end in phrases_in(forms, "plan_phrases"):
         verb = _verb(row, end)
         at = row.of_left[verb] if verb != NOTHING else NOTHING

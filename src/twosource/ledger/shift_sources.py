@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from twosource.language.lexicon import wordset
 from twosource.ledger.aligned import NOTHING
 from twosource.ledger.beside import Beside, Shift, shift
-from twosource.ledger.faceless import NOBODY, between, faceless, multiplied, somebody
+from twosource.ledger.faceless import NOBODY, between, multiplied, somebody, vague
 from twosource.ledger.source_words import read_phrase
 from twosource.ledger.speakers import Speaker
 from twosource.ledger.terms import is_weak
@@ -101,7 +101,7 @@ def _blurred(before: Speaker, after: Speaker, there: Anchor) -> bool:
     if after.head in NOBODY and before.head not in NOBODY:
         return True
     if before.kind in ("named", "body"):
-        return after.kind == "unnamed" and faceless(after) and not any(w[0].isupper() for w in there.words.split()[1:])
+        return after.kind == "unnamed" and vague(after, there.words)
     return between(before, after)
 
 
