@@ -1,4 +1,4 @@
-"""A sentence and its copy -> two reports, of which the second was copied from the first, with the sentence in the middle."""
+"""A sentence and its copy -> two reports, the second copied from the first, with the sentence in the middle."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ _BEFORE = (
     "dug. Children were back at their desks after the holidays."
 )
 _AFTER = (
-    "Buses ran again on the ring road from seven in the morning, with longer waits near the station. The orchestra gave "
-    "its concert in the evening before a full hall, and the lamps on the quay were lit at dusk. A cold front is crossing "
-    "the hills from the west and brings showers to the lowlands."
+    "Buses ran again on the ring road from seven in the morning, with longer waits near the station. The orchestra "
+    "gave its concert in the evening before a full hall, and the lamps on the quay were lit at dusk. A cold front is "
+    "crossing the hills from the west and brings showers to the lowlands."
 )
 
 

@@ -65,6 +65,10 @@ class Aligned(NamedTuple):
         starts = [w.start for w in self.left]
         return bisect_left(starts, where.start), bisect_left(starts, where.end)
 
+    def kept(self, i: int) -> int | None:
+        """The counterpart of a word of the left side, None where it has none or there is no such word."""
+        return self.of_left[i] if i != NOTHING and self.of_left[i] != NOTHING else None
+
     def next_telling(self, at: int, reach: int = 4) -> int:
         """The first telling word from `at` on, on the left, within `reach` words; else `NOTHING`."""
         stop = min(at + reach, len(self.left))

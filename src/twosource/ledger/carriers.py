@@ -20,7 +20,7 @@ class Carrier(NamedTuple):
     `keys` are those of its telling words, `lead` the words before it in its sentence, `around` the folded words and
     `named` the entities of that sentence, `roles` the words of the roles
     that its speaker is known to have, `told` its words with the hedge that opens it and their
-    marks, `publishers` whose text its report carries."""
+    marks, `published` tells that its speaker is an outlet or agency."""
 
     statement: Statement
     speaker: Speaker
@@ -34,7 +34,7 @@ class Carrier(NamedTuple):
     named: frozenset[str]
     roles: frozenset[str]
     told: Told
-    publishers: frozenset[str]
+    published: bool
 
     @property
     def forms(self) -> tuple[str, ...]:
@@ -74,7 +74,7 @@ def read_carrier(statement: Statement, speaker: Speaker, docket: Docket) -> Carr
         frozenset(entity for _, entity in docket.mentions(sentence)),
         frozenset(w.form for role in (entity.roles if entity else ()) for w in words(role)),
         _told(statement, speaker, docket),
-        docket.publishers(statement.report),
+        bool(speaker.cites) or docket.is_publisher(speaker.name),
     )
 
 

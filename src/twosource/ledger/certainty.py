@@ -45,7 +45,8 @@ def _hedge(hedge: Hedge, row: Aligned) -> Sureness | None:
     forms = [w.form for w in row.left[start:end]]
     if not forms or _measured(forms, [w.form for w in row.left[max(0, start - 2) : start]]):
         return None
-    listed = pairs("certainty_steps").get(" ".join(forms)) or _verbs().get(lemma_key(forms[0]))
+    verbs = (_verbs()[key] for key in map(lemma_key, forms) if key in _verbs())
+    listed = pairs("certainty_steps").get(" ".join(forms)) or next(verbs, None)
     step = int(listed) if listed is not None else _OF_KIND.get(hedge.kind)
     return None if step is None else Sureness(start, end, step, False)
 

@@ -13,9 +13,12 @@ from twosource.ledger.shared_wording import equal_stretches
 from twosource.model.descent import Chain, Passage
 from twosource.model.text import Anchor
 
-_ALIKE = 0.5
-"""Share of the shorter sentence's characters that both have, from which one is the other's copy: below it the sentence
-was written anew or stands for another one."""
+_ALIKE = 0.35
+"""Share of the shorter sentence's characters that both have, from which one is the other's copy: a short sentence may
+have lost or got a long source. Below it the sentence was written anew or stands for another one."""
+
+_WHOLE = 0.8
+"""Share of a sentence that stands in one copy of it, from which no other sentence is made from it too."""
 
 
 class Copied(NamedTuple):
@@ -66,11 +69,13 @@ def _pairs(passages: Iterable[Passage], before: str, docket: Docket) -> Iterator
             pair = (left, right) if left.report == before else (right, left)
             common[pair] += size
     ranked = sorted(common.items(), key=lambda row: (-row[1], row[0][0].start, row[0][1].start))
-    taken: set[tuple[str, int]] = set()
+    taken: set[Anchor] = set()
     for (left, right), size in ranked:
-        if size < _ALIKE * min(len(left), len(right)) or (right.report, right.start) in taken:
+        if size < _ALIKE * min(len(left), len(right)) or left in taken or right in taken:
             continue
-        taken.add((right.report, right.start))
+        taken.add(right)
+        if size >= _WHOLE * len(left):
+            taken.add(left)
         yield left, right
 
 

@@ -62,6 +62,11 @@ class Docket:
         """The outlets and agencies that a report's text comes from, by canonical name."""
         return self._publishers[self.chain(report)]
 
+    def is_publisher(self, name: str) -> bool:
+        """Whether a name is that of an outlet or agency, by the register or among the reports at hand."""
+        known = canonical(name)
+        return publisher_of(name) is not None or any(known in row for row in self._publishers.values())
+
     def age(self, statement: Statement) -> tuple[str, int, int]:
         """Sorts statements from the earliest on: by publication, then by their reports' depth in the chain's tree."""
         article = self.articles[statement.report]

@@ -14,7 +14,7 @@ from twosource.model.claims import Drift, Group
 from twosource.model.descent import Chain
 from twosource.model.marks import Statement
 
-_ALIKE = 0.6
+_ALIKE = 0.5
 """Share of the telling words of the shorter sentence that have counterparts: in one written anew too much changed
 for a single word to tell."""
 

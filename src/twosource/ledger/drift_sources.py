@@ -23,7 +23,7 @@ def source_change(left: Carrier, right: Carrier) -> Change | None:
         if (
             before.kind == "own"
             or before.keys & after.keys
-            or before.cites & to.publishers
+            or origin.published
             or not (somebody(before) and _said(origin))
         ):
             continue

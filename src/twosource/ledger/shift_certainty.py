@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from twosource.language.lexicon import wordset
@@ -11,6 +12,7 @@ from twosource.ledger.aligned import NOTHING, Aligned
 from twosource.ledger.beside import Beside, Shift, shift
 from twosource.ledger.certainty import DENIED, PLAIN, Sureness, sureness
 from twosource.ledger.phrases import phrases_in
+from twosource.ledger.terms import lemma_key
 
 _APART = 2
 """Steps between two doubts that mislead: "likely" for "may" does, "seems" for "may" does not."""
@@ -34,8 +36,8 @@ def certainty_shifts(pair: Beside) -> Iterator[Shift]:
             yield from (s.flipped() for s in _compared(back, one, mine, set()))
     yield from _possible(pair)
     yield from (s.flipped() for s in _possible(back))
-    yield from _planned(pair)
-    yield from (s.flipped() for s in _planned(back))
+    yield from (*_planned(pair), *_prepared(pair))
+    yield from (s.flipped() for s in (*_planned(back), *_prepared(back)))
 
 
 def _compared(pair: Beside, one: Sureness, its: list[Sureness], used: set[Sureness]) -> Iterator[Shift]:
@@ -134,6 +136,25 @@ def _planned(pair: Beside) -> Iterator[Shift]:
         )
 
 
+def _prepared(pair: Beside) -> Iterator[Shift]:
+    """ "is preparing an appeal" beside "has filed an appeal"."""
+    row = pair.words
+    its = [w.form for w in row.right]
+    for i, word in enumerate(row.left):
+        thing = row.next_telling(i + 1, _BEFORE)
+        if lemma_key(word.form) not in _preparing() or row.of_left[i] != NOTHING or row.kept(thing) is None:
+            continue
+        begin, stop = row.instead(i, i + 1)
+        done = next((j for j in range(begin, stop) if _done(its, j) and lemma_key(its[j]) not in _preparing()), None)
+        if done is not None:
+            yield shift(pair, "certainty", (i, i + 1), (done, done + 1))
+
+
+@cache
+def _preparing() -> frozenset[str]:
+    return frozenset(lemma_key(w) for w in wordset("preparing_verbs"))
+
+
 def _verb(row: Aligned, at: int) -> int:
     """The verb right behind a plan, adverbs and "be" skipped."""
     for i in range(at, min(at + 3, len(row.left))):
@@ -147,12 +168,16 @@ def _verb(row: Aligned, at: int) -> int:
 def _done(forms: list[str], at: int) -> bool:
     """Whether the verb at an index is told as something that happened."""
     verb = read_verb(forms[at])
-    if verb is None or not verb.forms & {"past", "participle"}:
-        return False
     before = forms[max(0, at - _BEFORE) : at]
+    going_on = verb is not None and "ing" in verb.forms and bool(set(before[-2:]) & _BE)
+    if verb is None or not (verb.forms & {"past", "participle"} or going_on):
+        return False
     if "to" in before[-2:] or any(f in ("be", "not") or f.endswith("n't") for f in before[-2:]):
         return False
     return not any(a == "to" and b in ("be", "have") for a, b in pairwise(before))
+
+
+_BE = frozenset(("is", "are", "was", "were", "been", "am"))
 
 
 def _is_auxiliary(forms: list[str], at: int) -> bool:

@@ -46,8 +46,8 @@ def _parts(pair: Beside) -> Iterator[Shift]:
     row, other = pair.words, pair.words.flipped()
     wholes = phrases_in([w.form for w in row.right], "whole_phrases")
     counted = {a.counted for a in amounts(row.right)}
-    numbers = [other.span(q.where) for q in pair.right.quantities]
-    for start, end in phrases_in([w.form for w in row.left], "part_phrases"):
+    numbers = [span for q in pair.right.quantities if other.gone(*(span := other.span(q.where)))]
+    for start, end in (*phrases_in([w.form for w in row.left], "part_phrases"), *_numbered(pair)):
         thing = _thing(row, end)
         at = row.of_left[thing] if thing != NOTHING else NOTHING
         if at == NOTHING or not row.gone(start, start + 1):
@@ -57,6 +57,14 @@ def _parts(pair: Beside) -> Iterator[Shift]:
             yield shift(pair, "scope", (start, thing + 1), (whole[0], at + 1))
         elif not whole and not _limited(other, at, counted, numbers) and _drops(row, start, end):
             yield shift(pair, "scope", (start, thing + 1), (_bare_start(other, at), at + 1))
+
+
+def _numbered(pair: Beside) -> list[tuple[int, int]]:
+    """Numbers that say how many of a known whole are meant: "three of the six lines"."""
+    spans = (pair.words.span(q.where) for q in pair.left.quantities)
+    forms = [w.form for w in pair.words.left]
+    of_all = ((a, b) for a, b in spans if forms[b : b + 1] == ["of"] and set(forms[b + 1 : b + 2]) & _BARE)
+    return [(a, b + 1) for a, b in of_all if pair.words.gone(a, b)]
 
 
 def _made_whole(pair: Beside) -> Iterator[Shift]:
@@ -84,9 +92,10 @@ def _is_whole(row: Aligned, start: int, end: int) -> bool:
 
 
 def _thing(row: Aligned, at: int) -> int:
-    """The word that a part is of: the telling one behind it, before any other but small ones."""
+    """The word that a part is of: the first one behind it that both sides have, small words left out."""
     stop = min(at + _REACH, len(row.left))
-    first = next((i for i in range(at, stop) if row.left[i].form not in _BARE), NOTHING)
+    both = (i for i in range(at, stop) if row.left[i].form not in _BARE and row.of_left[i] != NOTHING)
+    first = next(both, NOTHING)
     return first if first != NOTHING and not is_weak(row.left[first].form) else NOTHING
 
 

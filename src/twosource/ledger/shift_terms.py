@@ -31,12 +31,14 @@ class _Step(NamedTuple):
 def term_shifts(pair: Beside) -> Iterator[Shift]:
     """Words of a scale in whose place the other side has words of another step of it."""
     free = _steps(pair.words.right)
+    told: set[int] = set()
     for mine in _steps(pair.words.left):
         kin = [s for s in free if s.scale == mine.scale]
         if any(s.rank == mine.rank for s in kin):
             continue
         its = next((s for s in kin if _stands_for(pair.words, mine, s)), None)
-        if its:
+        if its and mine.start not in told:
+            told.add(mine.start)
             free.remove(its)
             yield shift(pair, "term", (mine.start, mine.end), (its.start, its.end))
 
@@ -62,16 +64,17 @@ def _steps(row: tuple[Word, ...]) -> list[_Step]:
     while i < len(keys):
         size = next((n for n in range(_LONGEST, 0, -1) if tuple(keys[i : i + n]) in _scales()), 0)
         if size:
-            found.append(_Step(*_scales()[tuple(keys[i : i + size])], i, i + size))
+            found += [_Step(*step, i, i + size) for step in _scales()[tuple(keys[i : i + size])]]
         i += max(1, size)
     return found
 
 
 @cache
-def _scales() -> dict[tuple[str, ...], tuple[str, int]]:
-    table = {}
+def _scales() -> dict[tuple[str, ...], tuple[tuple[str, int], ...]]:
+    table: dict[tuple[str, ...], tuple[tuple[str, int], ...]] = {}
     for scale, row in pairs("term_scales").items():
         for rank, step in enumerate(row.split("|")):
             for entry in step.split(","):
-                table[tuple(lemma_key(w.form) for w in words(entry))] = (scale, rank)
+                key = tuple(lemma_key(w.form) for w in words(entry))
+                table[key] = (*table.get(key, ()), (scale, rank))
     return table

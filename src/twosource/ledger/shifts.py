@@ -32,9 +32,15 @@ def shifts(pair: Beside, finders: tuple[Finder, ...] = _ALL) -> tuple[Shift, ...
     kept: list[Shift] = []
     for find in finders:
         for one in find(pair):
-            if not any(_touch(one.before, k.before) and _touch(one.after, k.after) for k in kept):
+            if not any(_same(one, k) for k in kept):
                 kept.append(one)
     return tuple(kept)
+
+
+def _same(one: Shift, other: Shift) -> bool:
+    """Whether two entries tell of one change: at one place on both sides, or of one kind and at one place on either."""
+    before, after = _touch(one.before, other.before), _touch(one.after, other.after)
+    return (before and after) or (one.kind == other.kind and (before or after))
 
 
 def _touch(one: tuple[int, int], other: tuple[int, int]) -> bool:
