@@ -13,6 +13,10 @@ RANKS_APART = 2
 """Ranks of vague amounts: "several" for "some" misleads nobody, "many" for "some" does."""
 
 
+_LONGEST = 4
+"""Words of the longest vague amount ("tens of thousands of")."""
+
+
 class Amount(NamedTuple):
     """A vague amount: the index of its first word, its rank, the index of the word that it counts."""
 
@@ -25,7 +29,8 @@ def amounts(row: tuple[Word, ...]) -> list[Amount]:
     """The vague amounts of a row of words, in order."""
     found, i = [], 0
     while i < len(row):
-        sizes = (n for n in (4, 3, 2, 1) if " ".join(w.form for w in row[i : i + n]) in _ranks())
+        most = min(_LONGEST, len(row) - i)
+        sizes = (n for n in range(most, 0, -1) if " ".join(w.form for w in row[i : i + n]) in _ranks())
         size = next(sizes, 0)
         at = _counted(row, i + size) if size else None
         if at is not None:

@@ -43,12 +43,21 @@ def sureness(told: Told, row: Aligned) -> list[Sureness]:
 def _hedge(hedge: Hedge, row: Aligned) -> Sureness | None:
     start, end = row.span(hedge.where)
     forms = [w.form for w in row.left[start:end]]
-    if not forms or _measured(forms, [w.form for w in row.left[max(0, start - 2) : start]]):
+    behind = row.left[end].form if end < len(row.left) else ""
+    if not forms or _measured(forms, [w.form for w in row.left[max(0, start - 2) : start]]) or _seen(forms, behind):
         return None
     verbs = (_verbs()[key] for key in map(lemma_key, forms) if key in _verbs())
     listed = pairs("certainty_steps").get(" ".join(forms)) or next(verbs, None)
     step = int(listed) if listed is not None else _OF_KIND.get(hedge.kind)
     return None if step is None else Sureness(start, end, step, False)
+
+
+def _seen(forms: list[str], behind: str) -> bool:
+    """Whether something came into sight ("will appear as a star") or was told to somebody ("reported to police")."""
+    if forms[0].startswith("appear"):
+        return behind != "to" and behind in wordset("prepositions")
+    verb = read_verb(behind)
+    return forms[-2:] == ["reported", "to"] and (verb is None or "base" not in verb.forms or verb.noun)
 
 
 def _measured(forms: list[str], before: list[str]) -> bool:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from twosource.language.lexicon import wordset
+from itertools import product
+
+from twosource.language.lexicon import pairs, wordset
 from twosource.ledger.aligned import NOTHING, Aligned
 from twosource.ledger.carriers import Carrier, side_by_side
 from twosource.ledger.certainty import DENIED, PLAIN, Sureness, sureness
 from twosource.ledger.change import Change
+from twosource.ledger.figures import one_kind, same_value
 from twosource.ledger.phrases import phrases_in
 from twosource.ledger.terms import is_weak
 
@@ -31,8 +34,19 @@ def certainty_change(left: Carrier, right: Carrier) -> Change | None:
     for doubts, others, both, origin, to in ((mine, its, pair, left, right), (its, mine, back, right, left)):
         for doubt in doubts:
             if DENIED < doubt.step < PLAIN and not doubt.cue and _lost(doubt, others, both.words):
-                return _change(origin, to, both.said(doubt.start, doubt.end))
+                words = both.said(doubt.start, doubt.end)
+                if words.casefold() in pairs("hedges") and _one_matter(origin, to, doubt, both.words):
+                    return _change(origin, to, words)
     return None
+
+
+def _one_matter(origin: Carrier, to: Carrier, doubt: Sureness, row: Aligned) -> bool:
+    """Whether both tell of one thing beyond doubt: reports of one chain, or one word or one number that was doubted."""
+    about = _about(doubt, row)
+    if origin.chain == to.chain or row.of_left[about[0]] != NOTHING:
+        return True
+    both = product(origin.statement.quantities, to.statement.quantities)
+    return any(one_kind(a, b) and same_value(a, b) for a, b in both)
 
 
 def _change(origin: Carrier, to: Carrier, words: str) -> Change:
@@ -50,7 +64,11 @@ def _lost(doubt: Sureness, others: list[Sureness], row: Aligned) -> bool:
     kept = [i for i in about if row.of_left[i] != NOTHING]
     if not kept or row.likeness < (_LIKE if kept[0] == about[0] else _CLOSE):
         return False
-    return not _planned(row, row.of_left[kept[0]], doubt)
+    at = row.of_left[kept[0]]
+    return not _planned(row, at, doubt) and not any(w.form in _MODALS for w in row.right[max(0, at - _BEFORE) : at])
+
+
+_MODALS = ("may", "might", "could")
 
 
 def _planned(row: Aligned, at: int, doubt: Sureness) -> bool:

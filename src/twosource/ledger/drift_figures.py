@@ -8,7 +8,7 @@ from twosource.language.words import words as words_of
 from twosource.ledger.amounts import RANKS_APART, Amount, amounts
 from twosource.ledger.carriers import Carrier
 from twosource.ledger.change import Change, replaced
-from twosource.ledger.figures import one_kind, same_value
+from twosource.ledger.figures import one_kind, same_value, scaled
 from twosource.ledger.terms import word_key
 from twosource.model.marks import Quantity
 
@@ -28,8 +28,14 @@ def bound_change(left: Carrier, right: Carrier) -> Change | None:
         origin, to = (left, right) if left.age <= right.age else (right, left)
         before, after = (a, b) if origin is left else (b, a)
         change = replaced(origin, to, "quantity", _shown(origin, before), _shown(to, after))
-        return change._replace(before=f"{before.bound} {before.value}", after=f"{after.bound} {after.value}")
+        return change._replace(before=_state(before), after=_state(after))
     return None
+
+
+def _state(quantity: Quantity) -> str:
+    """A number with its bound, equal for one number in kilograms and in pounds."""
+    value, dimension = scaled(quantity)
+    return f"{quantity.bound} {value:.2g} {dimension or ''}"
 
 
 def _shown(carrier: Carrier, quantity: Quantity) -> str:

@@ -7,6 +7,7 @@ from twosource.ledger.change import Change, replaced
 from twosource.ledger.faceless import NOBODY, between, faceless, multiplied, somebody
 from twosource.ledger.source_words import read_phrase
 from twosource.ledger.speakers import Speaker
+from twosource.ledger.terms import is_weak, word_key
 
 _LIKE = 0.5
 """Share of telling words in common: below it another report of the chain may tell it from its own knowledge."""
@@ -57,10 +58,25 @@ def _within(origin: Carrier, to: Carrier) -> bool:
         if set(to.forms) & _FIRST_PERSON:
             return False
         named = before.entity is not None and before.entity in to.named
-        return not named and len(origin.keys & to.keys) >= 2 and alike(origin, to) >= _LIKE and not _quoted(to)
+        same = len(origin.keys & to.keys) >= _FEWEST and alike(origin, to) >= _LIKE and _begins_alike(origin, to)
+        return not named and same and not _quoted(to)
     if before.kind in ("named", "body"):
         return after.kind == "unnamed" and before.entity != after.entity and faceless(after) and not _kin(before, after)
     return multiplied(before, after)
+
+
+_FEWEST = 3
+"""Telling words in common."""
+
+
+def _begins_alike(origin: Carrier, to: Carrier) -> bool:
+    """Whether the other one tells what the statement begins with: not a clause of it alone."""
+    first = [word_key(w.form) for w in origin.words if not is_weak(w.form)][:_FIRST]
+    return sum(key in to.keys for key in first) * 2 >= len(first)
+
+
+_FIRST = 4
+"""Telling words with which a statement begins."""
 
 
 def _kin(before: Speaker, after: Speaker) -> bool:

@@ -21,7 +21,8 @@ def phrases_in(forms: Sequence[str], name: str) -> list[tuple[int, int]]:
     longest = max(map(len, known))
     found, i = [], 0
     while i < len(forms):
-        size = next((n for n in range(longest, 0, -1) if tuple(forms[i : i + n]) in known), 0)
+        most = min(longest, len(forms) - i)
+        size = next((n for n in range(most, 0, -1) if tuple(forms[i : i + n]) in known), 0)
         if size:
             found.append((i, i + size))
         i += max(1, size)

@@ -62,7 +62,8 @@ def _steps(row: tuple[Word, ...]) -> list[_Step]:
     keys = [lemma_key(w.form) for w in row]
     found, i = [], 0
     while i < len(keys):
-        size = next((n for n in range(_LONGEST, 0, -1) if tuple(keys[i : i + n]) in _scales()), 0)
+        most = min(_LONGEST, len(keys) - i)
+        size = next((n for n in range(most, 0, -1) if tuple(keys[i : i + n]) in _scales()), 0)
         if size:
             found += [_Step(*step, i, i + size) for step in _scales()[tuple(keys[i : i + size])]]
         i += max(1, size)
