@@ -53,7 +53,8 @@ class Caveats:
         for denial in self._denials.get(statement.id, ()):
             if denial.statement.report == statement.report:
                 sentence = self._docket.sentence(denial.statement.where) or denial.statement.where
-                yield Caveat("denial" if denial.sharp else "other-side", sentence)
+                own = denial.sharp or is_denial(denial.statement)
+                yield Caveat("denial" if own else "other-side", sentence)
 
     def _doubted(self, statement: Statement) -> Iterator[Caveat]:
         where = said_unverified(statement, self._docket)

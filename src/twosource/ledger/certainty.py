@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from twosource.language.lexicon import pairs, wordset
 from twosource.language.verbs import read_verb
-from twosource.language.words import words
 from twosource.ledger.aligned import Aligned
 from twosource.ledger.beside import Told
 from twosource.ledger.terms import lemma_key
@@ -90,4 +89,5 @@ def _opens(row: Aligned, i: int) -> bool:
 @cache
 def _verbs() -> dict[str, str]:
     """The listed verbs by the keys of their base forms; phrases stand for themselves."""
-    return {lemma_key(word): step for word, step in pairs("certainty_steps").items() if len(words(word)) == 1}
+    rows = pairs("certainty_steps").items()
+    return {lemma_key(word): step for word, step in rows if (verb := read_verb(word)) is not None and verb.base == word}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from twosource.language.lexicon import wordset
 from twosource.ledger.carriers import Carrier, alike, side_by_side
 from twosource.ledger.change import Change
 from twosource.ledger.shift_polarity import negation_shifts
@@ -31,8 +32,12 @@ def polarity_change(left: Carrier, right: Carrier) -> Change | None:
     if left.statement.negated == right.statement.negated or alike(left, right) < _SAME_SENTENCE:
         return None
     shorter, longer = sorted((len(left.keys), len(right.keys)))
-    if shorter < _FEWEST or longer > _LONGER * shorter:
+    if shorter < _FEWEST or longer > _LONGER * shorter or (_denies(left) and _denies(right)):
         return None
     origin, to = (left, right) if left.age <= right.age else (right, left)
     found = next(iter(negation_shifts(side_by_side(origin, to))), None)
     return Change(origin, to, "polarity", found.was, found.became, found.detail) if found else None
+
+
+def _denies(carrier: Carrier) -> bool:
+    return any(f in wordset("negations") or f.endswith("n't") for f in carrier.forms)

@@ -68,7 +68,8 @@ def _denied_there(row: Aligned, i: int, at: int) -> bool:
 
 def _hedged(pair: Beside) -> set[int]:
     """The words of the left side that belong to a doubt: "could not be confirmed" denies nothing."""
-    spans = (pair.words.span(h.where) for h in pair.left.hedges if h.kind == "unverified")
+    listed = (h for h in pair.left.hedges if h.kind == "unverified" and h.where.words.casefold() in pairs("hedges"))
+    spans = (pair.words.span(h.where) for h in listed)
     return {i for start, end in spans for i in range(start, end)}
 
 

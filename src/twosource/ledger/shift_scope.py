@@ -53,7 +53,7 @@ def _parts(pair: Beside) -> Iterator[Shift]:
         if at == NOTHING or not row.gone(start, start + 1):
             continue
         whole = next(((a, b) for a, b in wholes if a < at <= b + _REACH and _only_bare(other, b, at)), None)
-        if whole and other.changed(*whole):
+        if whole and (other.changed(*whole) or row.left[end - 1].form == "all"):
             yield shift(pair, "scope", (start, thing + 1), (whole[0], at + 1))
         elif not whole and not _limited(other, at, counted, numbers) and _drops(row, start, end):
             yield shift(pair, "scope", (start, thing + 1), (_bare_start(other, at), at + 1))
