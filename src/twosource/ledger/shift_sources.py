@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from twosource.language.lexicon import wordset
+from twosource.language.words import words
 from twosource.ledger.aligned import NOTHING
 from twosource.ledger.beside import Beside, Shift, shift
 from twosource.ledger.faceless import NOBODY, between, multiplied, somebody, vague
@@ -102,7 +103,18 @@ def _blurred(before: Speaker, after: Speaker, there: Anchor) -> bool:
         return True
     if before.kind in ("named", "body"):
         return after.kind == "unnamed" and vague(after, there.words)
+    if (
+        after.head in wordset("unnamed_sources")
+        and _tells(there.words) < _tells(before.name)
+        and vague(after, there.words)
+    ):
+        return True
     return between(before, after)
+
+
+def _tells(said: str) -> int:
+    """How many words for a source tell anything of it."""
+    return sum(not is_weak(word.form) for word in words(said))
 
 
 def _dropped(pair: Beside, span: tuple[int, int], before: Speaker) -> Shift:
