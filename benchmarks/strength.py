@@ -1,6 +1,6 @@
-"""Strength of what press releases claim against the papers': `python -m benchmarks.strength [--part train] [--misses]`.
+"""Strength of what press releases claim beside the papers': `python -m benchmarks.strength [--part train] [--misses]`.
 
-Data: `insciout_exaggeration` under `../shared/data` (conclusions of 100 pairs for choosing words, of 563 for reporting),
+Data: `insciout_exaggeration` under `../shared/data` (conclusions: 100 pairs for choosing words, 563 for reporting),
 with the strength of each (none, goes together, may cause, causes) and whether the release says the same, more or less.
 Printed: macro-F1 of same, exaggerates and downplays, read off the strengths of both conclusions; the same where
 every pair is called `same`; how often the strength of one conclusion is right."""
