@@ -57,6 +57,21 @@ print(twosource.to_contract(differences))  # --format json
 print(twosource.to_markdown(differences))  # --format markdown
 print(twosource.to_html(differences))  # --format html
 """,
+    "judge": """
+import twosource
+from twosource.desk.rulings import add_ruling, read_rulings
+from twosource.model.rulings import Ruling, Spot
+
+articles, findings = twosource.read(["reports/"])
+analysis = twosource.analyze(articles, findings)
+one, other = (Spot(s.report, s.where.start, s.where.end, s.where.words) for s in analysis.statements[:2])
+add_ruling("twosource-judgements.jsonl", Ruling("part", "Ana Ruiz", "2026-03-01T10:00:00+00:00", one, other))
+rulings, broken = read_rulings("twosource-judgements.jsonl")
+analysis = twosource.analyze(articles, (*findings, *broken), judgements=rulings)
+for ruled in analysis.ruled:
+    print(ruled.ruling.id, ruled.applied, ruled.detail)
+print(twosource.summary(analysis))
+""",
     "sources": """
 import twosource
 
@@ -88,6 +103,9 @@ def command_page() -> str:
             raise LookupError(name)
         inner = click.Context(command, parent=group, info_name=name, **_SHAPE)
         parts += [f"## twosource {name}", "", "```", command.get_help(inner), "```", ""]
+        for under in command.commands.values() if isinstance(command, click.Group) else ():
+            deeper = click.Context(under, parent=inner, info_name=under.name, **_SHAPE)
+            parts += [f"### twosource {name} {under.name}", "", "```", under.get_help(deeper), "```", ""]
         parts += ["In Python:", "", "```python", IN_PYTHON[name].strip(), "```", ""]
     return "\n".join(parts)
 

@@ -239,7 +239,7 @@ def test_demo_writes_the_report_and_prints_the_summary(tmp_path: Path) -> None:
 
 
 def test_a_fault_of_the_program_is_one_line_too(reports: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(paths: object, language: str, watch: object = None) -> None:
+    def fail(paths: object, language: str, watch: object, ruled: object) -> None:
         raise ZeroDivisionError("in the\nmiddle")
 
     monkeypatch.setattr(reading, "analyze_paths", fail)

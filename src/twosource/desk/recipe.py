@@ -12,11 +12,13 @@ from twosource.annotate.hedges import find_hedges
 from twosource.annotate.names import find_names
 from twosource.annotate.quantities import find_quantities
 from twosource.annotate.quotes import find_quotes
+from twosource.annotate.renamed import rename_entities
 from twosource.annotate.speakers import resolve_speakers
 from twosource.annotate.statements import find_statements
 from twosource.annotate.times import find_times
 from twosource.annotate.unclear_names import unclear_names
 from twosource.desk.reading import readable, reading_step
+from twosource.desk.ruled import account_for, lost_rulings
 from twosource.desk.step import Step
 from twosource.language.agencies import canonical_outlet
 from twosource.language.reader.protocol import Reader
@@ -25,6 +27,7 @@ from twosource.ledger.matching import match_statements
 from twosource.ledger.timeline import draw_timeline
 from twosource.lineage.bonds import find_bonds
 from twosource.lineage.chains import draw_chains
+from twosource.lineage.overruled import overrule
 from twosource.lineage.passages import find_passages
 from twosource.lineage.sources import map_sources
 from twosource.model.analysis import Analysis
@@ -107,6 +110,10 @@ def _speakers(a: Analysis) -> Made:
     return {"statements": statements, "entities": entities}
 
 
+def _renamed(a: Analysis) -> Made:
+    return {"entities": rename_entities(a.entities, a.rulings)}
+
+
 def _passages(a: Analysis) -> Made:
     return {"passages": find_passages(a.articles, a.quotes)}
 
@@ -118,6 +125,11 @@ def _comparable(articles: tuple[Article, ...]) -> tuple[Article, ...]:
 
 def _bonds(a: Analysis) -> Made:
     return {"bonds": find_bonds(_comparable(a.articles), a.passages, a.statements)}
+
+
+def _overruled(a: Analysis) -> Made:
+    passages, bonds = overrule(a.articles, a.passages, a.bonds, a.rulings)
+    return {"passages": passages, "bonds": bonds}
 
 
 def _chains(a: Analysis) -> Made:
@@ -145,6 +157,11 @@ def _timeline(a: Analysis) -> Made:
     return {"timeline": draw_timeline(a)}
 
 
+def _ruled(a: Analysis) -> Made:
+    ruled = account_for(a)
+    return {"ruled": ruled, "findings": (*a.findings, *lost_rulings(ruled))}
+
+
 _STEPS: tuple[Step, ...] = (
     Step("quotations", "2", ("articles", "readings"), ("quotes",), _quotes),
     Step("names", "2", ("articles", "readings"), ("names",), _names),
@@ -160,14 +177,29 @@ _STEPS: tuple[Step, ...] = (
     ),
     Step("entities", "2", ("articles", "names", "findings"), ("entities", "findings"), _entities),
     Step("speakers", "2", ("articles", "statements", "entities"), ("statements", "entities"), _speakers),
+    Step("renamed", "1", ("entities", "rulings"), ("entities",), _renamed),
     Step("passages", "2", ("articles", "quotes"), ("passages",), _passages),
     Step("bonds", "2", ("articles", "passages", "statements"), ("bonds",), _bonds),
+    Step("overruled", "1", ("articles", "passages", "bonds", "rulings"), ("passages", "bonds"), _overruled),
     Step("chains", "2", ("articles", "passages", "bonds"), ("chains",), _chains),
     Step("sources", "1", ("articles", "passages", "bonds", "chains"), ("sources",), _sources),
     Step("stories", "1", ("articles", "entities", "bonds", "times"), ("stories",), _stories),
-    Step("matching", "1", ("statements", "entities", "passages", "stories"), ("groups", "near_misses"), _groups),
+    Step(
+        "matching",
+        "1",
+        ("statements", "entities", "passages", "stories", "rulings"),
+        ("groups", "near_misses"),
+        _groups,
+    ),
     Step("claims", "2", ("groups", "statements", "entities", "bonds", "chains"), ("claims",), _claims),
     Step("timeline", "1", ("claims", "statements", "times"), ("timeline",), _timeline),
+    Step(
+        "rulings",
+        "1",
+        ("articles", "statements", "entities", "bonds", "chains", "claims", "rulings", "findings"),
+        ("ruled", "findings"),
+        _ruled,
+    ),
 )
 
 

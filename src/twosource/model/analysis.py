@@ -9,6 +9,7 @@ from twosource.model.claims import Claim, Group, Joining, Moment
 from twosource.model.descent import Bond, Chain, Passage, Story
 from twosource.model.marks import Entity, Hedge, Mention, Quantity, Quote, Statement, Time
 from twosource.model.reading import Read
+from twosource.model.rulings import Ruled, Ruling
 from twosource.model.sourced import Sourced
 
 
@@ -24,11 +25,13 @@ class StepRun:
 @dataclass(frozen=True, slots=True)
 class Analysis:
     """The whole answer; each field is made by one step of the recipe (`desk/recipe.py`) from fields before it.
+    `rulings` are people's judgements as they were handed in, `ruled` what became of them.
     `readings` are what a reader of language made of the reports, none where rules alone found the marks; they are not
     published."""
 
     articles: tuple[Article, ...] = ()
     findings: tuple[Finding, ...] = ()
+    rulings: tuple[Ruling, ...] = ()
     readings: tuple[Read, ...] = ()
     names: tuple[Mention, ...] = ()
     quotes: tuple[Quote, ...] = ()
@@ -46,4 +49,5 @@ class Analysis:
     near_misses: tuple[Joining, ...] = ()
     claims: tuple[Claim, ...] = ()
     timeline: tuple[Moment, ...] = ()
+    ruled: tuple[Ruled, ...] = ()
     steps: tuple[StepRun, ...] = ()

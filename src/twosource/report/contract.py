@@ -11,6 +11,7 @@ from twosource.model.analysis import Analysis, StepRun
 from twosource.report import contract_ledger as ledger
 from twosource.report import contract_marks as marks
 from twosource.report import schema, schema_reports
+from twosource.report.contract_judgements import judgement_row
 
 _NOT_PLAIN = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """What JSON may hold as it is, but a terminal may obey (C1 controls), an editor may turn round (directional marks) and
@@ -35,6 +36,7 @@ def to_contract(analysis: Analysis) -> schema.Analysis:
         "claims": [ledger.claim_row(c) for c in analysis.claims],
         "near_misses": [ledger.joining_row(j) for j in analysis.near_misses],
         "timeline": [ledger.moment_row(m) for m in analysis.timeline],
+        "judgements": [judgement_row(r) for r in analysis.ruled],
         "findings": [
             {"source": f.source, "kind": f.kind, "message": f.message, "left_out": f.left_out}
             for f in analysis.findings

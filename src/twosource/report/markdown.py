@@ -34,6 +34,7 @@ def _lines(page: Page) -> Iterator[str]:
     yield from _figures(page)
     yield from _stories(dossier)
     yield from _timeline(dossier)
+    yield from _judged(dossier)
     yield from _input(dossier.findings)
     yield from _foot(dossier.register.analysis["generator"])
 
@@ -170,6 +171,16 @@ def _timeline(dossier: Dossier) -> Iterator[str]:
         for moment in moments:
             line = dossier.line(moment["claim"])
             yield f"- {plain(moment['when']['start'])}: {line.number}. “{plain(line.claim['text'], 160)}”"
+        yield ""
+
+
+def _judged(dossier: Dossier) -> Iterator[str]:
+    if dossier.judged:
+        yield from ("## Judged by people", "")
+        for one in dossier.judged:
+            places = " / ".join(plain(place) for place in one.places)
+            followed = "" if one.applied else "not followed, "
+            yield f"- `{one.id}` {one.what} ({plain(one.who)}): {places}: {followed}{plain(one.outcome)}"
         yield ""
 
 

@@ -11,6 +11,7 @@ from typing import Literal, TypedDict
 from twosource.model.claims import ConflictKind, DriftKind, Verdict
 from twosource.model.descent import Judgement, Reason, Sharing
 from twosource.model.marks import Bound, EntityType, HedgeKind, MentionForm, StatementKind
+from twosource.report.schema_judgements import PersonsJudgement
 from twosource.report.schema_lineage import Branch, LostVersion, Order
 from twosource.report.schema_reports import Finding, Generator, OriginEvidence, Place, Report, Span
 from twosource.report.schema_sources import SourcedSentence
@@ -267,4 +268,5 @@ class Analysis(TypedDict):
     claims: list[Claim]
     near_misses: list[Joining]
     timeline: list[Moment]
+    judgements: list[PersonsJudgement]
     findings: list[Finding]
