@@ -38,6 +38,17 @@ print(json.dumps(twosource.to_contract(analysis)))  # --format json
 print(twosource.to_markdown(analysis))  # --format markdown
 print(twosource.to_html(analysis))  # --format html
 """,
+    "brief": """
+import twosource
+from twosource.report.brief import write_brief
+from twosource.report.dossier import to_dossier
+
+articles, findings = twosource.read(["reports/"])
+dossier = to_dossier(twosource.to_contract(twosource.analyze(articles, findings)))
+print(dossier.title)
+for sentence in write_brief(dossier):
+    print(sentence.chapter, sentence.text, sentence.claims)
+""",
     "demo": """
 from importlib.resources import files
 from pathlib import Path
@@ -80,6 +91,19 @@ analysis = twosource.analyze(articles, findings)
 for sentence in twosource.sources(analysis, "002_courier"):
     origin = sentence.came_from and (sentence.came_from.origin or sentence.came_from.report)
     print(sentence.kind, origin, sentence.where.words)
+""",
+    "verify": """
+import twosource
+from twosource.report.brief import write_brief
+from twosource.report.brief_check import check_brief
+from twosource.report.dossier import to_dossier
+from twosource.report.grounds import check_grounds
+
+articles, findings = twosource.read(["reports/"])
+contract = twosource.to_contract(twosource.analyze(articles, findings))
+dossier = to_dossier(contract)
+problems = [*check_grounds(contract), *check_brief(dossier, write_brief(dossier))]
+print(dossier.title, "without a problem" if not problems else problems)
 """,
     "why": """
 import twosource

@@ -98,9 +98,11 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """When something was said to have happened: ISO 8601 with the precision that is known, `end` after `start`."""
+    """When something was said to have happened: ISO 8601 with the precision that is known, `end` after `start`; and
+    when it was reported, the dates of the first and the last report that carries it, None where no report has one."""
 
     start: str
     end: str
     claim: str
     statement: str
+    reported: tuple[str, str] | None = None

@@ -163,4 +163,5 @@ def moment_row(moment: Moment) -> schema.Moment:
         "when": {"start": moment.start, "end": moment.end},
         "claim": moment.claim,
         "statement": moment.statement,
+        "reported": {"first": moment.reported[0], "last": moment.reported[1]} if moment.reported else None,
     }

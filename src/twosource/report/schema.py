@@ -243,12 +243,20 @@ class When(TypedDict):
     end: str
 
 
+class Reported(TypedDict):
+    """The dates, ISO 8601, of the first and the last report that carries a claim."""
+
+    first: str
+    last: str
+
+
 class Moment(TypedDict):
-    """When something was said to have happened."""
+    """When something was said to have happened, and when it was reported; null where no report has a date."""
 
     when: When
     claim: str
     statement: str
+    reported: Reported | None
 
 
 class Analysis(TypedDict):
