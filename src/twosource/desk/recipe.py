@@ -22,6 +22,7 @@ from twosource.desk.ruled import account_for, lost_rulings
 from twosource.desk.step import Step
 from twosource.language.agencies import canonical_outlet
 from twosource.language.reader.protocol import Reader
+from twosource.ledger.circles import find_circles
 from twosource.ledger.claims import weigh_claims
 from twosource.ledger.matching import match_statements
 from twosource.ledger.timeline import draw_timeline
@@ -153,6 +154,10 @@ def _claims(a: Analysis) -> Made:
     return {"claims": weigh_claims(a)}
 
 
+def _circles(a: Analysis) -> Made:
+    return {"circles": find_circles(a)}
+
+
 def _timeline(a: Analysis) -> Made:
     return {"timeline": draw_timeline(a)}
 
@@ -192,6 +197,7 @@ _STEPS: tuple[Step, ...] = (
         _groups,
     ),
     Step("claims", "2", ("groups", "statements", "entities", "bonds", "chains"), ("claims",), _claims),
+    Step("circles", "1", ("claims", "statements", "entities", "chains"), ("circles",), _circles),
     Step("timeline", "1", ("claims", "statements", "times"), ("timeline",), _timeline),
     Step(
         "rulings",

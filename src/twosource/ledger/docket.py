@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from twosource.language.agencies import publisher_of
 from twosource.language.sentences import text_sentences
+from twosource.ledger.outlets import Outlets
 from twosource.model.analysis import Analysis
 from twosource.model.article import Article
 from twosource.model.descent import Bond, Chain, Passage
@@ -39,6 +40,8 @@ class Docket:
             self._bonds[bond.earlier].append(bond)
             self._bonds[bond.later].append(bond)
         self._publishers = _publishers(analysis)
+        self._called = {canonical(a.outlet): a.outlet for a in reversed(analysis.articles) if a.outlet}
+        self.outlets = Outlets({a.outlet for a in analysis.articles if a.outlet})
         self._hedges = _by_report(analysis.hedges)
         self._mentions: defaultdict[str, list[tuple[Mention, str]]] = defaultdict(list)
         for entity in analysis.entities:
@@ -58,6 +61,19 @@ class Docket:
     def publishers(self, report: str) -> frozenset[str]:
         """The outlets and agencies that a report's text comes from, by canonical name."""
         return self._publishers[self.chain(report)]
+
+    def called(self, publisher: str) -> str:
+        """A publisher's canonical name as people write it."""
+        return self._called.get(publisher, publisher)
+
+    def teller(self, report: str) -> str:
+        """What a report is called: its outlet, else its title, else where it came from."""
+        article = self.articles[report]
+        return article.outlet or article.title or article.source
+
+    def chains_of(self, publisher: str) -> tuple[str, ...]:
+        """The chains whose texts come from a publisher, by its canonical name."""
+        return tuple(chain for chain, names in self._publishers.items() if publisher in names)
 
     def age(self, statement: Statement) -> tuple[str, int, int]:
         """Sorts statements from the earliest on: by publication, then by their reports' depth in the chain's tree."""

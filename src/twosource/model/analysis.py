@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from twosource.model.article import Article, Finding
-from twosource.model.claims import Claim, Group, Joining, Moment
+from twosource.model.claims import Circle, Claim, Group, Joining, Moment
 from twosource.model.descent import Bond, Chain, Passage, Story
 from twosource.model.marks import Entity, Hedge, Mention, Quantity, Quote, Statement, Time
 from twosource.model.reading import Read
@@ -48,6 +48,7 @@ class Analysis:
     groups: tuple[Group, ...] = ()
     near_misses: tuple[Joining, ...] = ()
     claims: tuple[Claim, ...] = ()
+    circles: tuple[Circle, ...] = ()
     timeline: tuple[Moment, ...] = ()
     ruled: tuple[Ruled, ...] = ()
     steps: tuple[StepRun, ...] = ()

@@ -35,6 +35,7 @@ def to_contract(analysis: Analysis) -> schema.Analysis:
         "statements": [marks.statement_row(s, index) for s in analysis.statements],
         "claims": [ledger.claim_row(c) for c in analysis.claims],
         "near_misses": [ledger.joining_row(j) for j in analysis.near_misses],
+        "circles": [ledger.circle_row(c) for c in analysis.circles],
         "timeline": [ledger.moment_row(m) for m in analysis.timeline],
         "judgements": [judgement_row(r) for r in analysis.ruled],
         "findings": [

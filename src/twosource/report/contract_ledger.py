@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from twosource.model.claims import Claim, Joining, Moment
+from twosource.model.claims import Circle, Claim, Joining, Moment
 from twosource.model.descent import Bond, Branch, Chain, Edit, Lost, Passage, Story
 from twosource.model.origin import OriginEvidence
 from twosource.model.sourced import Sourced
@@ -154,6 +154,17 @@ def claim_row(claim: Claim) -> schema.Claim:
         ],
         "joinings": [joining_row(joining) for joining in claim.joinings],
         "grounds": list(claim.grounds),
+    }
+
+
+def circle_row(circle: Circle) -> schema.Circle:
+    """Those who have a claim from one another."""
+    return {
+        "id": circle.id,
+        "claim": circle.claim,
+        "members": list(circle.members),
+        "statements": list(circle.statements),
+        "detail": circle.detail,
     }
 
 

@@ -40,6 +40,7 @@ def check_grounds(analysis: schema.Analysis) -> tuple[Problem, ...]:
     for claim in analysis["claims"]:
         found += [Problem(f"claim {claim['id']}", what) for what in _claim(claim, known)]
     found += [Problem("timeline", what) for moment in analysis["timeline"] for what in _moment(moment, known)]
+    found += [Problem("circles", what) for circle in analysis["circles"] for what in _circle(circle, known)]
     return tuple(found)
 
 
@@ -235,6 +236,13 @@ def _lies(side: Mapping[str, Any], statement: Mapping[str, Any]) -> bool:
 def _attributed(pair: Iterable[str], known: _Known) -> bool:
     """Whether both statements, or one of them and the other's report, name who they rest on."""
     return any(known.statements[s]["attribution"] for s in pair)
+
+
+def _circle(circle: schema.Circle, known: _Known) -> Iterator[str]:
+    if not circle["statements"] or not set(circle["statements"]) <= known.statements.keys():
+        yield f"{circle['detail']}: no statement shows it"
+    if circle["claim"] is not None and circle["claim"] not in known.claims:
+        yield f"{circle['detail']}: of a claim that is not there"
 
 
 def _moment(moment: schema.Moment, known: _Known) -> Iterator[str]:

@@ -37,6 +37,7 @@ def _lines(page: Page) -> Iterator[str]:
     yield from _figures(page)
     yield from _stories(dossier)
     yield from _timeline(dossier)
+    yield from _circles(dossier)
     yield from _judged(dossier)
     yield from _input(dossier.findings)
     yield from _foot(dossier.register.analysis["generator"])
@@ -186,6 +187,16 @@ def _timeline(dossier: Dossier) -> Iterator[str]:
             line = dossier.line(moment["claim"])
             told = f"{line.number}. “{plain(line.claim['text'], 160)}”{plain(clock(moment))}"
             yield f"- {plain(moment['when']['start'])}: {told}"
+        yield ""
+
+
+def _circles(dossier: Dossier) -> Iterator[str]:
+    circles = dossier.register.analysis["circles"]
+    if circles:
+        yield from ("## Circles", "")
+        for circle in circles:
+            number = f"{dossier.line(circle['claim']).number}. " if circle["claim"] else ""
+            yield f"- {number}{plain(circle['detail'])}"
         yield ""
 
 

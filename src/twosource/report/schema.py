@@ -236,6 +236,17 @@ class Claim(TypedDict):
     grounds: list[str]
 
 
+class Circle(TypedDict):
+    """Publishers and voices that have a claim from one another, in the order of `members`, the last from the first;
+    `statements` show each step. `claim` is null where outlets cite each other for different things."""
+
+    id: str
+    claim: str | None
+    members: list[str]
+    statements: list[str]
+    detail: str
+
+
 class When(TypedDict):
     """ISO 8601 with the precision that is known; `end` is after `start`."""
 
@@ -275,6 +286,7 @@ class Analysis(TypedDict):
     statements: list[Statement]
     claims: list[Claim]
     near_misses: list[Joining]
+    circles: list[Circle]
     timeline: list[Moment]
     judgements: list[PersonsJudgement]
     findings: list[Finding]
