@@ -18,7 +18,7 @@ def draw_timeline(analysis: Analysis) -> tuple[Moment, ...]:
 
     Of several times the one that most carriers name counts, then the most precise, then the earliest.
     """
-    statements = {s.id: s for s in analysis.statements}
+    statements = {s.id: s for s in analysis.assertions}
     times = _by_report(analysis.times)
     found = (_moment(claim, statements, times) for claim in analysis.claims)
     return tuple(sorted((m for m in found if m is not None), key=lambda m: (m.start, m.end, m.claim)))
