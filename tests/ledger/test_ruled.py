@@ -29,7 +29,7 @@ def _reports(second: str = POST) -> list[Article]:
 
 def _saying(analysis: Analysis, words: str, outlet: str) -> Statement:
     report = next(a.id for a in analysis.articles if a.outlet == outlet)
-    return next(s for s in analysis.statements if s.report == report and words in s.where.words)
+    return next(s for s in analysis.assertions if s.report == report and words in s.where.words)
 
 
 def _spot(statement: Statement) -> Spot:

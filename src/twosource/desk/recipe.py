@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from twosource.annotate.assertions import find_assertions
 from twosource.annotate.entities import group_names
 from twosource.annotate.hedges import find_hedges
 from twosource.annotate.names import find_names
@@ -111,6 +112,10 @@ def _speakers(a: Analysis) -> Made:
     return {"statements": statements, "entities": entities}
 
 
+def _assertions(a: Analysis) -> Made:
+    return {"assertions": find_assertions(a.statements, _readings(a))}
+
+
 def _renamed(a: Analysis) -> Made:
     return {"entities": rename_entities(a.entities, a.rulings)}
 
@@ -182,6 +187,7 @@ _STEPS: tuple[Step, ...] = (
     ),
     Step("entities", "2", ("articles", "names", "findings"), ("entities", "findings"), _entities),
     Step("speakers", "2", ("articles", "statements", "entities"), ("statements", "entities"), _speakers),
+    Step("assertions", "1", ("statements", "readings"), ("assertions",), _assertions),
     Step("renamed", "1", ("entities", "rulings"), ("entities",), _renamed),
     Step("passages", "2", ("articles", "quotes"), ("passages",), _passages),
     Step("bonds", "2", ("articles", "passages", "statements"), ("bonds",), _bonds),
@@ -192,17 +198,17 @@ _STEPS: tuple[Step, ...] = (
     Step(
         "matching",
         "1",
-        ("statements", "entities", "passages", "stories", "rulings"),
+        ("assertions", "entities", "passages", "stories", "rulings"),
         ("groups", "near_misses"),
         _groups,
     ),
-    Step("claims", "2", ("groups", "statements", "entities", "bonds", "chains"), ("claims",), _claims),
-    Step("circles", "1", ("claims", "statements", "entities", "chains"), ("circles",), _circles),
-    Step("timeline", "1", ("claims", "statements", "times"), ("timeline",), _timeline),
+    Step("claims", "2", ("groups", "assertions", "entities", "bonds", "chains"), ("claims",), _claims),
+    Step("circles", "1", ("claims", "assertions", "entities", "chains"), ("circles",), _circles),
+    Step("timeline", "1", ("claims", "assertions", "times"), ("timeline",), _timeline),
     Step(
         "rulings",
         "1",
-        ("articles", "statements", "entities", "bonds", "chains", "claims", "rulings", "findings"),
+        ("articles", "assertions", "entities", "bonds", "chains", "claims", "rulings", "findings"),
         ("ruled", "findings"),
         _ruled,
     ),

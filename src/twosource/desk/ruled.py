@@ -60,7 +60,7 @@ def _rename(ruling: Ruling, analysis: Analysis) -> Ruled:
 
 
 def _claim(ruling: Ruling, analysis: Analysis) -> Ruled:
-    found = [statement_at(spot, analysis.statements) for spot in _spots(ruling)]
+    found = [statement_at(spot, analysis.assertions) for spot in _spots(ruling)]
     ids = tuple(s.id for s in found if s is not None)
     if len(set(ids)) != len(found):
         return Ruled(ruling, False, "there are no two statements at its places any more: rule again", ids)

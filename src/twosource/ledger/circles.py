@@ -27,7 +27,7 @@ def find_circles(analysis: Analysis) -> tuple[Circle, ...]:
             members = frozenset(step.taker for step in circle)
             told.add(members)
             found.setdefault((claim.id, members), _circle(circle, claim.id, docket))
-    for circle in _round(_among_chains(steps(analysis.statements, docket))):
+    for circle in _round(_among_chains(steps(analysis.assertions, docket))):
         members = frozenset(step.taker for step in circle)
         if members not in told:
             found.setdefault((None, members), _circle(circle, None, docket))

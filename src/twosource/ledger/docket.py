@@ -23,12 +23,12 @@ class Docket:
     """Statements, reports, entities, chains, bonds and sentences of one analysis, by what one asks for."""
 
     def __init__(self, analysis: Analysis) -> None:
-        self.statements: dict[str, Statement] = {s.id: s for s in analysis.statements}
+        self.statements: dict[str, Statement] = {s.id: s for s in analysis.assertions}
         self.articles: dict[str, Article] = {a.id: a for a in analysis.articles}
         self.entities: dict[str, Entity] = {e.id: e for e in analysis.entities}
-        self.order: dict[str, int] = {s.id: i for i, s in enumerate(analysis.statements)}
+        self.order: dict[str, int] = {s.id: i for i, s in enumerate(analysis.assertions)}
         self._of_report: defaultdict[str, list[str]] = defaultdict(list)
-        for statement in analysis.statements:
+        for statement in analysis.assertions:
             self._of_report[statement.report].append(statement.id)
         self._chain_of = {r: c.id for c in analysis.chains for r in c.reports}
         self._passages: defaultdict[tuple[str, str], list[Passage]] = defaultdict(list)

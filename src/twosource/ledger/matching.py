@@ -21,13 +21,13 @@ NEAR = 0.25
 
 
 def match_statements(analysis: Analysis) -> tuple[tuple[Group, ...], tuple[Joining, ...]]:
-    """The groups, every statement in exactly one, and the near misses: like pairs that were kept apart.
+    """The groups, every assertion in exactly one, and the near misses: like pairs that were kept apart.
 
     Equal words make a saying; sayings that stand on shared wording (a passage) or are alike in words and agree in
     what they tell are joined, the surest first, by average link with constraints (Wagstaff et al. 2001, COP-KMEANS,
     for the constraints).
     """
-    rulings = Rulings(analysis.rulings, analysis.statements)
+    rulings = Rulings(analysis.rulings, analysis.assertions)
     sayings = gather_sayings(analysis, Naming(analysis.entities), rulings.parted)
     ruled = rulings.over([saying.statements for saying in sayings])
     pairing = Pairing(sayings, _shared(analysis, sayings))
@@ -48,7 +48,7 @@ def _shared(analysis: Analysis, sayings: Sequence[Saying]) -> dict[tuple[int, in
     """The pairs of sayings of which any statements stand on shared wording, with the greatest share."""
     of = {i: place for place, saying in enumerate(sayings) for i in saying.statements}
     found: dict[tuple[int, int], float] = {}
-    for pair in find_shared_wording(analysis.passages, analysis.statements):
+    for pair in find_shared_wording(analysis.passages, analysis.assertions):
         a, b = sorted((of[pair.left], of[pair.right]))
         if a != b:
             found[a, b] = max(found.get((a, b), 0.0), pair.share)
@@ -75,7 +75,7 @@ class _Ledger:
     """Writes groups and joinings down."""
 
     def __init__(self, analysis: Analysis, sayings: Sequence[Saying], pairing: Pairing, ruled: RuledSayings) -> None:
-        self._statements = analysis.statements
+        self._statements = analysis.assertions
         self._published = {a.id: a.published or "9999" for a in analysis.articles}
         self._sayings = sayings
         self._pairing = pairing

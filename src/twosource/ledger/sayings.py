@@ -32,7 +32,7 @@ class Saying:
 def gather_sayings(analysis: Analysis, naming: Naming, apart: frozenset[int] = frozenset()) -> tuple[Saying, ...]:
     """The sayings in the order of their first statements. Equal words make one saying within the same stories alone,
     and not for the statements (places in the row) that are to stay `apart`."""
-    statements = analysis.statements
+    statements = analysis.assertions
     told = _stories(statements, analysis.stories)
     headlines = {a.id: a.headline for a in analysis.articles if a.headline is not None}
     readings = [read_statement(s, naming) for s in statements]

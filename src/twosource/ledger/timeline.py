@@ -18,7 +18,7 @@ def draw_timeline(analysis: Analysis) -> tuple[Moment, ...]:
 
     Of several times the one that most carriers name counts, then the most precise, then the earliest.
     """
-    statements = {s.id: s for s in analysis.statements}
+    statements = {s.id: s for s in analysis.assertions}
     times = _by_report(analysis.times)
     published = {a.id: a.published for a in analysis.articles if a.published}
     found = (_moment(claim, statements, times, published) for claim in analysis.claims)

@@ -25,6 +25,7 @@ class StepRun:
 @dataclass(frozen=True, slots=True)
 class Analysis:
     """The whole answer; each field is made by one step of the recipe (`desk/recipe.py`) from fields before it.
+    `assertions` are the statements as the ledger weighs them: the parts of each that is cut, and each that is not.
     `rulings` are people's judgements as they were handed in, `ruled` what became of them.
     `readings` are what a reader of language made of the reports, none where rules alone found the marks; they are not
     published."""
@@ -39,6 +40,7 @@ class Analysis:
     hedges: tuple[Hedge, ...] = ()
     times: tuple[Time, ...] = ()
     statements: tuple[Statement, ...] = ()
+    assertions: tuple[Statement, ...] = ()
     entities: tuple[Entity, ...] = ()
     passages: tuple[Passage, ...] = ()
     bonds: tuple[Bond, ...] = ()

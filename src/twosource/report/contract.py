@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from importlib.metadata import version
 
 from twosource.model.analysis import Analysis, StepRun
+from twosource.model.marks import Statement
 from twosource.report import contract_ledger as ledger
 from twosource.report import contract_marks as marks
 from twosource.report import schema, schema_reports
@@ -32,7 +33,7 @@ def to_contract(analysis: Analysis) -> schema.Analysis:
         "sources": [ledger.sourced_row(s) for s in analysis.sources],
         "entities": [marks.entity_row(e) for e in analysis.entities],
         "quantities": [marks.quantity_row(q) for q in analysis.quantities],
-        "statements": [marks.statement_row(s, index) for s in analysis.statements],
+        "statements": [marks.statement_row(s, index) for s in _statements(analysis)],
         "claims": [ledger.claim_row(c) for c in analysis.claims],
         "near_misses": [ledger.joining_row(j) for j in analysis.near_misses],
         "circles": [ledger.circle_row(c) for c in analysis.circles],
@@ -43,6 +44,11 @@ def to_contract(analysis: Analysis) -> schema.Analysis:
             for f in analysis.findings
         ],
     }
+
+
+def _statements(analysis: Analysis) -> tuple[Statement, ...]:
+    """The statements, then the parts of those that are cut."""
+    return (*analysis.statements, *(s for s in analysis.assertions if s.part_of))
 
 
 def generator(steps: tuple[StepRun, ...]) -> schema_reports.Generator:

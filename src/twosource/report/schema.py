@@ -148,7 +148,9 @@ class Hedge(TypedDict):
 
 class Statement(TypedDict):
     """What is asserted at one place, without who says it. `attribution` is innermost first, empty for the outlet's own
-    voice; `quantities` are indexes."""
+    voice; `quantities` are indexes. `part_of` is the id of the statement that it was cut from, null for a whole one:
+    what is cut is in claims by its parts alone, and lists the quotations that the parts hold. `subject` is where the
+    subject of a part stands that leaves it out."""
 
     id: str
     report: str
@@ -160,6 +162,8 @@ class Statement(TypedDict):
     hedges: list[Hedge]
     negated: bool
     quantities: list[int]
+    part_of: str | None
+    subject: Span | None
 
 
 class Voice(TypedDict):
