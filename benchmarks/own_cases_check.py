@@ -68,6 +68,7 @@ def _counts(gold: Json) -> Iterator[str]:
     chain = {key: n for n, c in enumerate(gold["chains"]) for key in c["reports"]}
     if sorted(chain) != sorted(gold["reports"]):
         yield "the chains do not part the reports"
+        return
     for claim in gold.get("claims", []):
         carriers = set(claim["carried_by"])
         if claim.get("reports", len(carriers)) != len(carriers):
