@@ -22,8 +22,8 @@ Json = dict[str, Any]
 Anchor = tuple[str, str, int | None]
 
 _DOUBLE = re.compile(r"[\"“”„]")
-_SINGLE = re.compile(r"(?<!\w)['‘’]|['‘’](?!\w)")
-"""A single mark at an edge of a word: an apostrophe between two letters is none."""
+_SINGLE = re.compile(r"(?<!\w)['‘’]|['‘’](?!\w)(?<!s['’](?= \w))")
+"""A single mark at an edge of a word. An apostrophe between two letters is none, nor is that of a plural ("years’ work")."""
 KINDS = {"attribution", "certainty", "quantity", "scope", "term", "polarity"}
 VERDICTS = {"corroborated", "single-source", "unresolved", "disputed", "denied"}
 
