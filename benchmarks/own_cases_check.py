@@ -23,7 +23,7 @@ Anchor = tuple[str, str, int | None]
 
 _DOUBLE = re.compile(r"[\"“”„]")
 _SINGLE = re.compile(r"(?<!\w)['‘’]|['‘’](?!\w)(?<!s['’](?= \w))")
-"""A single mark at an edge of a word. An apostrophe between two letters is none, nor is that of a plural ("years’ work")."""
+"""A single mark at an edge of a word. An apostrophe between two letters is none, nor is a plural's ("years’ work")."""
 KINDS = {"attribution", "certainty", "quantity", "scope", "term", "polarity"}
 VERDICTS = {"corroborated", "single-source", "unresolved", "disputed", "denied"}
 
