@@ -11,6 +11,10 @@ _WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight"
 """Numbers that newspapers write out."""
 
 
+_SPEAKS = ("a spokes", "the ")
+"""Begins the role of somebody who speaks for a body: its spokesman or its head, not one of its staff."""
+
+
 class Person(NamedTuple):
     """Who speaks: how he or she is brought in, and later."""
 
@@ -46,8 +50,7 @@ def cast(field: Field, rng: random.Random) -> Cast:
     rows = names(field.half)
     fills = {"town": rng.choice(rows["towns"]), "street": rng.choice(rows["streets"]), "day": rng.choice(rows["days"])}
     fills |= {slot: rng.choice(words) for slot, words in field.slots.items()}
-    for name, (low, high) in field.numbers.items():
-        fills |= _number(name, low, high, rng)
+    fills |= _numbers(field, rng)
     surnames = rng.sample(rows["surnames"], len(rows["surnames"]))
     women = {key: rng.random() < 0.5 for key in field.voices}
     people = {}
@@ -59,7 +62,11 @@ def cast(field: Field, rng: random.Random) -> Cast:
         people[key] = Person(
             f"{voice.title} {name}" if voice.title else f"{name}, {role},", surname, "she" if women[key] else "he"
         )
-    bodies = {key: voice.body.format_map(_Kept(fills)) for key, voice in field.voices.items()}
+    bodies = {
+        key: voice.body.format_map(_Kept(fills))
+        for key, voice in field.voices.items()
+        if voice.title or voice.role.startswith(_SPEAKS)
+    }
     return Cast(
         fills,
         people,
@@ -76,6 +83,17 @@ def _mixed(name: str, rows: Rows, rng: random.Random) -> tuple[str, ...]:
 
 def _reporters(rows: Rows, surnames: list[str], rng: random.Random) -> tuple[str, ...]:
     return tuple(f"{rng.choice(rows['men'] + rows['women'])} {surname}" for surname in surnames[-10:])
+
+
+def _numbers(field: Field, rng: random.Random) -> dict[str, str]:
+    """Numbers for the names of a field; two names have two numbers."""
+    fills: dict[str, str] = {}
+    for name, (low, high) in field.numbers.items():
+        made = _number(name, low, high, rng)
+        while made[name] in (fills.get(other) for other in field.numbers):
+            made = _number(name, low, high, rng)
+        fills |= made
+    return fills
 
 
 def _number(name: str, low: int, high: int, rng: random.Random) -> dict[str, str]:

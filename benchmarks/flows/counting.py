@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from benchmarks.flows.answers import Answer, Answers
 from benchmarks.flows.tally import Tally
-from benchmarks.flows.truth import Known, known
+from benchmarks.flows.truth import OTHER_CLAIM, Known, known
 
 INSIDE = "origins inside the interval"
 EXACT = "origins exactly as far as a reader can know"
@@ -45,7 +45,7 @@ def _judge_joined(answers: Answers, answer: Answer, tally: Tally) -> None:
     if answer.claim is None or bounds is None:
         return
     mine = [c for c in fact.carriers if answer.claim["id"] in answers.claims_at(c)]
-    for carrier in fact.carriers:
+    for carrier in (c for c in fact.carriers if c.line.edit[1] not in OTHER_CLAIM):
         tally.item(JOINED, carrier in mine, f"{answers.event.name} {fact.fact} in {carrier.report}")
     part = known(fact.fact, mine, fact.verdict == "denied")
     shown = f"{answers.event.name} {fact.fact}: of those joined {told(part)}, got {bounds}"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from benchmarks.flows.answers import Answers, Row
 from benchmarks.flows.tally import Tally
-from benchmarks.flows.truth import Carrier, Change, Known
+from benchmarks.flows.truth import OTHER_CLAIM, Carrier, Change, Known
 
 KINDS = ("attribution", "certainty", "quantity", "scope", "term", "polarity")
 FAITHFUL, RETOLD = "faithful copies told to have drifted", "faithful retellings told to have drifted"
@@ -44,11 +44,7 @@ def _is_told(answers: Answers, fact: Known, change: Change) -> bool:
     rows = [row for row in _all_drift(answers) if row["kind"] == change.kind]
     if any(_touches(answers, fact, change, {row["from"], row["to"]}) for row in rows):
         return True
-    return change.sort in _CONFLICTING and _is_conflict(answers, fact, change)
-
-
-_CONFLICTING = ("changed", "turned round")
-"""Edits after which two wordings no longer carry one claim: a conflict between two claims tells them as well."""
+    return change.sort in OTHER_CLAIM and _is_conflict(answers, fact, change)
 
 
 def _touches(answers: Answers, fact: Known, change: Change, ends: set[str]) -> bool:

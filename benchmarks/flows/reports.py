@@ -79,7 +79,7 @@ def phoned_story(room: Newsroom, kept: Fact | None) -> Draft:
     body = [room.own(lead, outlet), room.plain("scene")]
     for fact in [fact for fact in facts if fact.voice][:3]:
         told = room.said(fact, fact.voice, room.frame("told", outlet=outlet))
-        if room.rng.random() < _BY_BODY:
+        if fact.voice in room.cast.bodies and room.rng.random() < _BY_BODY:
             body.append(tuple(line._replace(source=room.cast.bodies[line.voice]) for line in told))
         else:
             body.append((*told, *room.quote(fact.voice, again=True)) if told else ())

@@ -25,6 +25,10 @@ class Carrier(NamedTuple):
     faithful: bool
 
 
+OTHER_CLAIM = ("changed", "rounded", "turned round")
+"""Edits after which the words carry another claim: another figure, or the opposite."""
+
+
 class Change(NamedTuple):
     """A seeded edit: fact, the report before and after it, the kind of drift, what was done."""
 
