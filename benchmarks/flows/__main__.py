@@ -18,7 +18,16 @@ from collections.abc import Sequence
 
 from benchmarks.flows.answers import Answers
 from benchmarks.flows.counting import CHAINS, EXACT, FOUND, INSIDE, JOINED, OF_JOINED, OVER, SPREAD, VERDICT, count
-from benchmarks.flows.drifted import FAITHFUL, KINDS, LOST_FOUND, LOST_RIGHT, NAMED, RETOLD, judge_drift, judge_losses
+from benchmarks.flows.drifted import (
+    FAITHFUL,
+    KINDS,
+    LOST_FOUND,
+    LOST_RIGHT,
+    NAMED,
+    RETOLD,
+    judge_drift,
+    judge_losses,
+)
 from benchmarks.flows.events import Event, event
 from benchmarks.flows.peers import count_peers
 from benchmarks.flows.shown import show

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from typing import NamedTuple
 
 from benchmarks.flows.wordlists import Field, Rows, names
@@ -13,6 +14,10 @@ _WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight"
 
 _SPEAKS = ("a spokes", "the ")
 """Begins the role of somebody who speaks for a body: its spokesman or its head, not one of its staff."""
+
+
+_AN = re.compile(r"\ba(?= [AEIO])")
+"""An article before a name that begins with a vowel."""
 
 
 class Person(NamedTuple):
@@ -35,7 +40,7 @@ class Cast(NamedTuple):
 
     def fill(self, template: str) -> str:
         """A template with this event's words; places for clause, source, quote, pronoun and publisher are left."""
-        return template.format_map(_Kept(self.fills))
+        return _AN.sub("an", template.format_map(_Kept(self.fills)))
 
 
 class _Kept(dict[str, str]):
@@ -57,7 +62,7 @@ def cast(field: Field, rng: random.Random) -> Cast:
     for (key, voice), surname in zip(field.voices.items(), surnames, strict=False):
         first = rng.choice(rows["women" if women[key] else "men"])
         man = {"man": "woman" if women[key] else "man"}
-        role = voice.role.format_map(_Kept(fills | man))
+        role = _AN.sub("an", voice.role.format_map(_Kept(fills | man)))
         name = f"{first} {surname}"
         people[key] = Person(
             f"{voice.title} {name}" if voice.title else f"{name}, {role},", surname, "she" if women[key] else "he"

@@ -11,6 +11,7 @@ from benchmarks.flows.truth import OTHER_CLAIM, Carrier, Change, Known
 
 KINDS = ("attribution", "certainty", "quantity", "scope", "term", "polarity")
 FAITHFUL, RETOLD = "faithful copies told to have drifted", "faithful retellings told to have drifted"
+AS_CONFLICT = "of other figures and opposites, told as a conflict"
 NAMED = "drift entries that name a seeded edit"
 LOST_RIGHT, LOST_FOUND = "lost caveats: precision", "lost caveats: recall"
 
@@ -23,10 +24,13 @@ def judge_drift(answers: Answers, tally: Tally) -> None:
     facts = {fact.fact: fact for fact in answers.event.facts}
     for change in answers.event.changes:
         fact = facts[change.fact]
-        found = _is_told(answers, fact, change)
+        told = _is_told(answers, fact, change)
+        other = not told and change.sort in OTHER_CLAIM and _is_conflict(answers, fact, change)
         shown = f"{answers.event.name} {change.fact} ({change.sort}) {change.before} -> {change.after}"
-        tally.item(f"drift found: {change.kind}", found, shown)
-        tally.item(f"drift found: {change.kind}, {change.sort}", found, shown)
+        tally.item(f"drift found: {change.kind}", told or other, shown)
+        tally.item(f"drift found: {change.kind}, {change.sort}", told or other, shown)
+        if change.sort in OTHER_CLAIM:
+            tally.count(AS_CONFLICT, other, shown)
     for fact in facts.values():
         _judge_unchanged(answers, fact, tally)
     for row in _all_drift(answers):
@@ -42,9 +46,7 @@ def _all_drift(answers: Answers) -> Iterator[Row]:
 
 def _is_told(answers: Answers, fact: Known, change: Change) -> bool:
     rows = [row for row in _all_drift(answers) if row["kind"] == change.kind]
-    if any(_touches(answers, fact, change, {row["from"], row["to"]}) for row in rows):
-        return True
-    return change.sort in OTHER_CLAIM and _is_conflict(answers, fact, change)
+    return any(_touches(answers, fact, change, {row["from"], row["to"]}) for row in rows)
 
 
 def _touches(answers: Answers, fact: Known, change: Change, ends: set[str]) -> bool:

@@ -67,11 +67,14 @@ def event(number: int, seed: int, half: str) -> Event:
 
 def _flows(number: int, rng: random.Random) -> tuple[str, ...]:
     """One to three of the flows, the first by turns."""
-    first = FLOWS[number // 5 % len(FLOWS)]
+    first = FLOWS[number // _TURNS % len(FLOWS)]
     others = rng.sample([flow for flow in FLOWS if flow != first], rng.choice((0, 1, 1, 2)))
     flows = (first, *others)
     return flows[: 2 if set(flows) & set(_LARGE) else 3]
 
+
+_TURNS = 5
+"""Events, one of each field of a half, before the next flow comes."""
 
 _LARGE = ("release", "circle", "second agency")
 """Flows of two reports and more."""
@@ -109,7 +112,7 @@ def _edits(room: Newsroom, number: int) -> list[Edit]:
     """Clauses of different kinds, the kinds by turns."""
     rows = room.mixed_edits()
     kinds = sorted({edit.kind for edit in rows})
-    turn = [kinds[(number + n) % len(kinds)] for n in range(_EDITS)]
+    turn = [kinds[(number // len(kinds) + number + n) % len(kinds)] for n in range(_EDITS)]
     return [next(edit for edit in rows if edit.kind == kind) for kind in turn]
 
 

@@ -105,12 +105,15 @@ def release_stories(room: Newsroom, kept: Fact | None) -> tuple[Draft, Draft]:
     fact = room.rng.choice([fact for fact in room.field.facts if fact.voice and fact != kept])
     stated = room.said(fact, fact.voice, room.frame("stated"))
     quote = room.quote(fact.voice)
-    drafts = []
-    for _ in range(2):
-        outlet = room.take("outlets")
-        body = [room.own(room.field.facts[0], outlet), room.plain("scene"), stated, quote, room.plain("background")]
-        drafts.append(_own_draft(room, outlet, [*body, room.plain("scene"), room.plain("background")]))
-    return drafts[0], drafts[1]
+    return _released(room, stated, quote), _released(room, stated, quote)
+
+
+def _released(room: Newsroom, stated: Paragraph, quote: Paragraph) -> Draft:
+    outlet = room.take("outlets")
+    own = [room.own(fact, outlet) for fact in room.field.facts if not fact.voice]
+    colour = [room.plain("background") for _ in range(3)]
+    body = [own[0], room.plain("scene"), stated, quote, *own[1:], colour[0], room.plain("scene"), *colour[1:]]
+    return _own_draft(room, outlet, body)
 
 
 def circle_stories(room: Newsroom, fact: Fact, closed: bool) -> tuple[Draft, ...]:

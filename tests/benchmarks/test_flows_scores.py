@@ -5,14 +5,23 @@ from typing import Any
 import pytest
 from benchmarks.flows.answers import Answers
 from benchmarks.flows.counting import EXACT, INSIDE, OVER, VERDICT, count
-from benchmarks.flows.drifted import FAITHFUL, LOST_FOUND, LOST_RIGHT, NAMED, RETOLD, judge_drift, judge_losses
+from benchmarks.flows.drifted import (
+    AS_CONFLICT,
+    FAITHFUL,
+    LOST_FOUND,
+    LOST_RIGHT,
+    NAMED,
+    RETOLD,
+    judge_drift,
+    judge_losses,
+)
 from benchmarks.flows.events import Event, event
 from benchmarks.flows.peers import count_peers
 from benchmarks.flows.tally import Tally
 from benchmarks.flows.wordlists import HALVES
 
 NUMBERS = range(0, 40, 3)
-NOT_WANTED = (OVER, FAITHFUL, RETOLD)
+NOT_WANTED = (OVER, FAITHFUL, RETOLD, AS_CONFLICT)
 
 
 def from_truth(one: Event) -> dict[str, Any]:
