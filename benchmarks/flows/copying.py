@@ -93,7 +93,7 @@ def _carried(room: Newsroom, source: Draft, number: int, body: tuple[Paragraph, 
 
 def _title(room: Newsroom, source: Draft) -> str:
     """The dispatch's title, or another."""
-    return source.title if room.rng.random() < 0.5 else room.take("titles") or source.title
+    return source.title if room.rng.random() < 0.5 else room.title() or source.title
 
 
 def retold(room: Newsroom, source: Draft, credited: bool) -> Draft:
@@ -107,7 +107,7 @@ def retold(room: Newsroom, source: Draft, credited: bool) -> Draft:
         if clause and line.fact == "charge" and room.rng.random() < _ANSWERED:
             body.append((room.denial(),))
     body += [room.plain("background"), room.plain("background")]
-    title = room.take("titles") or source.title
+    title = room.title() or source.title
     return Draft(
         outlet, title, f"By {room.take('reporters')}", "", room.laid_out(body), "", source.chain if credited else ""
     )

@@ -57,6 +57,11 @@ class Newsroom:
         """One of a list of words."""
         return self.rng.choice(self._frames[name])
 
+    def title(self) -> str:
+        """The next title; empty when none is left."""
+        said = self.take("titles")
+        return said[:1].upper() + said[1:]
+
     def all_of(self, name: str) -> tuple[str, ...]:
         """All words of a list."""
         return self._frames[name]

@@ -48,7 +48,7 @@ def _charge(room: Newsroom, writer: str) -> Paragraph:
 
 def _agency_draft(room: Newsroom, agency: str, body: list[Paragraph]) -> Draft:
     dateline = f"{room.cast.fills['town'].upper()} ({agency}) - "
-    return Draft(agency, room.take("titles"), "", dateline, room.laid_out(body), "", agency)
+    return Draft(agency, room.title(), "", dateline, room.laid_out(body), "", agency)
 
 
 def scene_story(room: Newsroom, stock: bool, agency: bool = False) -> Draft:
@@ -138,4 +138,4 @@ def _around(room: Newsroom, outlet: str, line: Line) -> Draft:
 def _own_draft(room: Newsroom, outlet: str, body: list[Paragraph]) -> Draft:
     """A report under its writer's name."""
     dateline = f"{room.cast.fills['town'].upper()} - " if room.rng.random() < 0.4 else ""
-    return Draft(outlet, room.take("titles"), f"By {room.take('reporters')}", dateline, room.laid_out(body), "", outlet)
+    return Draft(outlet, room.title(), f"By {room.take('reporters')}", dateline, room.laid_out(body), "", outlet)
