@@ -3,7 +3,7 @@ caveats it lists."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from benchmarks.flows.answers import Answers, Row
 from benchmarks.flows.tally import Tally
@@ -74,20 +74,23 @@ def _is_conflict(answers: Answers, fact: Known, change: Change) -> bool:
 
 
 def _judge_unchanged(answers: Answers, fact: Known, tally: Tally) -> None:
-    """For each carrier in which nothing changed: whether drift is told between it and those of its chain."""
+    """Whether drift is told between a faithful copy and its like, or between a retelling and what it retells."""
     for carrier in fact.carriers:
-        if carrier.line.edit[0]:
+        line = carrier.line
+        if line.edit[0]:
             continue
-        same = [c for c in fact.carriers if c != carrier and c.chain == carrier.chain and not c.line.edit[0]]
-        mine, others = answers.statements(carrier), _at(answers, same)
-        drifted = [row for row in _all_drift(answers) if _joins(row, mine, others)]
-        shown = f"{answers.event.name} {fact.fact} in {carrier.report}: " + "; ".join(
-            f"{row['kind']} ({row['detail']})" for row in drifted
-        )
+        chain = [c for c in fact.carriers if c != carrier and c.chain == carrier.chain]
         if carrier.faithful:
-            tally.count(FAITHFUL, bool(drifted), shown)
-        elif carrier.parent is None and same and not any(c.parent == carrier.report for c in same):
-            tally.count(RETOLD, bool(drifted), shown)
+            _count_drift(answers, carrier, [c for c in chain if c.line == line], FAITHFUL, tally)
+        elif carrier.parent is None and chain and chain[0].report < carrier.report:
+            _count_drift(answers, carrier, chain[:1], RETOLD, tally)
+
+
+def _count_drift(answers: Answers, carrier: Carrier, like: Sequence[Carrier], name: str, tally: Tally) -> None:
+    mine, others = answers.statements(carrier), _at(answers, like)
+    rows = [f"{row['kind']} ({row['detail']})" for row in _all_drift(answers) if _joins(row, mine, others)]
+    shown = f"{answers.event.name} {carrier.line.fact} in {carrier.report}: {'; '.join(rows)}"
+    tally.count(name, bool(rows), shown)
 
 
 def _joins(row: Row, mine: frozenset[str], others: frozenset[str]) -> bool:

@@ -83,8 +83,9 @@ _LARGE = ("release", "circle", "second agency")
 def _drafts(room: Newsroom, number: int, flows: Sequence[str]) -> list[Draft]:
     rng = room.rng
     edits = _edits(room, number)
-    kept = rng.choice([fact for fact in room.field.facts if fact.voice]) if "circle" in flows else None
-    wire = agency_story(room, edits, kept, stock="scene" in flows or "second agency" in flows)
+    missed = rng.choice([fact for fact in room.field.facts if fact.voice])
+    kept = missed if "circle" in flows else None
+    wire = agency_story(room, edits, missed, stock="scene" in flows or "second agency" in flows)
     drafts = [wire, edited(room, wire, 0, edits[:_CHANGED], rng.random() < 0.6)]
     drafts.append(whole(room, wire, 0) if rng.random() < 0.5 else cut(room, wire, 0, rng.random() < 0.5))
     for flow in sorted(flows, key=lambda flow: not flow.startswith("retold")):

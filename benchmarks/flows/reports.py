@@ -9,11 +9,11 @@ from benchmarks.flows.newsroom import Newsroom
 from benchmarks.flows.wordlists import Edit, Fact
 
 
-def agency_story(room: Newsroom, edits: Iterable[Edit], kept: Fact | None, stock: bool) -> Draft:
+def agency_story(room: Newsroom, edits: Iterable[Edit], missed: Fact, stock: bool) -> Draft:
     """The agency's dispatch: lead, what officials say, a charge with its answers, what its reporter saw, background.
-    `kept` is a fact that it does not have."""
+    `missed` is a fact that it does not have."""
     agency = room.take("agencies")
-    lead, *facts = [fact for fact in room.field.facts if fact != kept]
+    lead, *facts = [fact for fact in room.field.facts if fact != missed]
     body: list[Paragraph] = [room.own(lead, agency)]
     for fact in facts:
         if fact.voice:
