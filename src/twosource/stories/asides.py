@@ -13,6 +13,7 @@ from twosource.model.text import Anchor
 from twosource.stories.digressions import LEAD, Told, affair_of, digressions
 from twosource.stories.names import names_in
 from twosource.stories.sections import other_sections
+from twosource.stories.strangers import Encode, Read, find_strangers
 
 Runs = tuple[tuple[int, int], ...]
 
@@ -44,8 +45,9 @@ def read_marks(entities: tuple[Entity, ...], times: tuple[Time, ...]) -> Marks:
     )
 
 
-def find_asides(told: dict[str, tuple[Anchor, ...]], marks: Marks) -> dict[str, Runs]:
-    """Half-open runs of indexes of the paragraphs of each report, in order and apart."""
+def find_asides(told: dict[str, tuple[Anchor, ...]], marks: Marks, encode: Encode | None = None) -> dict[str, Runs]:
+    """Half-open runs of indexes of the paragraphs of each report, in order and apart. Without `encode` those are
+    found that words alone tell."""
     named = {report: [names_in(line) for line in lines] for report, lines in told.items()}
     read = {report: _read(lines, named[report], marks) for report, lines in told.items()}
     leads = {report: frozenset[str]().union(*names[:LEAD]) for report, names in named.items()}
@@ -53,6 +55,7 @@ def find_asides(told: dict[str, tuple[Anchor, ...]], marks: Marks) -> dict[str, 
         [frozenset[str]().union(*(paragraph.all for paragraph in lines[:LEAD])) for lines in read.values()]
     )
     holders = _holders(read)
+    strange = find_strangers(_encoded(told, named, encode)) if encode and len(told) > 1 else {}
     found: dict[str, Runs] = {}
     for report, lines in told.items():
         elsewhere = frozenset[str]().union(*(names for name, names in leads.items() if name != report))
@@ -61,8 +64,29 @@ def find_asides(told: dict[str, tuple[Anchor, ...]], marks: Marks) -> dict[str, 
         if len(told) > 1:
             others = frozenset(name for name, reports in holders.items() if reports - {report})
             quiet = digressions(read[report], affair, others)
-        found[report] = tuple(sorted((*plain, *(run for run in quiet if not _meets(run, plain)))))
+        found[report] = _apart(plain, quiet, strange.get(report, ()))
     return found
+
+
+def _apart(*kinds: Runs) -> Runs:
+    """The runs of all kinds that meet none of the kinds before."""
+    taken: Runs = ()
+    for runs in kinds:
+        taken += tuple(run for run in runs if not _meets(run, taken))
+    return tuple(sorted(taken))
+
+
+def _encoded(
+    told: dict[str, tuple[Anchor, ...]], named: dict[str, list[frozenset[str]]], encode: Encode
+) -> dict[str, Read]:
+    """The paragraphs with their vectors; what several reports have is encoded once."""
+    texts = tuple(dict.fromkeys(line.words for lines in told.values() for line in lines))
+    place = {text: i for i, text in enumerate(texts)}
+    vectors = encode(texts)
+    return {
+        report: Read(lines, vectors[[place[line.words] for line in lines]], named[report])
+        for report, lines in told.items()
+    }
 
 
 def _read(lines: tuple[Anchor, ...], names: list[frozenset[str]], marks: Marks) -> list[Told]:
