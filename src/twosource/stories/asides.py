@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
+from itertools import chain
 from typing import NamedTuple
 
 from twosource.model.marks import Entity, Time
@@ -16,6 +17,10 @@ from twosource.stories.sections import other_sections
 from twosource.stories.strangers import Encode, Read, find_strangers
 
 Runs = tuple[tuple[int, int], ...]
+
+_LED = 0.15
+"""Share of the other reports' leads that a name must stand in to bring the main story back behind words such as "In
+2014": of many leads one has each name that another event can have."""
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -54,18 +59,22 @@ def find_asides(told: dict[str, tuple[Anchor, ...]], marks: Marks, encode: Encod
     affair = affair_of(
         [frozenset[str]().union(*(paragraph.all for paragraph in lines[:LEAD])) for lines in read.values()]
     )
-    holders = _holders(read)
+    holders, led = _holders(read), Counter(chain.from_iterable(leads.values()))
     strange = find_strangers(_encoded(told, named, encode)) if encode and len(told) > 1 else {}
     found: dict[str, Runs] = {}
     for report, lines in told.items():
-        elsewhere = frozenset[str]().union(*(names for name, names in leads.items() if name != report))
-        plain = other_sections(lines, elsewhere)
+        plain = other_sections(lines, _elsewhere(led - Counter(leads[report]), len(told) - 1))
         quiet: Runs = ()
         if len(told) > 1:
             others = frozenset(name for name, reports in holders.items() if reports - {report})
             quiet = digressions(read[report], affair, others)
         found[report] = _apart(plain, quiet, strange.get(report, ()))
     return found
+
+
+def _elsewhere(led: Counter[str], others: int) -> frozenset[str]:
+    """The names that so many leads of the other reports have that they are the main story's."""
+    return frozenset(name for name, count in led.items() if count >= max(1, _LED * others))
 
 
 def _apart(*kinds: Runs) -> Runs:
