@@ -60,7 +60,8 @@ def find_asides(told: dict[str, tuple[Anchor, ...]], marks: Marks, encode: Encod
         [frozenset[str]().union(*(paragraph.all for paragraph in lines[:LEAD])) for lines in read.values()]
     )
     holders, led = _holders(read), Counter(chain.from_iterable(leads.values()))
-    strange = find_strangers(_encoded(told, named, encode)) if encode and len(told) > 1 else {}
+    every = {report: Read(lines, named[report]) for report, lines in told.items()}
+    strange = find_strangers(every, encode) if encode and len(told) > 1 else {}
     found: dict[str, Runs] = {}
     for report, lines in told.items():
         plain = other_sections(lines, _elsewhere(led - Counter(leads[report]), len(told) - 1))
@@ -83,19 +84,6 @@ def _apart(*kinds: Runs) -> Runs:
     for runs in kinds:
         taken += tuple(run for run in runs if not _meets(run, taken))
     return tuple(sorted(taken))
-
-
-def _encoded(
-    told: dict[str, tuple[Anchor, ...]], named: dict[str, list[frozenset[str]]], encode: Encode
-) -> dict[str, Read]:
-    """The paragraphs with their vectors; what several reports have is encoded once."""
-    texts = tuple(dict.fromkeys(line.words for lines in told.values() for line in lines))
-    place = {text: i for i, text in enumerate(texts)}
-    vectors = encode(texts)
-    return {
-        report: Read(lines, vectors[[place[line.words] for line in lines]], named[report])
-        for report, lines in told.items()
-    }
 
 
 def _read(lines: tuple[Anchor, ...], names: list[frozenset[str]], marks: Marks) -> list[Told]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
@@ -51,6 +53,9 @@ _MOST = 24
 _ENOUGH = 8
 """Paragraphs that the other reports must have together before what they leave out says anything."""
 
+_SHARED = 0.5
+"""Share of a paragraph's names that the report's lead or other reports have above which it is about the story."""
+
 _ENGLISH = 0.25
 """Share of a run's words that are English function words, some 0.4 in prose: the vectors are of English, and the same
 story told again in another language, or a list of links, would be far from everything."""
@@ -60,47 +65,73 @@ _OPENERS = "\"“‘'«”’»([•·*-–—"
 
 
 class Read(NamedTuple):
-    """A report's paragraphs, one vector of length 1 for each, and the words of names in each."""
+    """A report's paragraphs and the words of names in each."""
 
     lines: tuple[Anchor, ...]
-    vectors: Floats
     names: Sequence[frozenset[str]]
 
 
-def find_strangers(read: Mapping[str, Read]) -> dict[str, tuple[tuple[int, int], ...]]:
+def find_strangers(read: Mapping[str, Read], encode: Encode) -> dict[str, tuple[tuple[int, int], ...]]:
     """By report the half-open runs of indexes of paragraphs that tell of another event than the story: no other report
-    has the like, and neither has the report itself. Reports of one event, each compared with at most 24 others."""
-    longest = sorted(read, key=lambda report: (-len(read[report].lines), report))
+    has the like, and neither has the report itself. Reports of one event, each compared with at most 24 others; those
+    whose names others have are not looked at, so that most of a large story is never encoded."""
+    held = Counter(chain.from_iterable(frozenset[str]().union(*own.names) for own in read.values()))
+    asked = [report for report, own in read.items() if _may_leave(own.names, held)]
+    if not asked:
+        return {}
+    longest = sorted(read, key=lambda report: (-len(read[report].lines), report))[: _MOST + 1]
+    vectors = _encoded({report: read[report].lines for report in (*longest, *asked)}, encode)
     found = {}
-    for report, own in read.items():
-        others = [read[name].vectors for name in longest[: _MOST + 1] if name != report][:_MOST]
-        if len(own.lines) >= LEAD + SHORTEST and sum(map(len, others)) >= _ENOUGH:
-            found[report] = _runs(own, np.vstack(others))
+    for report in asked:
+        others = [vectors[name] for name in longest if name != report][:_MOST]
+        if sum(map(len, others)) >= _ENOUGH:
+            found[report] = _runs(read[report], vectors[report], np.vstack(others))
     return found
 
 
-def _runs(own: Read, others: Floats) -> tuple[tuple[int, int], ...]:
-    carried: Floats = (own.vectors @ others.T).max(axis=1)
+def _may_leave(names: Sequence[frozenset[str]], held: Counter[str]) -> bool:
+    """Whether a report has enough paragraphs in a row behind its lead of whose names it alone has half or more."""
+    lead = frozenset[str]().union(*names[:LEAD])
+    row = 0
+    for own in names[LEAD:]:
+        shared = sum(held[name] > 1 or name in lead for name in own)
+        row = row + 1 if shared <= _SHARED * len(own) else 0
+        if row >= SHORTEST:
+            return True
+    return False
+
+
+def _encoded(told: Mapping[str, tuple[Anchor, ...]], encode: Encode) -> dict[str, Floats]:
+    """The vectors of the paragraphs; what several reports have is encoded once."""
+    texts = tuple(dict.fromkeys(line.words for lines in told.values() for line in lines))
+    place, vectors = {text: i for i, text in enumerate(texts)}, encode(texts)
+    return {report: vectors[[place[line.words] for line in lines]] for report, lines in told.items()}
+
+
+def _runs(own: Read, vectors: Floats, others: Floats) -> tuple[tuple[int, int], ...]:
+    carried: Floats = (vectors @ others.T).max(axis=1)
     sizes = np.array([len(line.words.split()) for line in own.lines], np.float32)
-    told = np.vstack([np.zeros((1, own.vectors.shape[1]), np.float32), np.cumsum(own.vectors * sizes[:, None], axis=0)])
+    told = np.vstack([np.zeros((1, vectors.shape[1]), np.float32), np.cumsum(vectors * sizes[:, None], axis=0)])
     runs = []
     i = LEAD
     while i + SHORTEST <= len(own.lines):
-        stop = _stop(own, carried, sizes, told, i) if _opens(own.lines[i]) else i
-        if stop > i:
+        stop = i
+        if _opens(own.lines[i]):
+            stop = _stop(carried, vectors @ _unit(told[i]), sizes, told, i)
+        if stop > i and _tells(own, i, stop):
             runs.append((i, stop))
         i = max(stop, i + 1)
     return tuple(runs)
 
 
-def _stop(own: Read, carried: Floats, sizes: Floats, told: Floats, start: int) -> int:
-    """The end of the longest run that begins at `start`, `start` where none does."""
-    near = own.vectors @ _unit(told[start])
+def _stop(carried: Floats, near: Floats, sizes: Floats, told: Floats, start: int) -> int:
+    """The end of the longest run that begins at `start`, `start` where none does. By paragraph: `carried` is the cosine
+    with the nearest of other reports, `near` that with what is told before `start`; `told` are sums of vectors."""
     edge = (carried < _EDGE_CARRIED) & (near < _EDGE_OWN)
     if not edge[start]:
         return start
     ends = np.flatnonzero((carried[start:] >= _CARRIED) | (near[start:] >= _NEAR_OWN))
-    limit = start + int(ends[0]) if len(ends) else len(own.lines)
+    limit = start + int(ends[0]) if len(ends) else len(sizes)
     weight = np.cumsum(sizes[start:limit])
     mean = np.cumsum((carried * sizes)[start:limit]) / weight
     runs = told[start + 1 : limit + 1] - told[start]
@@ -108,8 +139,7 @@ def _stop(own: Read, carried: Floats, sizes: Floats, told: Floats, start: int) -
     holds = edge[start:limit] & (mean < _RUN_CARRIED) & (away < _RUN_OWN) & (weight >= _WORDS)
     holds[: SHORTEST - 1] = False
     last = np.flatnonzero(holds)
-    stop = start + 1 + int(last[-1]) if len(last) else start
-    return stop if stop > start and _tells(own, start, stop) else start
+    return start + 1 + int(last[-1]) if len(last) else start
 
 
 def _tells(own: Read, start: int, stop: int) -> bool:
