@@ -11,7 +11,8 @@ import numpy.typing as npt
 
 from twosource.desk.step import Step
 from twosource.language.reader.choosing import RULES
-from twosource.language.reader.protocol import Encoder, Reader
+from twosource.language.reader.encoder import Encoder
+from twosource.language.reader.protocol import Reader
 from twosource.model.analysis import Analysis
 from twosource.model.article import Article
 from twosource.model.reading import Read, Reading

@@ -23,7 +23,8 @@ from twosource.desk.reading import encode, readable, reading_step
 from twosource.desk.ruled import account_for, lost_rulings
 from twosource.desk.step import Step
 from twosource.language.agencies import canonical_outlet
-from twosource.language.reader.protocol import Encoder, Reader
+from twosource.language.reader.encoder import Encoder
+from twosource.language.reader.protocol import Reader
 from twosource.ledger.circles import find_circles
 from twosource.ledger.claims import weigh_claims
 from twosource.ledger.matching import match_statements

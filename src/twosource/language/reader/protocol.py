@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol, runtime_checkable
-
-import numpy as np
-import numpy.typing as npt
+from typing import Protocol
 
 from twosource.model.reading import Reading
 
@@ -28,11 +25,3 @@ class Reader(Protocol):
 
     def read(self, texts: Sequence[str]) -> tuple[Reading, ...]:
         """The reading of each text, in their order. A text may hold anything but lone surrogates, of any length."""
-
-
-@runtime_checkable
-class Encoder(Protocol):
-    """A reader that also makes vectors of texts; not every reader does."""
-
-    def vectors(self, texts: Sequence[str]) -> npt.NDArray[np.float32]:
-        """One vector of length 1 for each text, whose products say how alike the texts are."""
