@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from twosource.annotate.assertions import find_assertions
@@ -18,10 +19,11 @@ from twosource.annotate.speakers import resolve_speakers
 from twosource.annotate.statements import find_statements
 from twosource.annotate.times import find_times
 from twosource.annotate.unclear_names import unclear_names
-from twosource.desk.reading import readable, reading_step
+from twosource.desk.reading import encode, readable, reading_step
 from twosource.desk.ruled import account_for, lost_rulings
 from twosource.desk.step import Step
 from twosource.language.agencies import canonical_outlet
+from twosource.language.reader.encoder import Encoder
 from twosource.language.reader.protocol import Reader
 from twosource.ledger.circles import find_circles
 from twosource.ledger.claims import weigh_claims
@@ -150,6 +152,15 @@ def _stories(a: Analysis) -> Made:
     return {"stories": tell_stories(a.articles, a.entities, a.bonds, a.times)}
 
 
+def _stories_by(encoder: Encoder) -> Callable[[Analysis], Made]:
+    """The step "stories" where a reader makes vectors of paragraphs too."""
+
+    def run(a: Analysis) -> Made:
+        return {"stories": tell_stories(a.articles, a.entities, a.bonds, a.times, partial(encode, encoder))}
+
+    return run
+
+
 def _groups(a: Analysis) -> Made:
     groups, near_misses = match_statements(a)
     return {"groups": groups, "near_misses": near_misses}
@@ -194,7 +205,7 @@ _STEPS: tuple[Step, ...] = (
     Step("overruled", "1", ("articles", "passages", "bonds", "rulings"), ("passages", "bonds"), _overruled),
     Step("chains", "2", ("articles", "passages", "bonds"), ("chains",), _chains),
     Step("sources", "1", ("articles", "passages", "bonds", "chains"), ("sources",), _sources),
-    Step("stories", "1", ("articles", "entities", "bonds", "times"), ("stories",), _stories),
+    Step("stories", "2", ("articles", "entities", "bonds", "times"), ("stories",), _stories),
     Step(
         "matching",
         "1",
@@ -217,7 +228,11 @@ _STEPS: tuple[Step, ...] = (
 
 def recipe(reader: Reader | None) -> tuple[Step, ...]:
     """The steps where `reader` reads the language; None: word lists and rules find the marks alone."""
-    return (reading_step(reader), *_STEPS)
+    steps = _STEPS
+    if isinstance(reader, Encoder):
+        run, settings = _stories_by(reader), (("vectors", reader.name),)
+        steps = tuple(replace(step, run=run, settings=settings) if step.name == "stories" else step for step in steps)
+    return (reading_step(reader), *steps)
 
 
 RECIPE = recipe(None)
