@@ -108,10 +108,14 @@ def release_stories(room: Newsroom, kept: Fact | None) -> tuple[Draft, Draft]:
     return _released(room, stated, quote), _released(room, stated, quote)
 
 
+_BESIDE = 7
+"""Sentences of background in a report on a statement: those that print little else would be copies of one text."""
+
+
 def _released(room: Newsroom, stated: Paragraph, quote: Paragraph) -> Draft:
     outlet = room.take("outlets")
     own = [room.own(fact, outlet) for fact in room.field.facts if not fact.voice]
-    colour = [room.plain("background") for _ in range(3)]
+    colour = [room.plain("background") for _ in range(_BESIDE)]
     body = [own[0], room.plain("scene"), stated, quote, *own[1:], colour[0], room.plain("scene"), *colour[1:]]
     return _own_draft(room, outlet, body)
 
