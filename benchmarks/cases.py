@@ -12,6 +12,7 @@ import yaml
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 EXAMPLE = ROOT / "src" / "twosource" / "example"
+OWN = Path(__file__).resolve().parent / "own_cases"
 
 Span = tuple[int, int]
 
@@ -36,10 +37,19 @@ def load_case(folder: Path) -> Case:
     return Case(str(gold["case"]), folder, gold)
 
 
+def cases_in(folder: Path) -> list[Case]:
+    """The cases whose folders lie in `folder`, by name; none where there is no such folder."""
+    return [load_case(gold.parent) for gold in sorted(folder.glob("*/gold.yaml"))]
+
+
+def own_cases() -> list[Case]:
+    """The cases about invented events that lie beside this file."""
+    return cases_in(OWN)
+
+
 def all_cases() -> list[Case]:
-    """The bundled example, then the shared cases where they are there, by name."""
-    shared = sorted(p.parent for p in (SHARED / "cases").glob("*/gold.yaml"))
-    return [load_case(folder) for folder in (EXAMPLE, *shared)]
+    """The bundled example, our own cases, then the shared ones where they are there."""
+    return [load_case(EXAMPLE), *own_cases(), *cases_in(SHARED / "cases")]
 
 
 def places(text: str, words: str) -> list[Span]:

@@ -1,8 +1,8 @@
 """Cases -> figures of their analyses against gold: `python -m benchmarks.score [CASE...] [--misses] [--items FILE]`.
 
-`--misses` lists what was missed, `--language` chooses what reads. Data: the bundled example, and the cases under
-`../shared/cases` where they are there. Where `../shared/check` is there too, its independent scorer's mean is printed
-beside ours.
+`--misses` lists what was missed, `--language` chooses what reads. Data: the bundled example, every folder in
+`own_cases`, and the cases under `../shared/cases` where they are there. Where `../shared/check` is there too, its
+independent scorer's mean is printed beside ours.
 """
 
 from __future__ import annotations

@@ -38,6 +38,17 @@ print(json.dumps(twosource.to_contract(analysis)))  # --format json
 print(twosource.to_markdown(analysis))  # --format markdown
 print(twosource.to_html(analysis))  # --format html
 """,
+    "brief": """
+import twosource
+from twosource.report.brief import write_brief
+from twosource.report.dossier import to_dossier
+
+articles, findings = twosource.read(["reports/"])
+dossier = to_dossier(twosource.to_contract(twosource.analyze(articles, findings)))
+print(dossier.title)
+for sentence in write_brief(dossier):
+    print(sentence.chapter, sentence.text, sentence.claims)
+""",
     "demo": """
 from importlib.resources import files
 from pathlib import Path
@@ -57,6 +68,21 @@ print(twosource.to_contract(differences))  # --format json
 print(twosource.to_markdown(differences))  # --format markdown
 print(twosource.to_html(differences))  # --format html
 """,
+    "judge": """
+import twosource
+from twosource.desk.rulings import add_ruling, read_rulings
+from twosource.model.rulings import Ruling, Spot
+
+articles, findings = twosource.read(["reports/"])
+analysis = twosource.analyze(articles, findings)
+one, other = (Spot(s.report, s.where.start, s.where.end, s.where.words) for s in analysis.statements[:2])
+add_ruling("twosource-judgements.jsonl", Ruling("part", "Ana Ruiz", "2026-03-01T10:00:00+00:00", one, other))
+rulings, broken = read_rulings("twosource-judgements.jsonl")
+analysis = twosource.analyze(articles, (*findings, *broken), judgements=rulings)
+for ruled in analysis.ruled:
+    print(ruled.ruling.id, ruled.applied, ruled.detail)
+print(twosource.summary(analysis))
+""",
     "sources": """
 import twosource
 
@@ -65,6 +91,19 @@ analysis = twosource.analyze(articles, findings)
 for sentence in twosource.sources(analysis, "002_courier"):
     origin = sentence.came_from and (sentence.came_from.origin or sentence.came_from.report)
     print(sentence.kind, origin, sentence.where.words)
+""",
+    "verify": """
+import twosource
+from twosource.report.brief import write_brief
+from twosource.report.brief_check import check_brief
+from twosource.report.dossier import to_dossier
+from twosource.report.grounds import check_grounds
+
+articles, findings = twosource.read(["reports/"])
+contract = twosource.to_contract(twosource.analyze(articles, findings))
+dossier = to_dossier(contract)
+problems = [*check_grounds(contract), *check_brief(dossier, write_brief(dossier))]
+print(dossier.title, "without a problem" if not problems else problems)
 """,
     "why": """
 import twosource
@@ -88,6 +127,9 @@ def command_page() -> str:
             raise LookupError(name)
         inner = click.Context(command, parent=group, info_name=name, **_SHAPE)
         parts += [f"## twosource {name}", "", "```", command.get_help(inner), "```", ""]
+        for under in command.commands.values() if isinstance(command, click.Group) else ():
+            deeper = click.Context(under, parent=inner, info_name=under.name, **_SHAPE)
+            parts += [f"### twosource {name} {under.name}", "", "```", under.get_help(deeper), "```", ""]
         parts += ["In Python:", "", "```python", IN_PYTHON[name].strip(), "```", ""]
     return "\n".join(parts)
 

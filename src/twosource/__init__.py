@@ -22,6 +22,7 @@ from twosource.model.claims import Claim
 from twosource.model.descent import Bond, Chain
 from twosource.model.differences import Differences
 from twosource.model.marks import Statement
+from twosource.model.rulings import Ruling
 from twosource.model.sourced import Sourced
 from twosource.report.schema import Analysis as Contract
 from twosource.report.schema_differences import Differences as DiffContract
@@ -74,9 +75,14 @@ def article(
 
 
 def analyze(
-    reports: Iterable[Article], findings: Iterable[Finding] = (), *, language: str = DEFAULT_LANGUAGE
+    reports: Iterable[Article],
+    findings: Iterable[Finding] = (),
+    *,
+    judgements: Iterable[Ruling] = (),
+    language: str = DEFAULT_LANGUAGE,
 ) -> Analysis:
     """The analysis of reports; their order does not change it. `findings` of the reading are carried along.
+    `judgements` are what people judged otherwise (`twosource.desk.rulings` reads and keeps them): they are followed.
     `language` is what reads the words: "model", "rules", or "spacy:" and a pipeline's name or folder.
 
     Raises UnknownReader or WeightsError, both a TwosourceError, where that cannot be had.
@@ -84,7 +90,7 @@ def analyze(
     from twosource.desk.recipe import recipe
     from twosource.desk.run import analyze as run
 
-    return run(reports, findings, recipe=recipe(choose_reader(language)))
+    return run(reports, findings, rulings=judgements, recipe=recipe(choose_reader(language)))
 
 
 def diff(left: Article, right: Article, *, language: str = DEFAULT_LANGUAGE) -> Differences:

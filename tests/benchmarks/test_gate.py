@@ -1,12 +1,12 @@
-"""The quality gate: the bundled example and, where they are there, the shared cases stay on or above their floors."""
+"""The quality gate: the bundled example, our own cases and, where they are there, the shared ones keep their floors."""
 
 import pytest
-from benchmarks.cases import EXAMPLE, SHARED, Case, all_cases, load_case
+from benchmarks.cases import EXAMPLE, SHARED, Case, cases_in, load_case, own_cases
 from benchmarks.figure import Figure
 from benchmarks.gate import check, compare, load, state
 
 PINNED = load()
-SHARED_CASES = [case for case in all_cases() if case.folder != EXAMPLE]
+SHARED_CASES = cases_in(SHARED / "cases")
 
 
 def below(case: Case) -> list[str]:
@@ -17,6 +17,12 @@ def below(case: Case) -> list[str]:
 def test_the_example_keeps_its_floors() -> None:
     case = load_case(EXAMPLE)
     assert case.name in PINNED
+    assert below(case) == []
+
+
+@pytest.mark.parametrize("case", own_cases(), ids=lambda c: c.name)
+def test_our_own_cases_keep_their_floors(case: Case) -> None:
+    assert case.name in PINNED, "not pinned yet: python -m benchmarks.gate --pin"
     assert below(case) == []
 
 

@@ -239,7 +239,7 @@ def test_demo_writes_the_report_and_prints_the_summary(tmp_path: Path) -> None:
 
 
 def test_a_fault_of_the_program_is_one_line_too(reports: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(paths: object, language: str, watch: object = None) -> None:
+    def fail(paths: object, language: str, watch: object, ruled: object) -> None:
         raise ZeroDivisionError("in the\nmiddle")
 
     monkeypatch.setattr(reading, "analyze_paths", fail)
@@ -281,3 +281,18 @@ def test_help_reads_nothing_that_takes_time() -> None:
     )
     done = subprocess.run([sys.executable, "-c", said], capture_output=True, text=True, check=True)
     assert done.stdout.endswith("[]\n")
+
+
+def test_a_stored_analysis_is_briefed_and_verified(reports: Path, tmp_path: Path) -> None:
+    stored = tmp_path / "analysis.json"
+    run("analyze", reports, "-o", stored)
+    assert "IN SHORT" not in (told := run("brief", stored)).stdout
+    assert told.returncode == 0
+    assert json.loads(run("brief", stored, "--json").stdout)["format"] == "twosource.brief/1"
+    assert "has its grounds" in run("verify", stored).stdout
+    broken = json.loads(stored.read_text(encoding="utf-8"))
+    broken["claims"][0]["reports"] += 1
+    stored.write_text(json.dumps(broken), encoding="utf-8")
+    done = run("verify", stored)
+    assert done.returncode == 1
+    assert "its statements stand in" in done.stderr

@@ -11,7 +11,12 @@ from twosource.model.article import Article, Finding
 
 
 def breaking(
-    articles: list[Article], findings: object = (), *, recipe: object = (), watch: Watch | None = None
+    articles: list[Article],
+    findings: object = (),
+    *,
+    rulings: object = (),
+    recipe: object = (),
+    watch: Watch | None = None,
 ) -> Analysis:
     if any("unlucky" in article.text.content for article in articles):
         raise ZeroDivisionError("odd words")
@@ -24,7 +29,12 @@ def test_the_report_at_fault_is_left_out(tmp_path: Path, monkeypatch: pytest.Mon
     kept: list[object] = []
 
     def run(
-        articles: list[Article], findings: tuple[object, ...] = (), *, recipe: object = (), watch: Watch | None = None
+        articles: list[Article],
+        findings: tuple[object, ...] = (),
+        *,
+        rulings: object = (),
+        recipe: object = (),
+        watch: Watch | None = None,
     ) -> Analysis:
         kept[:] = findings
         return breaking(articles)
@@ -40,7 +50,12 @@ def test_a_fault_of_no_single_report_goes_on(tmp_path: Path, monkeypatch: pytest
     (tmp_path / "b.txt").write_text("Nobody was hurt in the valley, the mayor of Vell said.", encoding="utf-8")
 
     def run(
-        articles: list[Article], findings: object = (), *, recipe: object = (), watch: Watch | None = None
+        articles: list[Article],
+        findings: object = (),
+        *,
+        rulings: object = (),
+        recipe: object = (),
+        watch: Watch | None = None,
     ) -> Analysis:
         if len([*articles]) > 1:
             raise RuntimeError("too many")

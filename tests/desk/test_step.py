@@ -6,7 +6,7 @@ from twosource.desk.recipe import RECIPE
 from twosource.desk.step import FIELDS, Step, check_order
 from twosource.errors import RecipeError
 
-GIVEN = ("articles", "findings")
+GIVEN = ("articles", "findings", "rulings")
 
 
 def test_the_recipe_holds_and_makes_every_field() -> None:

@@ -137,7 +137,7 @@ class Bench:
         return Analysis(
             articles=tuple(self.articles.values()),
             entities=tuple(self.entities),
-            statements=tuple(self.statements),
+            assertions=tuple(self.statements),
             hedges=tuple(self.hedges),
             quantities=tuple(self.numbers),
             passages=tuple(self.passages),

@@ -59,7 +59,7 @@ def analysis(
     reports = {name: article(name, text) for name, text in sorted(texts.items())}
     return Analysis(
         articles=tuple(reports.values()),
-        statements=tuple(s for r in reports.values() for s in statements_of(r, denied)),
+        assertions=tuple(s for r in reports.values() for s in statements_of(r, denied)),
         entities=tuple(entity(kind, called, tuple(reports.values())) for kind, called in names),
         passages=tuple(_passage(reports[a], reports[b], words) for a, b, words in passages),
         stories=(Story("y-1", "all", tuple(r.text.anchor(0, len(r.text.content)) for r in reports.values())),),
@@ -74,5 +74,5 @@ def _passage(left: Article, right: Article, words: str) -> Passage:
 
 def grouped(told: Analysis, groups: Sequence[Group]) -> set[frozenset[str]]:
     """The groups of two statements and more, as their words."""
-    words = {s.id: s.where.words for s in told.statements}
+    words = {s.id: s.where.words for s in told.assertions}
     return {frozenset(words[s] for s in g.statements) for g in groups if len(g.statements) > 1}

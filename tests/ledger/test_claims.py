@@ -56,7 +56,7 @@ def test_attributions_without_any_words_do_not_break_it() -> None:
     bench.report("gazette", "The dam is safe.")
     bench.says("gazette", "The dam is safe")
     empty = replace(bench.statements[0], attribution=(Attribution(None, None),))
-    analysis = replace(bench.analysis(), statements=(empty,))
+    analysis = replace(bench.analysis(), assertions=(empty,))
     assert weigh_claims(analysis)[0].at_most == 1
 
 

@@ -15,7 +15,7 @@ from twosource.model.marks import Quote
 
 
 def readings(told: Analysis) -> list[Reading]:
-    return [read_statement(s, Naming(told.entities)) for s in told.statements]
+    return [read_statement(s, Naming(told.entities)) for s in told.assertions]
 
 
 def telling(left: str, right: str) -> float:
@@ -28,12 +28,12 @@ def quoting(left: str, right: str) -> float:
     """The same for two sentences of which the words between straight marks are quotations."""
     told = analysis({"a": left, "b": right})
     marked = []
-    for statement in told.statements:
+    for statement in told.assertions:
         text, words = statement.where.text, statement.where.text.content
         start = words.index('"') + 1
         quote = Quote(text.anchor(start, words.index('"', start)), "balanced")
         marked.append(replace(statement, quotes=(quote,)))
-    found = find_hallmarks(readings(replace(told, statements=tuple(marked))))
+    found = find_hallmarks(readings(replace(told, assertions=tuple(marked))))
     return found[0].telling if found else 0.0
 
 
@@ -80,5 +80,5 @@ def test_a_cut_of_one_quotation() -> None:
 
 def test_digits_are_counted_without_end_zeros() -> None:
     told = analysis({"a": "It cost $5,000, then $52 million, then $61,447."})
-    figures = [telling_figure(q) for q in told.statements[0].quantities]
+    figures = [telling_figure(q) for q in told.assertions[0].quantities]
     assert figures == [0.0, 0.7, 1.0]

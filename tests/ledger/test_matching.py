@@ -139,7 +139,7 @@ def test_every_statement_is_in_one_group_and_every_group_is_named_by_a_member() 
         {"a": HARBOUR, "b": HARBOUR, "c": "Twelve dockers died when a crane fell. Hm. He said no. 12."}, NAMES
     )
     groups, _ = match_statements(told)
-    assert sorted(s for g in groups for s in g.statements) == sorted(s.id for s in told.statements)
+    assert sorted(s for g in groups for s in g.statements) == sorted(s.id for s in told.assertions)
     assert all(g.founder in g.statements for g in groups)
     assert len({g.id for g in groups}) == len(groups)
 
@@ -152,7 +152,7 @@ def test_the_earliest_report_names_the_claim_and_a_later_one_does_not_rename_it(
     )
     (group,), (grown,) = match_statements(first)[0], match_statements(later)[0]
     assert group.id == grown.id
-    assert group.founder == next(s.id for s in first.statements if s.report == "z")
+    assert group.founder == next(s.id for s in first.assertions if s.report == "z")
 
 
 def test_a_joining_names_what_was_compared() -> None:
@@ -165,7 +165,7 @@ def test_a_joining_names_what_was_compared() -> None:
 
 def test_the_order_of_reports_does_not_matter() -> None:
     told = analysis({"a": HARBOUR, "b": "In Port Almond a crane fell on a ferry on Friday. Dockers died."}, NAMES)
-    turned = replace(told, articles=told.articles[::-1], statements=told.statements[::-1], entities=told.entities[::-1])
+    turned = replace(told, articles=told.articles[::-1], assertions=told.assertions[::-1], entities=told.entities[::-1])
     one, other = (match_statements(t)[0] for t in (told, turned))
     assert {(g.id, frozenset(g.statements)) for g in one} == {(g.id, frozenset(g.statements)) for g in other}
 
@@ -174,7 +174,7 @@ def test_the_order_of_reports_does_not_matter() -> None:
 def test_odd_text_is_no_error(text: str) -> None:
     told = analysis({"a": f"{text}\nOne line.", "b": f"{text}\nOne line."})
     groups, _ = match_statements(told)
-    assert sum(len(g.statements) for g in groups) == len(told.statements)
+    assert sum(len(g.statements) for g in groups) == len(told.assertions)
 
 
 def _dated(told: Analysis, dates: dict[str, str]) -> Analysis:

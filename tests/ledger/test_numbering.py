@@ -12,7 +12,7 @@ from twosource.ledger.reading import read_statement
 
 def agree(left: str, right: str) -> bool | None:
     told = analysis({"a": left, "b": right})
-    a, b = (read_statement(s, Naming(())) for s in told.statements)
+    a, b = (read_statement(s, Naming(())) for s in told.assertions)
     return compare_numbering(a.numbering, b.numbering).agrees
 
 

@@ -3,6 +3,7 @@
 import pytest
 from tests.ledger.builders import Bench
 
+import twosource
 from twosource.model.claims import Joining
 
 
@@ -214,3 +215,47 @@ def test_a_bureau_that_disputes_a_claim_makes_it_disputed() -> None:
     told = bench.says("gazette", "it burned the mill", "The Corva League", "said", entity=league)
     bench.says("gazette", "the claim", "The Fire Bureau", "disputed", entity=bureau)
     assert bench.claim_of(told).verdict == "disputed"
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Norrkem denied this.",
+        "Norrkem, which has not been charged, denies having known about it.",
+        "A spokesman for Norrkem said that was not true.",
+        "Norrkem called the report nonsense.",
+        "Norrkem's office called the story “pure invention”.",
+    ],
+)
+def test_an_answer_that_points_at_what_was_told_last_denies_it(answer: str) -> None:
+    told = "Norrkem poured acid into the river Oda for years, a former foreman said."
+    found = twosource.analyze([twosource.article(f"{told}\n{answer}", outlet="The Post")], language="rules")
+    assert next(c for c in found.claims if "acid" in c.text).verdict == "denied"
+
+
+def test_who_rejects_the_accusation_means_the_one_that_was_laid_and_not_what_was_said_after_it() -> None:
+    text = (
+        "Octavio Lund accused the prosecution of having paid the rent of its witness for two years.\n"
+        "“It is a verdict bought with a flat,” he said.\n"
+        "The prosecutor's office rejected the accusation."
+    )
+    found = twosource.analyze([twosource.article(text, outlet="The Post")], language="rules")
+    verdicts = {c.text: c.verdict for c in found.claims}
+    assert next(v for said, v in verdicts.items() if "rent" in said) == "denied"
+    assert next(v for said, v in verdicts.items() if "bought with" in said) == "single-source"
+
+
+def test_a_charge_that_is_laid_to_somebody_else_is_not_what_is_rejected() -> None:
+    text = (
+        "The paper accused Sven Dahl of having hidden a debt.\n"
+        "It also wrote of the money of the bank.\n"
+        "Corva Steel dismissed the allegations as a series of fibs."
+    )
+    found = twosource.analyze([twosource.article(text, outlet="The Post")], language="rules")
+    assert next(c for c in found.claims if "hidden a debt" in c.text).verdict == "single-source"
+
+
+def test_what_prosecutors_deny_in_the_same_sentence_is_told_and_denied() -> None:
+    told = "Lund has maintained that the witness was rewarded with free housing, which prosecutors deny."
+    found = twosource.analyze([twosource.article(told, outlet="The Post")], language="rules")
+    assert next(c for c in found.claims if "free housing" in c.text).verdict == "denied"

@@ -44,3 +44,16 @@ def test_a_person_of_another_report_keeps_the_paragraphs_in_the_main_story() -> 
     )
     person = Entity("e", "person", "Pavel Indrak", ("Pavel Indrak",), (), mentions)
     assert find_asides(told, read_marks((person,), (year(told["a"][6]),))) == {"a": (), "b": ()}
+
+
+# one of eight leads has the older event's place too, in another role
+def test_a_name_of_one_lead_among_many_does_not_bring_the_main_story_back() -> None:
+    older = """In 2014, a barge sank in the mud of Sulmark.
+Pavel Indrak steered it, and Sulmark went without ferries for a year.
+Indrak was never charged by the court at Dorvan."""
+    told = {"a": lines("a", f"{TANKER}\n{older}")}
+    told |= {f"b{n}": lines(f"b{n}", OTHER) for n in range(7)}
+    told["c"] = lines("c", f"Ships to Sulmark go around Tarnok\n{OTHER}")
+    assert find_asides(told, read_marks((), ()))["a"] == ((5, 8),)
+    few = {name: told[name] for name in ("a", "b0", "c")}
+    assert find_asides(few, read_marks((), ()))["a"] == ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from twosource.cli.judgements import judgements_option
 from twosource.cli.language import language_option
 
 
@@ -17,19 +18,33 @@ from twosource.cli.language import language_option
 )
 @click.option("-o", "--output", metavar="FILE", help="Write to FILE instead of standard output.")
 @language_option
+@judgements_option
 @click.option("-q", "--quiet", is_flag=True, help="No progress and no messages on standard error.")
-def analyze(paths: tuple[str, ...], kind: str | None, output: str | None, language: str, quiet: bool) -> int:
+def analyze(
+    paths: tuple[str, ...],
+    *,
+    kind: str | None,
+    output: str | None,
+    language: str,
+    judgements: str | None,
+    quiet: bool,
+) -> int:
     """Tell how many independent origins stand behind each claim in the reports at PATH...
 
     PATH is a text file, an HTML page, a JSON or JSON Lines file of reports, a folder of these, or - for standard input.
     """
     from twosource.cli import output as out
     from twosource.cli.progress import progress
-    from twosource.cli.reading import analyze_paths
+    from twosource.cli.reading import Ruled, analyze_paths
+    from twosource.desk.rulings import DEFAULT_FILE, read_rulings
     from twosource.report.contract import to_contract
+    from twosource.report.wording import count
 
+    rulings, broken = read_rulings(judgements or DEFAULT_FILE, must=judgements is not None)
     with progress(quiet) as watch:
-        analysis = analyze_paths(paths, language, watch)
+        analysis = analyze_paths(paths, language, watch, Ruled(rulings, broken))
+    if rulings and not quiet:
+        out.say(f"followed {judgements or DEFAULT_FILE}: {count(len(analysis.ruled), 'judgement')} in force")
     chosen = out.chosen_format(kind, output)
     out.put(to_contract(analysis), chosen, output, quiet)
     left_out = [finding for finding in analysis.findings if finding.left_out]

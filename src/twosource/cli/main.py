@@ -21,7 +21,7 @@ TRACEBACK = "TWOSOURCE_TRACEBACK"
 class Commands(click.Group):
     """Commands that are imported when they are asked for: `twosource --help` reads no news reader."""
 
-    names = ("analyze", "demo", "diff", "sources", "why")
+    names = ("analyze", "brief", "demo", "diff", "judge", "sources", "verify", "why")
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Names of all commands."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from twosource.cli.progress import Watch
 from twosource.desk.recipe import recipe
@@ -13,15 +14,29 @@ from twosource.intake.read import read
 from twosource.language.reader.choosing import DEFAULT_LANGUAGE, choose_reader
 from twosource.model.analysis import Analysis
 from twosource.model.article import Article, Finding
+from twosource.model.rulings import Ruling
 
 
-def analyze_paths(paths: Iterable[str], language: str = DEFAULT_LANGUAGE, watch: Watch | None = None) -> Analysis:
-    """The analysis of all reports under `paths`, whose words `language` reads. A report on which a step fails is left
-    out with a finding; where no single report is at fault, the error goes on."""
+class Ruled(NamedTuple):
+    """What people judged, and what is to be known of the file that holds it."""
+
+    rulings: tuple[Ruling, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+_NOTHING = Ruled()
+
+
+def analyze_paths(
+    paths: Iterable[str], language: str = DEFAULT_LANGUAGE, watch: Watch | None = None, ruled: Ruled = _NOTHING
+) -> Analysis:
+    """The analysis of all reports under `paths`, whose words `language` reads, under people's judgements. A report on
+    which a step fails is left out with a finding; where no single report is at fault, the error goes on."""
     steps = recipe(choose_reader(language))
-    articles, findings = read(tuple(paths))
+    articles, found = read(tuple(paths))
+    findings = (*found, *ruled.findings)
     try:
-        return analyze(articles, findings, recipe=steps, watch=watch)
+        return analyze(articles, findings, rulings=ruled.rulings, recipe=steps, watch=watch)
     except TwosourceError:
         raise
     except Exception:
@@ -29,7 +44,7 @@ def analyze_paths(paths: Iterable[str], language: str = DEFAULT_LANGUAGE, watch:
         if not faults:
             raise
         sound = [article for article in articles if article.id not in faults]
-        return analyze(sound, (*findings, *faults.values()), recipe=steps, watch=watch)
+        return analyze(sound, (*findings, *faults.values()), rulings=ruled.rulings, recipe=steps, watch=watch)
 
 
 def _fault(article: Article, steps: tuple[Step, ...]) -> Finding | None:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
+
+import numpy as np
+import numpy.typing as npt
 
 from twosource.desk.step import Step
 from twosource.language.reader.choosing import RULES
+from twosource.language.reader.encoder import Encoder
 from twosource.language.reader.protocol import Reader
 from twosource.model.analysis import Analysis
 from twosource.model.article import Article
@@ -43,6 +47,11 @@ def read_reports(reader: Reader | None, articles: tuple[Article, ...]) -> dict[s
     texts = tuple(dict.fromkeys(_SURROGATE.sub("\ufffd", article.text.content) for article in articles))
     readings = dict(zip(texts, reader.read(texts), strict=True))
     return {article.id: readings[_SURROGATE.sub("\ufffd", article.text.content)] for article in articles}
+
+
+def encode(encoder: Encoder, texts: Sequence[str]) -> npt.NDArray[np.float32]:
+    """The vectors of texts that may hold anything."""
+    return encoder.vectors([_SURROGATE.sub("\ufffd", text) for text in texts])
 
 
 def _settings(reader: Reader | None) -> tuple[tuple[str, str], ...]:

@@ -5,26 +5,33 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
+from twosource.annotate.assertions import find_assertions
 from twosource.annotate.entities import group_names
 from twosource.annotate.hedges import find_hedges
 from twosource.annotate.names import find_names
 from twosource.annotate.quantities import find_quantities
 from twosource.annotate.quotes import find_quotes
+from twosource.annotate.renamed import rename_entities
 from twosource.annotate.speakers import resolve_speakers
 from twosource.annotate.statements import find_statements
 from twosource.annotate.times import find_times
 from twosource.annotate.unclear_names import unclear_names
-from twosource.desk.reading import readable, reading_step
+from twosource.desk.reading import encode, readable, reading_step
+from twosource.desk.ruled import account_for, lost_rulings
 from twosource.desk.step import Step
 from twosource.language.agencies import canonical_outlet
+from twosource.language.reader.encoder import Encoder
 from twosource.language.reader.protocol import Reader
+from twosource.ledger.circles import find_circles
 from twosource.ledger.claims import weigh_claims
 from twosource.ledger.matching import match_statements
 from twosource.ledger.timeline import draw_timeline
 from twosource.lineage.bonds import find_bonds
 from twosource.lineage.chains import draw_chains
+from twosource.lineage.overruled import overrule
 from twosource.lineage.passages import find_passages
 from twosource.lineage.sources import map_sources
 from twosource.model.analysis import Analysis
@@ -107,6 +114,14 @@ def _speakers(a: Analysis) -> Made:
     return {"statements": statements, "entities": entities}
 
 
+def _assertions(a: Analysis) -> Made:
+    return {"assertions": find_assertions(a.statements, _readings(a))}
+
+
+def _renamed(a: Analysis) -> Made:
+    return {"entities": rename_entities(a.entities, a.rulings)}
+
+
 def _passages(a: Analysis) -> Made:
     return {"passages": find_passages(a.articles, a.quotes)}
 
@@ -118,6 +133,11 @@ def _comparable(articles: tuple[Article, ...]) -> tuple[Article, ...]:
 
 def _bonds(a: Analysis) -> Made:
     return {"bonds": find_bonds(_comparable(a.articles), a.passages, a.statements)}
+
+
+def _overruled(a: Analysis) -> Made:
+    passages, bonds = overrule(a.articles, a.passages, a.bonds, a.rulings)
+    return {"passages": passages, "bonds": bonds}
 
 
 def _chains(a: Analysis) -> Made:
@@ -132,6 +152,15 @@ def _stories(a: Analysis) -> Made:
     return {"stories": tell_stories(a.articles, a.entities, a.bonds, a.times)}
 
 
+def _stories_by(encoder: Encoder) -> Callable[[Analysis], Made]:
+    """The step "stories" where a reader makes vectors of paragraphs too."""
+
+    def run(a: Analysis) -> Made:
+        return {"stories": tell_stories(a.articles, a.entities, a.bonds, a.times, partial(encode, encoder))}
+
+    return run
+
+
 def _groups(a: Analysis) -> Made:
     groups, near_misses = match_statements(a)
     return {"groups": groups, "near_misses": near_misses}
@@ -141,8 +170,17 @@ def _claims(a: Analysis) -> Made:
     return {"claims": weigh_claims(a)}
 
 
+def _circles(a: Analysis) -> Made:
+    return {"circles": find_circles(a)}
+
+
 def _timeline(a: Analysis) -> Made:
     return {"timeline": draw_timeline(a)}
+
+
+def _ruled(a: Analysis) -> Made:
+    ruled = account_for(a)
+    return {"ruled": ruled, "findings": (*a.findings, *lost_rulings(ruled))}
 
 
 _STEPS: tuple[Step, ...] = (
@@ -160,20 +198,41 @@ _STEPS: tuple[Step, ...] = (
     ),
     Step("entities", "2", ("articles", "names", "findings"), ("entities", "findings"), _entities),
     Step("speakers", "2", ("articles", "statements", "entities"), ("statements", "entities"), _speakers),
+    Step("assertions", "1", ("statements", "readings"), ("assertions",), _assertions),
+    Step("renamed", "1", ("entities", "rulings"), ("entities",), _renamed),
     Step("passages", "2", ("articles", "quotes"), ("passages",), _passages),
     Step("bonds", "2", ("articles", "passages", "statements"), ("bonds",), _bonds),
+    Step("overruled", "1", ("articles", "passages", "bonds", "rulings"), ("passages", "bonds"), _overruled),
     Step("chains", "2", ("articles", "passages", "bonds"), ("chains",), _chains),
     Step("sources", "1", ("articles", "passages", "bonds", "chains"), ("sources",), _sources),
-    Step("stories", "1", ("articles", "entities", "bonds", "times"), ("stories",), _stories),
-    Step("matching", "1", ("statements", "entities", "passages", "stories"), ("groups", "near_misses"), _groups),
-    Step("claims", "2", ("groups", "statements", "entities", "bonds", "chains"), ("claims",), _claims),
-    Step("timeline", "1", ("claims", "statements", "times"), ("timeline",), _timeline),
+    Step("stories", "2", ("articles", "entities", "bonds", "times"), ("stories",), _stories),
+    Step(
+        "matching",
+        "1",
+        ("assertions", "entities", "passages", "stories", "rulings"),
+        ("groups", "near_misses"),
+        _groups,
+    ),
+    Step("claims", "2", ("groups", "assertions", "entities", "bonds", "chains"), ("claims",), _claims),
+    Step("circles", "1", ("claims", "assertions", "entities", "chains"), ("circles",), _circles),
+    Step("timeline", "1", ("claims", "assertions", "times"), ("timeline",), _timeline),
+    Step(
+        "rulings",
+        "1",
+        ("articles", "assertions", "entities", "bonds", "chains", "claims", "rulings", "findings"),
+        ("ruled", "findings"),
+        _ruled,
+    ),
 )
 
 
 def recipe(reader: Reader | None) -> tuple[Step, ...]:
     """The steps where `reader` reads the language; None: word lists and rules find the marks alone."""
-    return (reading_step(reader), *_STEPS)
+    steps = _STEPS
+    if isinstance(reader, Encoder):
+        run, settings = _stories_by(reader), (("vectors", reader.name),)
+        steps = tuple(replace(step, run=run, settings=settings) if step.name == "stories" else step for step in steps)
+    return (reading_step(reader), *steps)
 
 
 RECIPE = recipe(None)

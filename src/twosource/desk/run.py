@@ -11,6 +11,7 @@ from twosource.desk.step import Step, check_order
 from twosource.errors import RecipeError
 from twosource.model.analysis import Analysis, StepRun
 from twosource.model.article import Article, Finding
+from twosource.model.rulings import Ruling
 
 Watch = Callable[[str, int, int], None]
 """Told before each step: its name, how many are done, how many there are."""
@@ -20,17 +21,19 @@ def analyze(
     reports: Iterable[Article],
     findings: Iterable[Finding] = (),
     *,
+    rulings: Iterable[Ruling] = (),
     recipe: tuple[Step, ...] = RECIPE,
     watch: Watch | None = None,
 ) -> Analysis:
-    """The analysis of `reports`; their order does not change it. `findings` of the reading are carried along.
+    """The analysis of `reports`; their order does not change it. `findings` of the reading are carried along;
+    `rulings` are what people judged, which counts before what is found.
 
     Raises RecipeError when the recipe's steps do not fit together.
     """
-    check_order(recipe, ("articles", "findings"))
+    check_order(recipe, ("articles", "findings", "rulings"))
     by_id = {report.id: report for report in reports}
     ordered = sorted(by_id.values(), key=lambda report: (report.source, report.id))
-    analysis = Analysis(articles=tuple(ordered), findings=tuple(findings))
+    analysis = Analysis(articles=tuple(ordered), findings=tuple(findings), rulings=tuple(rulings))
     for done, step in enumerate(recipe):
         if watch:
             watch(step.name, done, len(recipe))

@@ -48,7 +48,7 @@ def weigh_claims(analysis: Analysis) -> tuple[Claim, ...]:
 def _bench(analysis: Analysis) -> _Bench:
     docket = Docket(analysis)
     speakers = Speakers(docket)
-    who = {s.id: speakers.of(s) for s in analysis.statements}
+    who = {s.id: speakers.of(s) for s in analysis.assertions}
     denials = find_denials(docket, who)
     against: defaultdict[str, list[Denial]] = defaultdict(list)
     for denial in denials:

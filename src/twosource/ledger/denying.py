@@ -85,7 +85,7 @@ def denied_words(statement: Statement) -> str:
     """The words of what is denied, without what is added behind a comma, "but" or "which"; empty where they only point
     back to a charge told before."""
     if not is_denial(statement):
-        return ""
+        return _called_false(statement.where.words) if calls_false(statement) else ""
     verb = denying_word(statement) if statement.kind == "narration" else None
     content = statement.where.text.content
     told = _ADDED.split(content[verb.end if verb else statement.where.start : statement.where.end], maxsplit=1)[0]
@@ -99,12 +99,68 @@ def denied_words(statement: Statement) -> str:
     return told[row[charge + 1].end :] if goes_on else ""
 
 
+def _called_false(said: str) -> str:
+    """What is said to be untrue: "her claims about [being attacked] are untrue"; empty where only a charge is named."""
+    row = words(said)
+    charge = next((i for i, w in enumerate(row) if _is_charge(w.form)), None)
+    if charge is None or charge + 1 >= len(row) or row[charge + 1].form not in _OF:
+        return ""
+    verdict = next((i for i in range(len(row) - 1, charge, -1) if row[i].form in _BEING), None)
+    if verdict is None or not wordset("falsehood_words") & {w.form for w in row[verdict:]}:
+        return ""
+    return said[row[charge + 1].end : row[verdict].start]
+
+
 def points_back(statement: Statement) -> bool:
     """Whether "the charges", "an accusation" in a denial mean what stands before it in the report."""
+    if points_at_last(statement):
+        return True
     said = statement.where.words
     if is_denial(statement) and statement.kind != "narration":
         said = _ADDED.split(said, maxsplit=1)[0]
     return _back([w.form for w in words(said)], _OF)
+
+
+def points_at_last(statement: Statement) -> bool:
+    """Whether a denial is of "this", "that", "it", or of "having known about it": of what was told last."""
+    if not is_denial(statement):
+        return _not_so(statement)
+    verb = denying_word(statement) if statement.kind == "narration" else None
+    content = statement.where.text.content[verb.end if verb else statement.where.start : statement.where.end]
+    forms = [w.form for w in words(_ADDED.split(content, maxsplit=1)[0])]
+    if not forms or len(forms) > _SHORT:
+        return False
+    return forms[0] in _POINTERS or (forms[0].endswith("ing") and forms[-1] in _POINTERS)
+
+
+_POINTERS = frozenset(("this", "that", "it", "so", "them"))
+_SHORT = 6
+"""Words: what is denied in more says itself what it is."""
+
+
+def _not_so(statement: Statement) -> bool:
+    """Whether a statement says of what was told last that it is not so: "was not true", "that was untrue"."""
+    forms = [w.form for w in words(statement.where.words)]
+    forms = forms[1:] if forms and forms[0] in _POINTERS else forms
+    if not statement.attribution or not 0 < len(forms) <= _SHORT or forms[0] not in _BEING:
+        return False
+    return (
+        bool(wordset("falsehood_words") & set(forms))
+        or any(a in _NOT and b in ("true", "so", "correct", "accurate") for a, b in pairwise(forms))
+        or " ".join(forms[-3:]) == "not the case"
+    )
+
+
+_BEING = frozenset(("is", "was", "are", "were", "isn't", "wasn't", "aren't", "weren't", "simply"))
+_NOT = frozenset(("not", "isn't", "wasn't", "aren't", "weren't", "simply"))
+
+
+def means_charge(statement: Statement) -> bool:
+    """Whether a denial points back by a word for a charge that somebody lays to another: "the accusation"."""
+    return any(w.form.removesuffix("s") in _LAID for w in words(statement.where.words))
+
+
+_LAID = frozenset(("accusation", "allegation", "charge"))
 
 
 def denies_blame(statement: Statement) -> bool:
@@ -117,11 +173,17 @@ def denies_blame(statement: Statement) -> bool:
 
 
 def rebuffed(statement: Statement, docket: Docket) -> int | None:
-    """Where its own sentence goes on to deny it: "..., which he denies", "..., a charge the firm rejects"."""
+    """Where its own sentence goes on to deny it: "..., which he denies", "..., a charge the firm rejects"; these words
+    may be its last."""
     sentence = docket.sentence(statement.where)
-    if sentence is None or statement.where.end >= sentence.end:
+    if sentence is None:
         return None
-    row = words(sentence.text.content, statement.where.end, sentence.end)
+    content = sentence.text.content
+    inside = _WHICH.search(content, statement.where.start, min(statement.where.end, statement.where.start + _FAR))
+    start = inside.start() if inside else statement.where.end
+    if start >= sentence.end:
+        return None
+    row = words(content, start, sentence.end)
     for i, word in enumerate(row):
         if not denies(word.form) or (i and row[i - 1].form in _NOT_DOING):
             continue
@@ -129,6 +191,13 @@ def rebuffed(statement: Statement, docket: Docket) -> int | None:
         if "which" in before or any(_back(before[j - 1 : j + 2], _OF - {"that"}) for j in range(1, len(before))):
             return word.start
     return None
+
+
+_WHICH = re.compile(r", which (?=(?:[^\s,;]+ ){1,5}(?:den(?:y|ies|ied)|disput|reject|refut|contest))")
+"""Where a statement goes on to what somebody denies."""
+
+_FAR = 600
+"""Characters of a statement in which that is looked for."""
 
 
 def denying_word(statement: Statement) -> Word | None:

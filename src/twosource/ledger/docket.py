@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from twosource.language.agencies import publisher_of
 from twosource.language.sentences import text_sentences
+from twosource.ledger.outlets import Outlets
 from twosource.model.analysis import Analysis
 from twosource.model.article import Article
 from twosource.model.descent import Bond, Chain, Passage
@@ -22,12 +23,12 @@ class Docket:
     """Statements, reports, entities, chains, bonds and sentences of one analysis, by what one asks for."""
 
     def __init__(self, analysis: Analysis) -> None:
-        self.statements: dict[str, Statement] = {s.id: s for s in analysis.statements}
+        self.statements: dict[str, Statement] = {s.id: s for s in analysis.assertions}
         self.articles: dict[str, Article] = {a.id: a for a in analysis.articles}
         self.entities: dict[str, Entity] = {e.id: e for e in analysis.entities}
-        self.order: dict[str, int] = {s.id: i for i, s in enumerate(analysis.statements)}
+        self.order: dict[str, int] = {s.id: i for i, s in enumerate(analysis.assertions)}
         self._of_report: defaultdict[str, list[str]] = defaultdict(list)
-        for statement in analysis.statements:
+        for statement in analysis.assertions:
             self._of_report[statement.report].append(statement.id)
         self._chain_of = {r: c.id for c in analysis.chains for r in c.reports}
         self._passages: defaultdict[tuple[str, str], list[Passage]] = defaultdict(list)
@@ -39,6 +40,8 @@ class Docket:
             self._bonds[bond.earlier].append(bond)
             self._bonds[bond.later].append(bond)
         self._publishers = _publishers(analysis)
+        self._called = {canonical(a.outlet): a.outlet for a in reversed(analysis.articles) if a.outlet}
+        self.outlets = Outlets({a.outlet for a in analysis.articles if a.outlet})
         self._hedges = _by_report(analysis.hedges)
         self._numbers: defaultdict[str, list[Quantity]] = defaultdict(list)
         for quantity in analysis.quantities:
@@ -66,6 +69,19 @@ class Docket:
         """Whether a name is that of an outlet or agency, by the register or among the reports at hand."""
         known = canonical(name)
         return publisher_of(name) is not None or any(known in row for row in self._publishers.values())
+
+    def called(self, publisher: str) -> str:
+        """A publisher's canonical name as people write it."""
+        return self._called.get(publisher, publisher)
+
+    def teller(self, report: str) -> str:
+        """What a report is called: its outlet, else its title, else where it came from."""
+        article = self.articles[report]
+        return article.outlet or article.title or article.source
+
+    def chains_of(self, publisher: str) -> tuple[str, ...]:
+        """The chains whose texts come from a publisher, by its canonical name."""
+        return tuple(chain for chain, names in self._publishers.items() if publisher in names)
 
     def age(self, statement: Statement) -> tuple[str, int, int]:
         """Sorts statements from the earliest on: by publication, then by their reports' depth in the chain's tree."""

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from twosource.ledger.clustering import Link, cluster
 from twosource.ledger.naming import Naming
 from twosource.ledger.pairing import Pairing
+from twosource.ledger.ruled import RuledSayings, Rulings
 from twosource.ledger.sayings import Saying, gather_sayings
 from twosource.ledger.shared_wording import find_shared_wording
 from twosource.model.analysis import Analysis
@@ -20,18 +21,21 @@ NEAR = 0.25
 
 
 def match_statements(analysis: Analysis) -> tuple[tuple[Group, ...], tuple[Joining, ...]]:
-    """The groups, every statement in exactly one, and the near misses: like pairs that were kept apart.
+    """The groups, every assertion in exactly one, and the near misses: like pairs that were kept apart.
 
     Equal words make a saying; sayings that stand on shared wording (a passage) or are alike in words and agree in
     what they tell are joined, the surest first, by average link with constraints (Wagstaff et al. 2001, COP-KMEANS,
     for the constraints).
     """
-    sayings = gather_sayings(analysis, Naming(analysis.entities))
+    rulings = Rulings(analysis.rulings, analysis.assertions)
+    sayings = gather_sayings(analysis, Naming(analysis.entities), rulings.parted)
+    ruled = rulings.over([saying.statements for saying in sayings])
     pairing = Pairing(sayings, _shared(analysis, sayings))
-    members, _, _ = cluster(len(sayings), pairing.links(), pairing.fits)
-    links = pairing.links(_owners(members))
-    members, taken, refused = cluster(len(sayings), links, pairing.fits)
-    ledger = _Ledger(analysis, sayings, pairing)
+    fits = ruled.bound(pairing.fits)
+    members, _, _ = cluster(len(sayings), [*ruled.links(), *pairing.links()], fits)
+    links = [*ruled.links(), *pairing.links(_owners(members))]
+    members, taken, refused = cluster(len(sayings), links, fits)
+    ledger = _Ledger(analysis, sayings, pairing, ruled)
     owner = _owners(members)
     joined: defaultdict[int, list[Link]] = defaultdict(list)
     for link in taken:
@@ -44,7 +48,7 @@ def _shared(analysis: Analysis, sayings: Sequence[Saying]) -> dict[tuple[int, in
     """The pairs of sayings of which any statements stand on shared wording, with the greatest share."""
     of = {i: place for place, saying in enumerate(sayings) for i in saying.statements}
     found: dict[tuple[int, int], float] = {}
-    for pair in find_shared_wording(analysis.passages, analysis.statements):
+    for pair in find_shared_wording(analysis.passages, analysis.assertions):
         a, b = sorted((of[pair.left], of[pair.right]))
         if a != b:
             found[a, b] = max(found.get((a, b), 0.0), pair.share)
@@ -70,11 +74,12 @@ def _near(refused: Sequence[Link], owner: Sequence[int]) -> list[Link]:
 class _Ledger:
     """Writes groups and joinings down."""
 
-    def __init__(self, analysis: Analysis, sayings: Sequence[Saying], pairing: Pairing) -> None:
-        self._statements = analysis.statements
+    def __init__(self, analysis: Analysis, sayings: Sequence[Saying], pairing: Pairing, ruled: RuledSayings) -> None:
+        self._statements = analysis.assertions
         self._published = {a.id: a.published or "9999" for a in analysis.articles}
         self._sayings = sayings
         self._pairing = pairing
+        self._ruled = ruled
 
     def group(self, members: Sequence[int], links: Sequence[Link]) -> Group:
         """A group of sayings; it is named by its earliest statement, the report's date first, then the id."""
@@ -93,7 +98,8 @@ class _Ledger:
         compared = tuple((c.name, c.shown) for c in self._pairing.compared(link.left, link.right))
         left, right = (self._statements[self._sayings[i].statements[0]].id for i in (link.left, link.right))
         score = round(min(1.0, link.score), 4)
-        return Joining(left, right, score, (*(aligned or stands), ("wording", f"{like:.2f}"), *compared))
+        told = (*self._ruled.told(link.left, link.right), *(aligned or stands), ("wording", f"{like:.2f}"))
+        return Joining(left, right, score, (*told, *compared))
 
     def _same(self, saying: Saying) -> list[Joining]:
         first, *others = (self._statements[i].id for i in saying.statements)

@@ -104,7 +104,7 @@ def read_statement(statement: Statement, naming: Naming) -> Reading:
         frozenset(naming.parts[n.removeprefix("@")] for n in persons),
         frozenset(n for n in names if _type(n, naming) == "place"),
         _negated(content, where.start, row, terms),
-        any(h.kind == "denial" for h in statement.hedges),
+        any(h.kind == "denial" and not _said_aside(h.where, where) for h in statement.hedges),
         statement.quantities,
         frozenset(_YEAR.findall(content)),
         frozenset(_days(content)),
@@ -117,6 +117,12 @@ def read_statement(statement: Statement, naming: Naming) -> Reading:
         content.rstrip("\"'”’)").endswith("?"),
         forms,
     )
+
+
+def _said_aside(hedge: Anchor, where: Anchor) -> bool:
+    """Whether a word stands in a clause that a statement adds behind ", which": it bears on the statement from without
+    ("..., which they deny")."""
+    return where.covers(hedge) and ", which " in where.text.content[where.start : hedge.start]
 
 
 def _sentence(where: Anchor) -> str:

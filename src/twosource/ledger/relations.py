@@ -63,9 +63,9 @@ def _citing(left: Statement, right: Statement, a: Speaker, b: Speaker, docket: D
     for mine, its in ((a, right), (b, left)):
         common = mine.cites & docket.publishers(its.report)
         if common:
-            return f"one cites {min(common)}, which the other comes from"
+            return f"one cites {docket.called(min(common))}, which the other comes from"
     common = a.cites & b.cites
-    return f"both cite {min(common)}" if common else None
+    return f"both cite {docket.called(min(common))}" if common else None
 
 
 def _voice(a: Speaker, b: Speaker, docket: Docket) -> str | None:

@@ -29,15 +29,16 @@ class Saying:
     headline: bool = False
 
 
-def gather_sayings(analysis: Analysis, naming: Naming) -> tuple[Saying, ...]:
-    """The sayings in the order of their first statements. Equal words make one saying within the same stories alone."""
-    statements = analysis.statements
+def gather_sayings(analysis: Analysis, naming: Naming, apart: frozenset[int] = frozenset()) -> tuple[Saying, ...]:
+    """The sayings in the order of their first statements. Equal words make one saying within the same stories alone,
+    and not for the statements (places in the row) that are to stay `apart`."""
+    statements = analysis.assertions
     told = _stories(statements, analysis.stories)
     headlines = {a.id: a.headline for a in analysis.articles if a.headline is not None}
     readings = [read_statement(s, naming) for s in statements]
     groups: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
     for i, reading in enumerate(readings):
-        alone = i if len(reading.terms) < _ENOUGH else -1
+        alone = i if len(reading.terms) < _ENOUGH or i in apart else -1
         groups[reading.forms, reading.names, reading.denied, told[i], alone].append(i)
     return tuple(
         Saying(

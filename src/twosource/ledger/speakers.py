@@ -113,10 +113,13 @@ class Speakers:
         return canonical(inner.report_of) if canonical(inner.source.words) == canonical(inner.report_of) else None
 
     def _publishing(self, inner: Attribution) -> str | None:
-        """The publisher that the entity behind a source is."""
+        """The publisher that the entity behind a source is, or the outlet of a report at hand that its words name."""
         entity = self._docket.entities.get(inner.entity or "")
         known = publisher_of(entity.name) if entity and entity.type == "organisation" else None
-        return known.name if known else None
+        if known is not None:
+            return known.name
+        at_hand = self._docket.outlets.named(inner.source.words) if inner.source else None
+        return canonical(at_hand) if at_hand else None
 
     def _cited(self, statement: Statement) -> frozenset[str]:
         """Publishers that stand in the words of the statement as who reports it: "which, dpa reports, was empty"."""

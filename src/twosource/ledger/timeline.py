@@ -18,9 +18,10 @@ def draw_timeline(analysis: Analysis) -> tuple[Moment, ...]:
 
     Of several times the one that most carriers name counts, then the most precise, then the earliest.
     """
-    statements = {s.id: s for s in analysis.statements}
+    statements = {s.id: s for s in analysis.assertions}
     times = _by_report(analysis.times)
-    found = (_moment(claim, statements, times) for claim in analysis.claims)
+    published = {a.id: a.published for a in analysis.articles if a.published}
+    found = (_moment(claim, statements, times, published) for claim in analysis.claims)
     return tuple(sorted((m for m in found if m is not None), key=lambda m: (m.start, m.end, m.claim)))
 
 
@@ -31,13 +32,17 @@ def _by_report(times: Iterable[Time]) -> _Row:
     return found
 
 
-def _moment(claim: Claim, statements: Mapping[str, Statement], times: _Row) -> Moment | None:
+def _moment(
+    claim: Claim, statements: Mapping[str, Statement], times: _Row, published: Mapping[str, str]
+) -> Moment | None:
     named = [(time, s) for s in claim.statements if (time := _first(statements[s], times)) is not None]
     if not named:
         return None
     count = Counter((time.start, time.end) for time, _ in named)
     best = min(count, key=lambda span: (-count[span], _length(span), span))
-    return Moment(*best, claim.id, next(s for time, s in named if (time.start, time.end) == best))
+    dates = sorted(published[r] for s in claim.statements if (r := statements[s].report) in published)
+    reported = (dates[0], dates[-1]) if dates else None
+    return Moment(*best, claim.id, next(s for time, s in named if (time.start, time.end) == best), reported)
 
 
 def _first(statement: Statement, times: _Row) -> Time | None:

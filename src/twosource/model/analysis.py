@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from twosource.model.article import Article, Finding
-from twosource.model.claims import Claim, Group, Joining, Moment
+from twosource.model.claims import Circle, Claim, Group, Joining, Moment
 from twosource.model.descent import Bond, Chain, Passage, Story
 from twosource.model.marks import Entity, Hedge, Mention, Quantity, Quote, Statement, Time
 from twosource.model.reading import Read
+from twosource.model.rulings import Ruled, Ruling
 from twosource.model.sourced import Sourced
 
 
@@ -24,11 +25,14 @@ class StepRun:
 @dataclass(frozen=True, slots=True)
 class Analysis:
     """The whole answer; each field is made by one step of the recipe (`desk/recipe.py`) from fields before it.
+    `assertions` are the statements as the ledger weighs them: the parts of each that is cut, and each that is not.
+    `rulings` are people's judgements as they were handed in, `ruled` what became of them.
     `readings` are what a reader of language made of the reports, none where rules alone found the marks; they are not
     published."""
 
     articles: tuple[Article, ...] = ()
     findings: tuple[Finding, ...] = ()
+    rulings: tuple[Ruling, ...] = ()
     readings: tuple[Read, ...] = ()
     names: tuple[Mention, ...] = ()
     quotes: tuple[Quote, ...] = ()
@@ -36,6 +40,7 @@ class Analysis:
     hedges: tuple[Hedge, ...] = ()
     times: tuple[Time, ...] = ()
     statements: tuple[Statement, ...] = ()
+    assertions: tuple[Statement, ...] = ()
     entities: tuple[Entity, ...] = ()
     passages: tuple[Passage, ...] = ()
     bonds: tuple[Bond, ...] = ()
@@ -45,5 +50,7 @@ class Analysis:
     groups: tuple[Group, ...] = ()
     near_misses: tuple[Joining, ...] = ()
     claims: tuple[Claim, ...] = ()
+    circles: tuple[Circle, ...] = ()
     timeline: tuple[Moment, ...] = ()
+    ruled: tuple[Ruled, ...] = ()
     steps: tuple[StepRun, ...] = ()

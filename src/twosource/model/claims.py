@@ -113,10 +113,25 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Circle:
+    """Publishers and voices that have it from one another: each of `members` (names, the first one's report the
+    earliest) from the next, the last from the first. `statements` show each step. `claim` is the one that goes round;
+    None where outlets cite each other for different things."""
+
+    id: str
+    claim: str | None
+    members: tuple[str, ...]
+    statements: tuple[str, ...]
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
 class Moment:
-    """When something was said to have happened: ISO 8601 with the precision that is known, `end` after `start`."""
+    """When something was said to have happened: ISO 8601 with the precision that is known, `end` after `start`; and
+    when it was reported, the dates of the first and the last report that carries it, None where no report has one."""
 
     start: str
     end: str
     claim: str
     statement: str
+    reported: tuple[str, str] | None = None

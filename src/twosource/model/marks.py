@@ -68,7 +68,9 @@ class Time:
 @dataclass(frozen=True, slots=True)
 class Statement:
     """What is asserted at one place, without who says it. `attribution` is innermost first, empty for the outlet's own
-    voice. `hedges`, `negated` and `quantities` are those that stand in the statement or bear on it."""
+    voice. `hedges`, `negated` and `quantities` are those that stand in the statement or bear on it. `part_of` is the id
+    of the statement that this one was cut from, None for a whole one; `subject` is where the subject of a part stands
+    that its own words leave out ("killing twelve")."""
 
     id: str
     where: Anchor
@@ -78,6 +80,8 @@ class Statement:
     hedges: tuple[Hedge, ...] = ()
     negated: bool = False
     quantities: tuple[Quantity, ...] = ()
+    part_of: str | None = None
+    subject: Anchor | None = None
 
     @property
     def report(self) -> str:

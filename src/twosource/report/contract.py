@@ -8,9 +8,11 @@ from collections.abc import Mapping
 from importlib.metadata import version
 
 from twosource.model.analysis import Analysis, StepRun
+from twosource.model.marks import Statement
 from twosource.report import contract_ledger as ledger
 from twosource.report import contract_marks as marks
 from twosource.report import schema, schema_reports
+from twosource.report.contract_judgements import judgement_row
 
 _NOT_PLAIN = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """What JSON may hold as it is, but a terminal may obey (C1 controls), an editor may turn round (directional marks) and
@@ -31,15 +33,22 @@ def to_contract(analysis: Analysis) -> schema.Analysis:
         "sources": [ledger.sourced_row(s) for s in analysis.sources],
         "entities": [marks.entity_row(e) for e in analysis.entities],
         "quantities": [marks.quantity_row(q) for q in analysis.quantities],
-        "statements": [marks.statement_row(s, index) for s in analysis.statements],
+        "statements": [marks.statement_row(s, index) for s in _statements(analysis)],
         "claims": [ledger.claim_row(c) for c in analysis.claims],
         "near_misses": [ledger.joining_row(j) for j in analysis.near_misses],
+        "circles": [ledger.circle_row(c) for c in analysis.circles],
         "timeline": [ledger.moment_row(m) for m in analysis.timeline],
+        "judgements": [judgement_row(r) for r in analysis.ruled],
         "findings": [
             {"source": f.source, "kind": f.kind, "message": f.message, "left_out": f.left_out}
             for f in analysis.findings
         ],
     }
+
+
+def _statements(analysis: Analysis) -> tuple[Statement, ...]:
+    """The statements, then the parts of those that are cut."""
+    return (*analysis.statements, *(s for s in analysis.assertions if s.part_of))
 
 
 def generator(steps: tuple[StepRun, ...]) -> schema_reports.Generator:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from twosource.model.claims import Claim, Joining, LostCaveat, Moment
+from twosource.model.claims import Circle, Claim, Joining, LostCaveat, Moment
 from twosource.model.descent import Bond, Branch, Chain, Edit, Lost, Passage, Story
 from twosource.model.origin import OriginEvidence
 from twosource.model.sourced import Sourced
@@ -168,10 +168,22 @@ def _lost_caveat(caveat: LostCaveat) -> schema.LostCaveat:
     }
 
 
+def circle_row(circle: Circle) -> schema.Circle:
+    """Those who have a claim from one another."""
+    return {
+        "id": circle.id,
+        "claim": circle.claim,
+        "members": list(circle.members),
+        "statements": list(circle.statements),
+        "detail": circle.detail,
+    }
+
+
 def moment_row(moment: Moment) -> schema.Moment:
     """When something was said to have happened."""
     return {
         "when": {"start": moment.start, "end": moment.end},
         "claim": moment.claim,
         "statement": moment.statement,
+        "reported": {"first": moment.reported[0], "last": moment.reported[1]} if moment.reported else None,
     }

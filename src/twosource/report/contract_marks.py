@@ -89,18 +89,20 @@ def quantity_row(quantity: Quantity) -> schema.Quantity:
 
 
 def statement_row(statement: Statement, quantities: Mapping[Quantity, int]) -> schema.Statement:
-    """One statement; `quantities` tells the index of each quantity."""
+    """One statement; `quantities` tells the index of each quantity. A quotation is listed by its whole alone."""
     return {
         "id": statement.id,
         "report": statement.where.report,
         "start": statement.where.start,
         "end": statement.where.end,
         "kind": statement.kind,
-        "quotes": [span(quote.where) for quote in statement.quotes],
+        "quotes": [] if statement.part_of else [span(quote.where) for quote in statement.quotes],
         "attribution": [_attribution(a) for a in statement.attribution],
         "hedges": [{"start": h.where.start, "end": h.where.end, "kind": h.kind} for h in statement.hedges],
         "negated": statement.negated,
         "quantities": [quantities[q] for q in statement.quantities],
+        "part_of": statement.part_of,
+        "subject": span(statement.subject) if statement.subject else None,
     }
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from twosource.report import schema, schema_reports
+from twosource.report.judged import Judged, judged
 from twosource.report.origin_shown import origin_basis
 from twosource.report.register import Register, register
 
@@ -110,6 +111,7 @@ class Dossier:
     sections: tuple[Section, ...]
     alone: int
     findings: tuple[schema_reports.Finding, ...]
+    judged: tuple[Judged, ...] = ()
 
     def line(self, claim: str) -> Line:
         """The line of the claim with this id."""
@@ -133,6 +135,7 @@ def to_dossier(analysis: schema.Analysis) -> Dossier:
         sections,
         sum(line.claim["reports"] < 2 for line in lines),
         tuple(analysis["findings"]),
+        judged(known),
     )
 
 

@@ -11,6 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from twosource.report import wording
+from twosource.report.brief import HEADINGS
 from twosource.report.dossier import KINDS, Dossier
 from twosource.report.lede import lede
 from twosource.report.page import to_page
@@ -32,6 +33,7 @@ def to_html(dossier: Dossier) -> str:
             dossier=dossier,
             known=known,
             page=to_page(dossier),
+            brief_headings=HEADINGS,
             lede=lede(dossier),
             generator=known.analysis["generator"],
             **styled("report.css"),
@@ -66,6 +68,7 @@ def environment() -> Environment:
         conflicts=wording.CONFLICTS,
         reasons=wording.REASONS,
         colour=_colour,
+        clock=wording.clock,
         count=wording.count,
         interval=wording.interval,
         origins=wording.origins,

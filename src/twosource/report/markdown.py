@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from twosource.report import schema, schema_reports
+from twosource.report.brief import HEADINGS
 from twosource.report.dossier import Dossier
 from twosource.report.drawings import Drawing
 from twosource.report.lede import lede
 from twosource.report.markdown_claims import claim_lines, counts, plain
 from twosource.report.page import Page, Shown, Tree, to_page
-from twosource.report.wording import REASONS, count, percent
+from twosource.report.wording import REASONS, clock, count, percent
 
 
 def to_markdown(dossier: Dossier) -> str:
@@ -23,6 +25,7 @@ def _lines(page: Page) -> Iterator[str]:
     yield from (f"# {plain(dossier.title, 200)}", "", plain(lede(dossier)), "")
     yield from _key_figures(dossier)
     yield from _first(page)
+    yield from _brief(page)
     yield from _chains(page)
     if page.proofs:
         yield from ("## Claims and what stands behind them", "")
@@ -34,6 +37,8 @@ def _lines(page: Page) -> Iterator[str]:
     yield from _figures(page)
     yield from _stories(dossier)
     yield from _timeline(dossier)
+    yield from _circles(dossier)
+    yield from _judged(dossier)
     yield from _input(dossier.findings)
     yield from _foot(dossier.register.analysis["generator"])
 
@@ -46,6 +51,17 @@ def _key_figures(dossier: Dossier) -> Iterator[str]:
     yield from (f"| {number} | {'claim' if number == 1 else 'claims'} {words} |" for number, words in told)
     yield f"| {dossier.alone} | claims in one report alone |"
     yield ""
+
+
+def _brief(page: Page) -> Iterator[str]:
+    """The brief without its gist, which stands at the top already."""
+    sentences = [sentence for sentence in page.brief if sentence.chapter != "gist"]
+    if sentences:
+        yield from ("## In brief", "")
+    for chapter, told in groupby(sentences, key=lambda sentence: sentence.chapter):
+        yield from (f"**{HEADINGS[chapter]}**", "")
+        yield from (f"- {plain(sentence.text)}" for sentence in told)
+        yield ""
 
 
 def _first(page: Page) -> Iterator[str]:
@@ -169,7 +185,28 @@ def _timeline(dossier: Dossier) -> Iterator[str]:
         yield from ("## When it was said to have happened", "")
         for moment in moments:
             line = dossier.line(moment["claim"])
-            yield f"- {plain(moment['when']['start'])}: {line.number}. “{plain(line.claim['text'], 160)}”"
+            told = f"{line.number}. “{plain(line.claim['text'], 160)}”{plain(clock(moment))}"
+            yield f"- {plain(moment['when']['start'])}: {told}"
+        yield ""
+
+
+def _circles(dossier: Dossier) -> Iterator[str]:
+    circles = dossier.register.analysis["circles"]
+    if circles:
+        yield from ("## Circles", "")
+        for circle in circles:
+            number = f"{dossier.line(circle['claim']).number}. " if circle["claim"] else ""
+            yield f"- {number}{plain(circle['detail'])}"
+        yield ""
+
+
+def _judged(dossier: Dossier) -> Iterator[str]:
+    if dossier.judged:
+        yield from ("## Judged by people", "")
+        for one in dossier.judged:
+            places = " / ".join(plain(place) for place in one.places)
+            followed = "" if one.applied else "not followed, "
+            yield f"- `{one.id}` {one.what} ({plain(one.who)}): {places}: {followed}{plain(one.outcome)}"
         yield ""
 
 

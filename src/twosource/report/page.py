@@ -8,6 +8,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from twosource.report import schema, schema_reports
+from twosource.report.brief import Sentence, write_brief
 from twosource.report.carriers import contexts
 from twosource.report.dossier import ChainLine, Dossier, Line
 from twosource.report.drawings import Drawing, draw
@@ -93,6 +94,7 @@ class Page:
     speakers: tuple[Speaker, ...]
     figures: tuple[Comparison, ...]
     elsewhere: dict[str, str]
+    brief: tuple[Sentence, ...]
 
     def bonds_of(self, chain: ChainLine) -> tuple[schema.Bond, ...]:
         """The dependent bonds inside a chain, with what shows each."""
@@ -123,6 +125,7 @@ def to_page(dossier: Dossier) -> Page:
         quotations(known),
         compared_figures(dossier),
         _other_stories(known),
+        write_brief(dossier),
     )
 
 

@@ -71,6 +71,7 @@ class Proof:
     """What the counts of one claim rest on. `wordings` groups the carriers of one chain, wording and speaker; `origins`
     those that count as one way to the public, the unsure apart; empty where the ties do not add up to the count.
     `chains` are those of the carriers whose origin the texts tell.
+    `circles` tell who has it from whom, and back.
     `joined` begins with the pair that is least alike, `nearly` with the one that is most."""
 
     line: Line
@@ -85,6 +86,7 @@ class Proof:
     nearly: tuple[Pair, ...]
     next: tuple[str, ...]
     chains: tuple[ChainLine, ...]
+    circles: tuple[str, ...] = ()
 
 
 def prove(dossier: Dossier, around: Context, claim: str) -> Proof:
@@ -109,6 +111,7 @@ def prove(dossier: Dossier, around: Context, claim: str) -> Proof:
         _pairs(known, around, sorted(near.values(), key=_score, reverse=True)),
         what_next(line, [(b.detail, b.pairs) for b in bounds if b.judgement == "unsure"]),
         tuple(chain for chain in dossier.chains if chain.basis and chain.letter in {c.letter for c in ordered}),
+        tuple(circle["detail"] for circle in known.analysis["circles"] if circle["claim"] == claim),
     )
 
 

@@ -48,6 +48,9 @@ def proof_lines(proof: Proof) -> Lines:
         yield 2, Text.assemble((f"{chain.letter}  {one_line(chain.origin or '')}", "bold"), f"  ({chain.basis})")
     yield from _origins(proof)
     yield from _bounds(proof.bounds)
+    if proof.circles:
+        yield from _heading("It goes round")
+    yield from ((2, Text(one_line(circle))) for circle in proof.circles)
     yield from _changes(proof.changes)
     yield from _lost(proof.lost)
     if proof.clashes:

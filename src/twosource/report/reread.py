@@ -9,7 +9,9 @@ from twosource.errors import UnknownClaim, UsageError
 from twosource.report import schema
 
 _LISTS = tuple(name for name in schema.Analysis.__annotations__ if name not in ("format", "generator"))
-_SPARE = frozenset({"near_misses", "timeline", "findings", "entities", "quantities", "stories", "sources"})
+_SPARE = frozenset(
+    {"near_misses", "timeline", "findings", "entities", "quantities", "stories", "sources", "judgements", "circles"}
+)
 """Lists that a reader can do without: another writer of the format may leave these out."""
 
 _SPARE_IN_CLAIMS = ("voices", "drift", "lost_caveats", "conflicts", "ties", "joinings", "grounds")

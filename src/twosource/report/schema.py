@@ -11,6 +11,7 @@ from typing import Literal, TypedDict
 from twosource.model.claims import CaveatKind, ConflictKind, DriftKind, Verdict
 from twosource.model.descent import Judgement, Reason, Sharing
 from twosource.model.marks import Bound, EntityType, HedgeKind, MentionForm, StatementKind
+from twosource.report.schema_judgements import PersonsJudgement
 from twosource.report.schema_lineage import Branch, LostVersion, Order
 from twosource.report.schema_reports import Finding, Generator, OriginEvidence, Place, Report, Span
 from twosource.report.schema_sources import SourcedSentence
@@ -147,7 +148,9 @@ class Hedge(TypedDict):
 
 class Statement(TypedDict):
     """What is asserted at one place, without who says it. `attribution` is innermost first, empty for the outlet's own
-    voice; `quantities` are indexes."""
+    voice; `quantities` are indexes. `part_of` is the id of the statement that it was cut from, null for a whole one:
+    what is cut is in claims by its parts alone, and lists the quotations that the parts hold. `subject` is where the
+    subject of a part stands that leaves it out."""
 
     id: str
     report: str
@@ -159,6 +162,8 @@ class Statement(TypedDict):
     hedges: list[Hedge]
     negated: bool
     quantities: list[int]
+    part_of: str | None
+    subject: Span | None
 
 
 class Voice(TypedDict):
@@ -241,6 +246,17 @@ class Claim(TypedDict):
     grounds: list[str]
 
 
+class Circle(TypedDict):
+    """Publishers and voices that have a claim from one another, in the order of `members`, the last from the first;
+    `statements` show each step. `claim` is null where outlets cite each other for different things."""
+
+    id: str
+    claim: str | None
+    members: list[str]
+    statements: list[str]
+    detail: str
+
+
 class When(TypedDict):
     """ISO 8601 with the precision that is known; `end` is after `start`."""
 
@@ -248,12 +264,20 @@ class When(TypedDict):
     end: str
 
 
+class Reported(TypedDict):
+    """The dates, ISO 8601, of the first and the last report that carries a claim."""
+
+    first: str
+    last: str
+
+
 class Moment(TypedDict):
-    """When something was said to have happened."""
+    """When something was said to have happened, and when it was reported; null where no report has a date."""
 
     when: When
     claim: str
     statement: str
+    reported: Reported | None
 
 
 class Analysis(TypedDict):
@@ -272,5 +296,7 @@ class Analysis(TypedDict):
     statements: list[Statement]
     claims: list[Claim]
     near_misses: list[Joining]
+    circles: list[Circle]
     timeline: list[Moment]
+    judgements: list[PersonsJudgement]
     findings: list[Finding]

@@ -42,7 +42,7 @@ def summary_lines(dossier: Dossier, width: int, saved: str | None = None) -> Ite
     """The lines of the summary, no more than SCREEN of them where the terminal is not narrow."""
     head = [Text(one_line(dossier.title, width), "bold"), *_wrapped(_figures(dossier), width), *_chains(dossier)]
     head += _stories(dossier)
-    tail = [*_findings(dossier), *_next(dossier, saved)]
+    tail = [*_circles(dossier), *_judged(dossier), *_findings(dossier), *_next(dossier, saved)]
     yield from head
     sections = tuple(section for section in dossier.sections if section.lines) or _alone(dossier)
     chosen = _choice(sections, SCREEN - len(head) - len(tail))
@@ -198,6 +198,26 @@ def _counts(line: Line) -> str:
     claim = line.claim
     bound = origins(claim["origins"]["at_least"], claim["origins"]["at_most"])
     return f"{count(claim['reports'], 'report')}, {count(claim['chains'], 'chain')}, {bound}"
+
+
+def _circles(dossier: Dossier) -> Iterator[Text]:
+    circles = dossier.register.analysis["circles"]
+    if circles:
+        yield from _heading("Circles", "who has it from whom, and back")
+        for circle in circles[:_FINDINGS]:
+            number = str(dossier.line(circle["claim"]).number) if circle["claim"] else ""
+            yield Text.assemble((f"{number:>4}  ", "bold"), one_line(circle["detail"]))
+        yield from _more(len(circles) - _FINDINGS, "circle")
+
+
+def _judged(dossier: Dossier) -> Iterator[Text]:
+    """What people judged otherwise, the latest first."""
+    if dossier.judged:
+        yield from _heading("Judged by people", "followed before what was found")
+        for one in dossier.judged[: -_FINDINGS - 1 : -1]:
+            mark = (one.what, "bold") if one.applied else (f"not followed, {one.outcome}", "yellow")
+            yield Text.assemble("      ", mark, f"  {one_line(one.who, 50)}  ", (" / ".join(one.places), "dim"))
+        yield from _more(len(dossier.judged) - _FINDINGS, "judgement")
 
 
 def _findings(dossier: Dossier) -> Iterator[Text]:

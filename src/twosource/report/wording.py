@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from twosource.model.claims import OWN_REPORTING
+from twosource.report import schema
 
 VERDICTS = {
     "corroborated": "independent origins",
@@ -81,6 +82,18 @@ def percent(share: float) -> str:
     if share < 1 and whole == 100:
         whole = 99
     return f"{max(whole, 1) if share > 0 else 0} %"
+
+
+def clock(moment: schema.Moment) -> str:
+    """`, reported 2026-03-02 to 2026-03-04`: the other clock of a moment, empty where no report has a date."""
+    reported = moment.get("reported")
+    if not reported:
+        return ""
+    first, last = (reported[name][:_DAY] for name in ("first", "last"))
+    return f", reported {first}" + (f" to {last}" if last != first else "")
+
+
+_DAY = len("2026-03-02")
 
 
 def voice_name(name: str, report_label: str | None) -> str:

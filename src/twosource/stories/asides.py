@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
+from itertools import chain
 from typing import NamedTuple
 
 from twosource.model.marks import Entity, Time
@@ -13,8 +14,13 @@ from twosource.model.text import Anchor
 from twosource.stories.digressions import LEAD, Told, affair_of, digressions
 from twosource.stories.names import names_in
 from twosource.stories.sections import other_sections
+from twosource.stories.strangers import Encode, Read, find_strangers
 
 Runs = tuple[tuple[int, int], ...]
+
+_LED = 0.15
+"""Share of the other reports' leads that a name must stand in to bring the main story back behind words such as "In
+2014": of many leads one has each name that another event can have."""
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -44,25 +50,40 @@ def read_marks(entities: tuple[Entity, ...], times: tuple[Time, ...]) -> Marks:
     )
 
 
-def find_asides(told: dict[str, tuple[Anchor, ...]], marks: Marks) -> dict[str, Runs]:
-    """Half-open runs of indexes of the paragraphs of each report, in order and apart."""
+def find_asides(told: dict[str, tuple[Anchor, ...]], marks: Marks, encode: Encode | None = None) -> dict[str, Runs]:
+    """Half-open runs of indexes of the paragraphs of each report, in order and apart. Without `encode` those are
+    found that words alone tell."""
     named = {report: [names_in(line) for line in lines] for report, lines in told.items()}
     read = {report: _read(lines, named[report], marks) for report, lines in told.items()}
     leads = {report: frozenset[str]().union(*names[:LEAD]) for report, names in named.items()}
     affair = affair_of(
         [frozenset[str]().union(*(paragraph.all for paragraph in lines[:LEAD])) for lines in read.values()]
     )
-    holders = _holders(read)
+    holders, led = _holders(read), Counter(chain.from_iterable(leads.values()))
+    every = {report: Read(lines, named[report]) for report, lines in told.items()}
+    strange = find_strangers(every, encode) if encode and len(told) > 1 else {}
     found: dict[str, Runs] = {}
     for report, lines in told.items():
-        elsewhere = frozenset[str]().union(*(names for name, names in leads.items() if name != report))
-        plain = other_sections(lines, elsewhere)
+        plain = other_sections(lines, _elsewhere(led - Counter(leads[report]), len(told) - 1))
         quiet: Runs = ()
         if len(told) > 1:
             others = frozenset(name for name, reports in holders.items() if reports - {report})
             quiet = digressions(read[report], affair, others)
-        found[report] = tuple(sorted((*plain, *(run for run in quiet if not _meets(run, plain)))))
+        found[report] = _apart(plain, quiet, strange.get(report, ()))
     return found
+
+
+def _elsewhere(led: Counter[str], others: int) -> frozenset[str]:
+    """The names that so many leads of the other reports have that they are the main story's."""
+    return frozenset(name for name, count in led.items() if count >= max(1, _LED * others))
+
+
+def _apart(*kinds: Runs) -> Runs:
+    """The runs of all kinds that meet none of the kinds before."""
+    taken: Runs = ()
+    for runs in kinds:
+        taken += tuple(run for run in runs if not _meets(run, taken))
+    return tuple(sorted(taken))
 
 
 def _read(lines: tuple[Anchor, ...], names: list[frozenset[str]], marks: Marks) -> list[Told]:

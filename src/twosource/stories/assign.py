@@ -13,6 +13,7 @@ from twosource.stories.days import event_days
 from twosource.stories.events import Telling, group_events
 from twosource.stories.names import own_names
 from twosource.stories.sections import other_sections
+from twosource.stories.strangers import Encode
 from twosource.stories.terms import Terms, likeness, weigh
 
 _COPIES = ("copied", "same-text", "revision")
@@ -27,11 +28,16 @@ _LABEL = 120
 
 
 def tell_stories(
-    articles: tuple[Article, ...], entities: tuple[Entity, ...], bonds: tuple[Bond, ...], times: tuple[Time, ...]
+    articles: tuple[Article, ...],
+    entities: tuple[Entity, ...],
+    bonds: tuple[Bond, ...],
+    times: tuple[Time, ...],
+    encode: Encode | None = None,
 ) -> tuple[Story, ...]:
     """Stories in the order of their founders. Every paragraph of a report that is no notice stands in one section;
     sections are maximal runs of paragraphs. Most reports give all they have to one story, some give paragraphs at the
-    end to another one. A story is named by the report, or the section, that comes first in the order of sources."""
+    end to another one. A story is named by the report, or the section, that comes first in the order of sources.
+    `encode` makes vectors of paragraphs; without it fewer sections about other events are found."""
     ordered = sorted(articles, key=lambda article: (article.source, article.id))
     told = {article.id: lines for article in ordered if (lines := _told(article))}
     days = event_days(articles, times)
@@ -46,7 +52,7 @@ def tell_stories(
     stories: list[list[Anchor]] = []
     aside: list[Anchor] = []
     for members in groups:
-        main, other = _split(members, told, find_asides({report: told[report] for report in members}, marks))
+        main, other = _split(members, told, find_asides({report: told[report] for report in members}, marks, encode))
         stories.append(main)
         aside += other
     sides = _side_stories(aside, [(sections, telling[sections[0].report].terms) for sections in stories])

@@ -17,6 +17,7 @@ from twosource.language.reader.gazetteer import NAMES as LISTS
 from twosource.language.reader.gazetteer import flags
 from twosource.language.reader.layout import BY_CUE, CAUTIONS, CLAUSES, CUES, HEDGES, NAME_TYPES, NAMES
 from twosource.language.reader.pieces import CLOSE, OPEN, Pieces, cut_pieces, windows
+from twosource.language.reader.sentence_vectors import load_sentence_encoder
 from twosource.model.reading import AttributionRead, HedgeRead, NameRead, Reading, Span
 
 VERSION = "1"
@@ -57,6 +58,10 @@ class TrainedReader:
         with ThreadPoolExecutor(WORKERS) as workers:
             found = workers.map(lambda job: self._read_window(*job), every)
             return tuple(_joined([next(found) for _ in own]) for own in cut)
+
+    def vectors(self, texts: Sequence[str]) -> Floats:
+        """One vector of length 1 for each text [texts, WIDTH], by the untouched encoder that is carried beside."""
+        return load_sentence_encoder().vectors(texts)
 
     def _read_window(self, text: str, pieces: Pieces) -> Reading:
         encoded, scores = self._reader.run(None, _inputs(pieces, self._embeddings))

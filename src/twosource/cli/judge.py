@@ -1,0 +1,174 @@
+"""`twosource judge`: what a person judged otherwise -> a file that every later analysis follows."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from getpass import getuser
+from pathlib import Path
+
+import click
+
+from twosource.cli.judgements import judgements_option
+from twosource.desk.rulings import DEFAULT_FILE, add_ruling, read_rulings
+from twosource.errors import UsageError
+from twosource.model.descent import Judgement
+from twosource.model.rulings import Ruling, in_force
+
+
+@click.group(short_help="Overrule the analysis: join, part, bond, rename; kept and followed from then on.")
+def judge() -> None:
+    """Overrule the analysis where you know better. A judgement is kept with its author and time in a file, every later
+    analysis follows it and lists it, and it can be taken back.
+
+    ANALYSIS.json is what `twosource analyze --format json` wrote. A statement S is meant by its id, by a claim (its
+    number or id), or by CLAIM:REPORT, the claim's statement in one report.
+    """
+
+
+author_option = click.option("--by", "author", metavar="NAME", help="Who judges. Without it your name on this machine.")
+note_option = click.option("--note", default="", metavar="TEXT", help="Why, in a few words.")
+
+
+@judge.command(short_help="Two statements carry one claim.")
+@click.argument("analysis", metavar="ANALYSIS.json")
+@click.argument("left", metavar="S")
+@click.argument("right", metavar="S")
+@author_option
+@note_option
+@judgements_option
+def join(analysis: str, left: str, right: str, author: str | None, note: str, judgements: str | None) -> int:
+    """Two statements carry one claim."""
+    return _on_statements("join", analysis, (left, right), (author, note, judgements))
+
+
+@judge.command(short_help="Two statements carry two claims.")
+@click.argument("analysis", metavar="ANALYSIS.json")
+@click.argument("left", metavar="S")
+@click.argument("right", metavar="S")
+@author_option
+@note_option
+@judgements_option
+def part(analysis: str, left: str, right: str, author: str | None, note: str, judgements: str | None) -> int:
+    """Two statements carry two claims."""
+    return _on_statements("part", analysis, (left, right), (author, note, judgements))
+
+
+@judge.command(short_help="Whether report LATER rests on report EARLIER.")
+@click.argument("analysis", metavar="ANALYSIS.json")
+@click.argument("earlier", metavar="EARLIER")
+@click.argument("later", metavar="LATER")
+@click.argument("judgement", type=click.Choice(["dependent", "independent", "unsure"]))
+@author_option
+@note_option
+@judgements_option
+def bond(  # noqa: PLR0913 - click hands over each option by its name
+    analysis: str,
+    earlier: str,
+    later: str,
+    *,
+    judgement: Judgement,
+    author: str | None,
+    note: str,
+    judgements: str | None,
+) -> int:
+    """Whether report LATER rests on report EARLIER: dependent, independent or unsure."""
+    from twosource.cli.stored import read_stored
+    from twosource.report.pointing import report_spot
+
+    dossier = read_stored(analysis)
+    places = report_spot(earlier, dossier), report_spot(later, dossier)
+    if places[0] == places[1]:
+        raise UsageError(f"{later}: the same report twice: name two")
+    return _keep(Ruling("bond", _who(author), _now(), *places, judgement=judgement, note=note), judgements)
+
+
+@judge.command(short_help="Call somebody by another name.")
+@click.argument("analysis", metavar="ANALYSIS.json")
+@click.argument("who", metavar="WHO")
+@click.argument("name", metavar="NAME")
+@author_option
+@note_option
+@judgements_option
+def rename(analysis: str, who: str, name: str, *, author: str | None, note: str, judgements: str | None) -> int:
+    """Call the person, body or place WHO (an id, or a name that the reports give) by NAME."""
+    from twosource.cli.stored import read_stored
+    from twosource.report.pointing import entity_spot
+
+    if not name.strip():
+        raise UsageError("the name is empty: give one")
+    place = entity_spot(who, read_stored(analysis))
+    return _keep(Ruling("rename", _who(author), _now(), place, name=name.strip(), note=note), judgements)
+
+
+@judge.command(short_help="Take a judgement back.")
+@click.argument("judgement", metavar="ID")
+@author_option
+@note_option
+@judgements_option
+def undo(judgement: str, author: str | None, note: str, judgements: str | None) -> int:
+    """Take a judgement back, by its id or the beginning of it. It stays in the file, and so does that it was taken
+    back."""
+    rulings, _ = read_rulings(judgements or DEFAULT_FILE, must=True)
+    found = [r.id for r in in_force(rulings) if r.id.startswith(judgement) or r.id[2:].startswith(judgement)]
+    if len(found) != 1:
+        said = f"{len(found)} judgements in force begin so: give more of the id" if found else "no judgement in force"
+        raise UsageError(f"{judgement}: {said}")
+    return _keep(Ruling("undo", _who(author), _now(), undoes=found[0], note=note), judgements)
+
+
+@judge.command("list", short_help="Show the judgements in force.")
+@judgements_option
+def show(judgements: str | None) -> int:
+    """Show the judgements in force, the earliest first."""
+    rulings, findings = read_rulings(judgements or DEFAULT_FILE, must=judgements is not None)
+    for ruling in in_force(rulings):
+        places = " / ".join(f"“{' '.join(s.words.split())[:60]}”" for s in (ruling.left, ruling.right) if s and s.words)
+        said = " ".join(filter(None, (ruling.kind, ruling.judgement, ruling.name, places)))
+        click.echo(f"{ruling.id}  {said}  ({' '.join(ruling.told.split())})")
+    for found in findings:
+        click.echo(f"left out {found.source}: {found.message}", err=True)
+    return 1 if findings else 0
+
+
+@judge.command(short_help="Write the judgements of an analysis as a case to score later versions on.")
+@click.argument("analysis", metavar="ANALYSIS.json")
+@click.argument("folder", metavar="FOLDER")
+def export(analysis: str, folder: str) -> int:
+    """Write the judgements that an analysis followed as a case: its reports and what people judged of them, in a new
+    FOLDER. What a later version makes of the reports alone can be scored on it."""
+    from twosource.cli.stored import read_stored
+    from twosource.report.case_export import case_files
+
+    dossier = read_stored(analysis)
+    place = Path(folder)
+    (place / "reports").mkdir(parents=True)
+    for name, content in case_files(dossier.register.analysis):
+        (place / name).write_text(content, encoding="utf-8")
+    click.echo(f"wrote {folder}", err=True)
+    return 0
+
+
+def _on_statements(kind: str, analysis: str, asked: tuple[str, str], said: tuple[str | None, str, str | None]) -> int:
+    from twosource.cli.stored import read_stored
+    from twosource.report.pointing import statement_spot
+
+    dossier = read_stored(analysis)
+    left, right = (statement_spot(one, dossier) for one in asked)
+    if left == right:
+        raise UsageError(f"{asked[1]}: the same statement twice: name two")
+    author, note, file = said
+    return _keep(Ruling("join" if kind == "join" else "part", _who(author), _now(), left, right, note=note), file)
+
+
+def _keep(ruling: Ruling, file: str | None) -> int:
+    add_ruling(file or DEFAULT_FILE, ruling)
+    click.echo(f"{ruling.id} in {file or DEFAULT_FILE}: analyze again to see what it changes", err=True)
+    return 0
+
+
+def _who(author: str | None) -> str:
+    return (author or getuser()).strip() or getuser()
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
