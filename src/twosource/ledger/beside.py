@@ -49,18 +49,31 @@ class Beside(NamedTuple):
 class Shift(NamedTuple):
     """What a reader of the right place believes otherwise than a reader of the left one.
 
-    `before` and `after` are where it shows, as offsets; `was` and `became` name the two states; `detail` tells it."""
+    `before` and `after` are where it shows, as offsets; `was` and `became` are the words there, none where nothing
+    stands; `told` says it where the words alone do not."""
 
     kind: DriftKind
     before: tuple[int, int]
     after: tuple[int, int]
     was: str
     became: str
-    detail: str
+    told: str = ""
 
     def flipped(self) -> Shift:
-        """The same seen from the other side; the detail stays."""
+        """The same seen from the other side."""
         return self._replace(before=self.after, after=self.before, was=self.became, became=self.was)
+
+    @property
+    def states(self) -> tuple[str, str]:
+        """What it was and what it became, folded."""
+        return self.was.casefold(), self.became.casefold()
+
+    @property
+    def detail(self) -> str:
+        """One plain sentence."""
+        if self.told or not (self.was and self.became):
+            return self.told or (f"“{self.was}” was left out" if self.was else f"“{self.became}” was put in")
+        return f"“{self.was}” became “{self.became}”"
 
 
 def told(where: Anchor, docket: Docket, who: Mapping[str, Speaker], only: tuple[Statement, ...] | None = None) -> Told:
@@ -75,17 +88,10 @@ def beside(left: Told, right: Told) -> Beside:
     return Beside(left, right, align(left.where, right.where))
 
 
-def shift(pair: Beside, kind: DriftKind, left: tuple[int, int], right: tuple[int, int], detail: str = "") -> Shift:
+def shift(pair: Beside, kind: DriftKind, left: tuple[int, int], right: tuple[int, int], said: str = "") -> Shift:
     """The change from the words `left` (indexes) of the left side to the words `right` of the right side."""
-    was, became = pair.said(*left), pair.flipped().said(*right)
-    if not detail:
-        detail = f"“{was}” became “{became}”" if was and became else _one_sided(was, became)
     places = _place(pair.words.left, left), _place(pair.words.right, right)
-    return Shift(kind, *places, was.casefold(), became.casefold(), detail)
-
-
-def _one_sided(was: str, became: str) -> str:
-    return f"“{was}” was left out" if was else f"“{became}” was put in"
+    return Shift(kind, *places, pair.said(*left), pair.flipped().said(*right), said)
 
 
 def _place(row: tuple[Word, ...], span: tuple[int, int]) -> tuple[int, int]:

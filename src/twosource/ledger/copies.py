@@ -22,40 +22,42 @@ _WHOLE = 0.8
 
 
 class Copied(NamedTuple):
-    """A sentence, the one that was made from it, and their words side by side."""
+    """A sentence, the one that was made from it, and their words side by side; `ordered` is False where both were made
+    from a version that nobody handed in, so that either may stand nearer to it."""
 
     before: Anchor
     after: Anchor
     words: Aligned
+    ordered: bool
 
 
 def copied_sentences(docket: Docket, chains: Iterable[Chain]) -> Iterator[Copied]:
     """The pairs of sentences along the branches of the trees that are not equal word by word, headlines left out."""
     for chain in chains:
-        for before, after in _descents(chain, docket):
+        for before, after, ordered in _descents(chain, docket):
             for left, right in _pairs(docket.passages(before, after), before, docket):
                 if docket.in_headline(left) or docket.in_headline(right):
                     continue
                 if left.words.split() != right.words.split():
-                    yield Copied(left, right, align(left, right))
+                    yield Copied(left, right, align(left, right), ordered)
 
 
-def _descents(chain: Chain, docket: Docket) -> list[tuple[str, str]]:
-    """Which report was made from which: along the tree; those made from a lost version beside the nearest report known
-    to stem from it, the earliest of them first."""
+def _descents(chain: Chain, docket: Docket) -> list[tuple[str, str, bool]]:
+    """Which report was made from which: along the tree; those made from one lost version beside the earliest of them,
+    in an order that is not known."""
     lost = {version.id: version.parent for version in chain.lost}
     of_lost: defaultdict[str, list[str]] = defaultdict(list)
-    found = []
+    found: list[tuple[str, str, bool]] = []
     for branch in chain.tree:
         parent = branch.parent
         if branch.lost is not None:
             parent = parent or lost.get(branch.lost)
             of_lost[branch.lost].append(branch.report)
         if parent is not None:
-            found.append((parent, branch.report))
+            found.append((parent, branch.report, True))
     for siblings in of_lost.values():
         row = sorted(siblings, key=docket.published)
-        found += [(row[0], other) for other in row[1:]]
+        found += [(row[0], other, False) for other in row[1:]]
     return list(dict.fromkeys(found))
 
 

@@ -50,7 +50,9 @@ def trace_drift(carriers: Sequence[Carrier], copied: Sequence[Drift], docket: Do
             rank = _rank(left, right)
             if key not in best or rank < best[key][0]:
                 best[key] = (rank, change)
-    return (*copied, *(change.drift() for _, change in best.values()))
+    told = {(d.kind, frozenset((d.earlier, d.later))) for d in copied}
+    others = (change.drift() for _, change in best.values())
+    return (*copied, *(d for d in others if (d.kind, frozenset((d.earlier, d.later))) not in told))
 
 
 def _comparable(left: Carrier, right: Carrier, docket: Docket) -> bool:

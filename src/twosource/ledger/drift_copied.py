@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from twosource.ledger.beside import Shift, Told, beside, told
 from twosource.ledger.copies import copied_sentences
 from twosource.ledger.docket import Docket
-from twosource.ledger.shifts import shifts
+from twosource.ledger.shifts import shifts, turned
 from twosource.ledger.speakers import Speaker
 from twosource.model.claims import Drift, Group
 from twosource.model.descent import Chain
@@ -32,11 +32,13 @@ def copied_drift(
         if copied.words.likeness < _ALIKE:
             continue
         pair = beside(told(copied.before, docket, who), told(copied.after, docket, who))
-        for shift in shifts(pair):
-            ends = _ends(shift, pair.left, pair.right, claims)
+        for shift in shifts(pair, copied.ordered):
+            back = not copied.ordered and turned(shift)
+            change = shift.flipped() if back else shift
+            ends = _ends(change, *((pair.right, pair.left) if back else (pair.left, pair.right)), claims)
             if ends is not None:
                 claim = claims[ends[0].id]
-                found[claim].setdefault((shift.kind, shift.was, shift.became), _drift(shift, ends, claims))
+                found[claim].setdefault((change.kind, *change.states), _drift(change, ends, claims))
     return {claim: tuple(rows.values()) for claim, rows in found.items()}
 
 

@@ -27,7 +27,7 @@ def term_change(left: Carrier, right: Carrier) -> Change | None:
     found = next(iter(term_shifts(side_by_side(origin, to))), None)
     if found is None:
         return _link_change(origin, to)
-    return Change(origin, to, found.kind, found.was, found.became, found.detail)
+    return Change(origin, to, found.kind, *found.states, found.detail)
 
 
 def _link_change(origin: Carrier, to: Carrier) -> Change | None:
@@ -54,7 +54,7 @@ def polarity_change(left: Carrier, right: Carrier) -> Change | None:
         return None
     origin, to = (left, right) if left.age <= right.age else (right, left)
     found = next(iter(negation_shifts(side_by_side(origin, to))), None)
-    return Change(origin, to, "polarity", found.was, found.became, found.detail) if found else None
+    return Change(origin, to, "polarity", *found.states, found.detail) if found else None
 
 
 def _denies(carrier: Carrier) -> bool:

@@ -34,7 +34,7 @@ def faceless(speaker: Speaker) -> bool:
 
 def vague(speaker: Speaker, said: str) -> bool:
     """Whether the words for an unnamed source may mean anybody: neither a name in them nor the role of a known one."""
-    if any(word[0].isupper() for word in said.split()[1:]):
+    if any(word[0].isupper() for word in said.split()[1:]) or speaker.head in wordset("pronouns"):
         return False
     return faceless(speaker) or not somebody(speaker)
 
@@ -42,7 +42,15 @@ def vague(speaker: Speaker, said: str) -> bool:
 def multiplied(before: Speaker, after: Speaker) -> bool:
     """Whether one unnamed source became several."""
     one, several = before.head, after.head
-    return after.vague and one != several and several in (f"{one}s", f"{one}es") and bool(one)
+    plural = several in (f"{one}s", f"{one}es") or (one, several) == ("person", "people")
+    return after.vague and one != several and plural and bool(one)
+
+
+def of_one_many(before: Speaker, after: Speaker) -> bool:
+    """Whether one nameless person became nameless people of whatever kind: "a person", "sources"."""
+    alone = before.name.casefold().split()[:1] in (["a"], ["an"], ["one"])
+    many = after.head in wordset("unnamed_sources") and (after.head.endswith("s") or after.head == "people")
+    return before.vague and alone and many and not before.head.endswith("s") and vague(after, after.name)
 
 
 def between(before: Speaker, after: Speaker) -> bool:

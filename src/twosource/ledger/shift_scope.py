@@ -50,7 +50,7 @@ def _parts(pair: Beside) -> Iterator[Shift]:
     for start, end in (*phrases_in([w.form for w in row.left], "part_phrases"), *_numbered(pair)):
         thing = _thing(row, end)
         at = row.of_left[thing] if thing != NOTHING else NOTHING
-        if at == NOTHING or not row.gone(start, start + 1):
+        if at == NOTHING or not row.gone(start, start + 1) or _counts(pair, thing):
             continue
         whole = next(((a, b) for a, b in wholes if a < at <= b + _REACH and _only_bare(other, b, at)), None)
         if whole and (other.changed(*whole) or row.left[end - 1].form == "all"):
@@ -64,7 +64,7 @@ def _numbered(pair: Beside) -> list[tuple[int, int]]:
     spans = (pair.words.span(q.where) for q in pair.left.quantities)
     forms = [w.form for w in pair.words.left]
     of_all = ((a, b) for a, b in spans if forms[b : b + 1] == ["of"] and set(forms[b + 1 : b + 2]) & _BARE)
-    return [(a, b + 1) for a, b in of_all if pair.words.gone(a, b)]
+    return [(a, b + 1) for a, b in of_all if b - a == 1 and pair.words.gone(a, b)]
 
 
 def _made_whole(pair: Beside) -> Iterator[Shift]:
@@ -89,6 +89,11 @@ def _made_whole(pair: Beside) -> Iterator[Shift]:
 
 def _is_whole(row: Aligned, start: int, end: int) -> bool:
     return any(w.form in _WHOLES for w in row.left[start:end])
+
+
+def _counts(pair: Beside, thing: int) -> bool:
+    """Whether what follows is a number: "some 300" is about as many."""
+    return any(start <= thing < end for start, end in (pair.words.span(q.where) for q in pair.left.quantities))
 
 
 def _thing(row: Aligned, at: int) -> int:

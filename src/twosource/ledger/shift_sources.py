@@ -8,10 +8,11 @@ from twosource.language.lexicon import wordset
 from twosource.language.words import words
 from twosource.ledger.aligned import NOTHING
 from twosource.ledger.beside import Beside, Shift, shift
-from twosource.ledger.faceless import NOBODY, between, multiplied, somebody, vague
+from twosource.ledger.faceless import NOBODY, between, multiplied, of_one_many, somebody, vague
 from twosource.ledger.source_words import read_phrase
 from twosource.ledger.speakers import Speaker
 from twosource.ledger.terms import is_weak
+from twosource.model.claims import OWN_REPORTING
 from twosource.model.marks import Statement
 from twosource.model.text import Anchor
 
@@ -66,25 +67,39 @@ def _change(
     if before.kind == "own" or not _known(before) or before.entity in pair.right.named:
         return None
     there = next((a.source for a in its.attribution if a.source), None)
-    if there is not None and multiplied(before, after):
+    if there is not None and (multiplied(before, after) or of_one_many(before, after)):
         return _told(pair, (start, end), there)
     if before.keys & after.keys or not _changed(pair, start, end):
         return None
     if there is None:
         silent = cue is None or pair.words.changed(*cue) or not its.attribution
-        return _dropped(pair, (start, end), before) if silent else None
+        return _dropped(pair, (start, end)) if silent else None
     return _told(pair, (start, end), there) if _blurred(before, after, there) else None
 
 
 def _outer(pair: Beside, mine: Statement, its: Statement) -> Shift | None:
     """Those who passed it on, where one says "officials said that inspectors ..." and the other "reports said"."""
     before, after = (s.attribution[-1].source if len(s.attribution) > 1 else None for s in (mine, its))
-    if before is None or after is None or not pair.left.where.covers(before) or not pair.right.where.covers(after):
+    if before is None or not pair.left.where.covers(before):
+        return None
+    if after is None:
+        return _outer_dropped(pair, mine, its, pair.words.span(before))
+    if not pair.right.where.covers(after):
         return None
     known, blurred = read_phrase(before.words)[0], read_phrase(after.words)[0]
     if blurred not in NOBODY or not known or known in NOBODY:
         return None
     return _told(pair, pair.words.span(before), after)
+
+
+def _outer_dropped(pair: Beside, mine: Statement, its: Statement, span: tuple[int, int]) -> Shift | None:
+    """Those who passed it on, where the other side gives the innermost source alone."""
+    cue = mine.attribution[-1].cue
+    if not its.attribution or not _changed(pair, *span) or cue is None or not pair.words.gone(*pair.words.span(cue)):
+        return None
+    return shift(
+        pair, "attribution", span, pair.words.instead(*span), f"“{pair.said(*span)}”, who told it, was left out"
+    )
 
 
 def _known(speaker: Speaker) -> bool:
@@ -117,11 +132,11 @@ def _tells(said: str) -> int:
     return sum(not is_weak(word.form) for word in words(said))
 
 
-def _dropped(pair: Beside, span: tuple[int, int], before: Speaker) -> Shift:
+def _dropped(pair: Beside, span: tuple[int, int]) -> Shift:
     told = " ".join(pair.right.where.words.split())[:_SHOWN]
     own = f"what “{pair.said(*span)}” said became the report's own words: “{told}”"
     found = shift(pair, "attribution", span, pair.words.instead(*span), own)
-    return found._replace(was=before.entity or before.head, became="own")
+    return found._replace(became=OWN_REPORTING)
 
 
 _SHOWN = 80
