@@ -19,9 +19,10 @@ _AFTER = (
 
 def two_reports(first: str, second: str) -> tuple[Article, Article]:
     """The report as it stood and its copy of the day after."""
-    return _report("Corva Gazette", first, "2031-05-02"), _report("Halden Courier", second, "2031-05-03")
+    return report("Corva Gazette", first, "2031-05-02"), report("Halden Courier", second, "2031-05-03")
 
 
-def _report(outlet: str, sentence: str, published: str) -> Article:
+def report(outlet: str, sentence: str, published: str) -> Article:
+    """A report with this sentence in its middle."""
     text = f"{_BEFORE}\n\n{sentence}\n\n{_AFTER}"
     return make_article(Received(f"{outlet}.txt", text, title="A day on the coast", outlet=outlet, published=published))

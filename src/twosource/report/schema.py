@@ -186,10 +186,8 @@ class Origins(TypedDict):
 Drift = TypedDict("Drift", {"from": str, "to": str, "kind": DriftKind, "detail": str})
 """How a claim changed between two statements; `to` may carry another claim now, where the change parted the two."""
 
-
 LostCaveat = TypedDict("LostCaveat", {"from": str, "to": str, "kind": CaveatKind, "detail": str, "where": Place})
-"""A caveat that stands with the claim in one report (statement `from`; the caveat itself at `where`) and that a report
-made from it, which carries the claim too (statement `to`), left out."""
+"""A caveat (at `where`) that stands with statement `from` and that a report made from its report left out with `to`."""
 
 
 class Conflict(TypedDict):
