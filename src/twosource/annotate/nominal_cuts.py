@@ -1,0 +1,67 @@
+"""Word of a statement -> whether a phrase without a finite verb begins there that asserts something of its own."""
+
+from __future__ import annotations
+
+import re
+
+from twosource.language.lexicon import wordset
+from twosource.language.predicates import Sentence
+
+_BEFORE = 4
+"""Words that must stand before such a phrase: with fewer it is the subject or the whole of what is said."""
+_LEAST = 3
+"""Words of such a phrase: "killing 14 people"."""
+_OWNED = 4
+"""Words: how far behind "its" the participle of "its windscreen riddled with bullets" stands."""
+_COMMA = re.compile(r"[,;:–—]|(?:^|\s)-(?:\s|$)")
+_POSSESSIVES = frozenset(("its", "his", "her", "their"))
+_ARTICLES = frozenset(("a", "an", "the", "its", "his", "her", "their"))
+
+
+def begins_nominal(words: Sentence, begin: int, i: int) -> bool:
+    """Whether such a phrase begins at word `i` behind the clause from `begin`: deeds with a number in -ing, what came
+    with it ("with up to 300 killed"), what somebody's own was done to, what is the first or worst of its kind."""
+    if i - begin < _BEFORE or not words.has_finite(begin, i):
+        return False
+    stop = _stop(words, i)
+    if stop - i < _LEAST:
+        return False
+    behind_comma = bool(_COMMA.search(words.words[i].marks))
+    if words.form(i) == "with":
+        return _accompanies(words, i, stop)
+    return behind_comma and (_counted_deed(words, i, stop) or _owned(words, i, stop) or _ranked(words, i, stop))
+
+
+def _stop(words: Sentence, i: int) -> int:
+    return next((j for j in range(i + 1, words.size) if _COMMA.search(words.words[j].marks)), words.size)
+
+
+def _accompanies(words: Sentence, i: int, stop: int) -> bool:
+    """Whether "with" brings a number of those to whom something was done."""
+    near = range(i + 1, stop)
+    numbered = any(words.form(j)[:1].isdigit() for j in near)
+    done = any(words.is_past_participle(j) or words.is_participle(j) for j in near if j > i + 1)
+    return numbered and done
+
+
+def _counted_deed(words: Sentence, i: int, stop: int) -> bool:
+    return words.is_participle(words.past_adverbs(i)) and any(words.form(j)[:1].isdigit() for j in range(i, stop))
+
+
+def _owned(words: Sentence, i: int, stop: int) -> bool:
+    near = range(i + 2, min(i + _OWNED, stop - 1))
+    return words.form(i) in _POSSESSIVES and any(
+        words.is_past_participle(j) and words.form(j + 1) in wordset("prepositions") for j in near
+    )
+
+
+def _ranked(words: Sentence, i: int, stop: int) -> bool:
+    """Whether it tells that something is the first, worst or greatest of a time or a kind."""
+    if words.form(i) not in _ARTICLES:
+        return False
+    rank = next((j for j in range(i + 1, min(i + 5, stop)) if _is_rank(words.form(j))), None)
+    return rank is not None and any(words.form(j) in wordset("rank_spans") for j in range(rank + 1, stop))
+
+
+def _is_rank(form: str) -> bool:
+    return form in wordset("ranks") or (form.endswith("iest") and len(form) > 5)
