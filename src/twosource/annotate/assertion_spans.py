@@ -57,7 +57,7 @@ def _subject(where: Anchor, words: Sentence, begin: int, stop: int) -> Anchor | 
     if words.form(begin) in _HANGING or words.form(begin) in wordset("clause_subordinators"):
         return None
     verb = next((i for i in range(begin + 1, stop) if words.finite(i)), begin)
-    commas = [i for i in range(begin + 1, verb + 1) if "," in words.words[i].marks]
+    commas = [i for i in range(begin + 1, verb + 1) if any(m in words.words[i].marks for m in ",–—")]
     if words.form(begin) in wordset("prepositions"):
         if not commas:
             return None

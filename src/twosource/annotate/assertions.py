@@ -30,7 +30,7 @@ def _parts(whole: Statement, starts: Sequence[int]) -> tuple[Statement, ...]:
     words = Sentence(whole.where)
     if words.size > MOST_WORDS:
         return (whole,)
-    cuts = assertion_cuts(whole.where, words, starts)
+    cuts = assertion_cuts(whole.where, words, starts, whole.kind == "direct")
     if not cuts:
         return (whole,)
     found = spans(whole.where, words, cuts)

@@ -11,9 +11,12 @@ _BEFORE = 4
 """Words that must stand before such a phrase: with fewer it is the subject or the whole of what is said."""
 _LEAST = 3
 """Words of such a phrase: "killing 14 people"."""
+_NEAR = 5
+"""Words: how far behind "with" its number stands, and behind that what was done."""
 _OWNED = 4
 """Words: how far behind "its" the participle of "its windscreen riddled with bullets" stands."""
 _COMMA = re.compile(r"[,;:–—]|(?:^|\s)-(?:\s|$)")
+_STOPS = frozenset(("while", "whereas", "although", "because", "when"))
 _POSSESSIVES = frozenset(("its", "his", "her", "their"))
 _ARTICLES = frozenset(("a", "an", "the", "its", "his", "her", "their"))
 
@@ -21,27 +24,31 @@ _ARTICLES = frozenset(("a", "an", "the", "its", "his", "her", "their"))
 def begins_nominal(words: Sentence, begin: int, i: int) -> bool:
     """Whether such a phrase begins at word `i` behind the clause from `begin`: deeds with a number in -ing, what came
     with it ("with up to 300 killed"), what somebody's own was done to, what is the first or worst of its kind."""
-    if i - begin < _BEFORE or not words.has_finite(begin, i):
+    if i - begin < _BEFORE or not (words.has_finite(begin, i) or _counted_deed(words, begin, i)):
         return False
     stop = _stop(words, i)
     if stop - i < _LEAST:
         return False
     behind_comma = bool(_COMMA.search(words.words[i].marks))
+    if words.form(i) == "and":
+        return _counted_deed(words, begin, i) and _counted_deed(words, i + 1, stop)
     if words.form(i) == "with":
         return _accompanies(words, i, stop)
     return behind_comma and (_counted_deed(words, i, stop) or _owned(words, i, stop) or _ranked(words, i, stop))
 
 
 def _stop(words: Sentence, i: int) -> int:
-    return next((j for j in range(i + 1, words.size) if _COMMA.search(words.words[j].marks)), words.size)
+    row = range(i + 1, words.size)
+    return next((j for j in row if _COMMA.search(words.words[j].marks) or words.form(j) in _STOPS), words.size)
 
 
 def _accompanies(words: Sentence, i: int, stop: int) -> bool:
-    """Whether "with" brings a number of those to whom something was done."""
-    near = range(i + 1, stop)
-    numbered = any(words.form(j)[:1].isdigit() for j in near)
-    done = any(words.is_past_participle(j) or words.is_participle(j) for j in near if j > i + 1)
-    return numbered and done
+    """Whether "with" brings a number of those to whom something was done: "with up to 300 people killed"."""
+    number = next((j for j in range(i + 1, min(i + _NEAR, stop)) if words.form(j)[:1].isdigit()), None)
+    if number is None:
+        return False
+    near = range(number + 1, min(number + _NEAR, stop))
+    return any(words.is_past_participle(j) or words.is_participle(j) for j in near)
 
 
 def _counted_deed(words: Sentence, i: int, stop: int) -> bool:
