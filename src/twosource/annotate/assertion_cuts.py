@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 
-from twosource.annotate.clause_cuts import CONJUNCTIONS, LEAST_WORDS, Cuts
 from twosource.annotate.bound_clauses import is_bound
+from twosource.annotate.clause_cuts import CONJUNCTIONS, LEAST_WORDS, Cuts
 from twosource.annotate.nominal_cuts import begins_nominal
 from twosource.annotate.quoted_parts import closed_parts
 from twosource.language.lexicon import wordset
 from twosource.language.predicates import Sentence
+from twosource.language.sentences import sentences
 from twosource.model.text import Anchor
 
 MOST_WORDS = 200
@@ -19,24 +20,31 @@ _LONG_QUOTATION = 12
 _LEAST_SPOKEN = 6
 """Words: people speak in short clauses, of which several tell one thing ("I heard a thud, and then it was gone")."""
 _LEAST_SUBORDINATE = 5
-"""Words: a shorter subordinate clause says little that its main clause does not ("before it went up")."""
+"""Words: a shorter subordinate clause says little that its main clause does not ("before it went up"), and a shorter
+main clause little without its subordinate one ("she was upset after ...")."""
+_LATE = 3
+"""Words behind which a reader may see the clause begin that a conjunction brings ("and on Friday the port closed")."""
+_RELATIVES = frozenset(("who", "which", "where"))
 
 
-def assertion_cuts(where: Anchor, words: Sentence, starts: Collection[int], spoken: bool = False) -> list[int]:
+def assertion_cuts(where: Anchor, words: Sentence, starts: Collection[int] | None, spoken: bool = False) -> list[int]:
     """The places of words, in order, at which a new assertion begins; `starts` are the code points at which a reader
-    sees clauses begin, `spoken` tells whether these are somebody's own words.
+    sees clauses begin (None: there is no reader), `spoken` tells whether these are somebody's own words.
 
-    The rules that cut narration to clauses come first; then what a reader sees (clauses that the rules leave because
-    their opener may join less than a clause), then phrases without a verb that assert. Nothing is cut inside brackets
-    and short quotations, nor between a condition and what hangs on it.
+    The rules that cut narration to clauses come first; where they cut before a clause with a subject of its own, the
+    reader must see it too. Then what it alone sees: clauses whose opener may join less than a clause. Then phrases
+    without a finite verb that assert. Nothing is cut inside brackets and short quotations, nor between a condition and
+    what hangs on it.
     """
     closed = _closed(where)
     places = [i for i in range(1, words.size) if not any(a < words.words[i].start < b for a, b in closed)]
     cuts = Cuts(words)
     for i in places:
         cuts.look_at(i)
-    seen = {words.words[i].start: i for i in places}
-    found = {*cuts.found, *_read(words, (seen[s] for s in starts if s in seen))}
+    seen = _places_of(words, starts)
+    found = {i for i in cuts.found if seen is None or _agreed(words, i, seen)}
+    found |= set() if spoken else _sentences(where, words)
+    found |= {i for i in _read(words, seen or set()) if i in places and words.has_finite(_begin(found, i), i)}
     found |= {i for i in places if begins_nominal(words, _begin(found, i), i)}
     return _long_enough(words, [i for i in sorted(found) if not is_bound(words, i)], spoken)
 
@@ -52,19 +60,40 @@ def _closed(where: Anchor) -> list[tuple[int, int]]:
     ]
 
 
+def _places_of(words: Sentence, starts: Collection[int] | None) -> set[int] | None:
+    if starts is None:
+        return None
+    at = {word.start: i for i, word in enumerate(words.words)}
+    return {at[start] for start in starts if start in at}
+
+
 def _begin(cuts: Iterable[int], i: int) -> int:
     return max((cut for cut in cuts if cut < i), default=0)
 
 
-def _read(words: Sentence, starts: Iterable[int]) -> Iterable[int]:
+def _sentences(where: Anchor, words: Sentence) -> set[int]:
+    """The words with which further sentences of a statement begin."""
+    at = {sentence.start for sentence in sentences(where)[1:]}
+    return {i for i in range(1, words.size) if any(words.words[i - 1].end <= start <= words.words[i].start for start in at)}
+
+
+def _agreed(words: Sentence, i: int, seen: set[int]) -> bool:
+    """Whether a reader sees a clause where the rules cut before a conjunction and a subject; other cuts are theirs."""
+    if words.form(i) not in CONJUNCTIONS or words.starts_predicate(i + 1) or words.is_plural_predicate(i + 1):
+        return True
+    return any(j in seen for j in range(i, i + 2 + _LATE))
+
+
+def _read(words: Sentence, seen: Iterable[int]) -> Iterator[int]:
     """Of the places where a reader sees a clause begin, those at which another thing is asserted."""
-    for i in starts:
+    for i in sorted(seen):
         opener = i - 1 if words.form(i - 1) in CONJUNCTIONS or words.form(i - 1) == "that" else i
         if words.form(opener) == "that" and words.form(opener - 1) in CONJUNCTIONS:
             opener -= 1
+        named = i > 1 and words.words[i - 1].capital and words.form(i) in _RELATIVES
         if words.form(opener) in ("and", "but") and opener > LEAST_WORDS:
             yield opener
-        elif words.form(i) in wordset("clause_subordinators"):
+        elif named or words.form(i) in wordset("clause_subordinators"):
             yield i
 
 
@@ -74,10 +103,17 @@ def _long_enough(words: Sentence, cuts: list[int], spoken: bool) -> list[int]:
     for place, cut in enumerate(cuts):
         following = cuts[place + 1] if place + 1 < len(cuts) else words.size
         begin = kept[-1] if kept else 0
-        least = _least(words, cut, spoken)
-        if cut - begin >= (least if spoken else LEAST_WORDS) and following - _past_joining(words, cut) >= least:
+        before, behind = _least(words, cut, spoken)
+        if _core(words, begin, cut) - begin >= before and following - _past_joining(words, cut) >= behind:
             kept.append(cut)
     return kept
+
+
+def _core(words: Sentence, begin: int, cut: int) -> int:
+    """Where the first subordinate clause begins that nothing parts from its main clause, at most the cut."""
+    openers = wordset("clause_subordinators")
+    row = (i for i in range(begin + 1, cut) if words.form(i) in openers and words.joined(i))
+    return next(row, cut) if words.form(cut) in openers else cut
 
 
 def _past_joining(words: Sentence, i: int) -> int:
@@ -85,7 +121,10 @@ def _past_joining(words: Sentence, i: int) -> int:
     return i + (words.form(i) in ("then", "that"))
 
 
-def _least(words: Sentence, cut: int, spoken: bool) -> int:
+def _least(words: Sentence, cut: int, spoken: bool) -> tuple[int, int]:
+    """How many words must stand before a cut and behind it."""
     if spoken:
-        return _LEAST_SPOKEN
-    return _LEAST_SUBORDINATE if words.form(cut) in wordset("clause_subordinators") else LEAST_WORDS
+        return _LEAST_SPOKEN, _LEAST_SPOKEN
+    if words.form(cut) in wordset("clause_subordinators"):
+        return LEAST_WORDS if words.words[cut].marks else _LEAST_SUBORDINATE, _LEAST_SUBORDINATE
+    return LEAST_WORDS, LEAST_WORDS

@@ -25,15 +25,17 @@ class Span(NamedTuple):
 def spans(where: Anchor, words: Sentence, cuts: list[int]) -> tuple[Span, ...]:
     """The assertions of a statement that is cut at `cuts`, in order, without what joins them ("and", "and that")."""
     found: list[Span] = []
-    subject: Anchor | None = None
+    subject = nearest = None
     for begin, stop in zip([0, *cuts], [*cuts, words.size], strict=True):
         first = _past_joining(words, begin, stop)
         place = where.text.anchor(_start(where, words, first), _end(where, words, stop))
         if _leaves_out(words, first):
-            found.append(Span(place, subject))
-        else:
-            found.append(Span(place, None))
-            subject = _subject(where, words, first, stop) or subject
+            found.append(Span(place, subject if words.starts_predicate(first) else nearest))
+            continue
+        found.append(Span(place, None))
+        nearest = _subject(where, words, first, stop)
+        if words.form(first) not in wordset("clause_subordinators") | _HANGING:
+            subject = nearest or subject
     return tuple(found)
 
 
@@ -54,8 +56,9 @@ def _leaves_out(words: Sentence, i: int) -> bool:
 
 def _subject(where: Anchor, words: Sentence, begin: int, stop: int) -> Anchor | None:
     """The subject of a clause: what stands before its first verb, an opening phrase left out; None: not plainly there."""
-    if words.form(begin) in _HANGING or words.form(begin) in wordset("clause_subordinators"):
+    if words.form(begin) in _HANGING:
         return None
+    begin += words.form(begin) in wordset("clause_subordinators")
     verb = next((i for i in range(begin + 1, stop) if words.finite(i)), begin)
     commas = [i for i in range(begin + 1, verb + 1) if any(m in words.words[i].marks for m in ",–—")]
     if words.form(begin) in wordset("prepositions"):

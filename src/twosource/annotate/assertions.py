@@ -17,11 +17,11 @@ from twosource.model.text import Anchor
 
 def find_assertions(statements: tuple[Statement, ...], readings: Mapping[str, Reading]) -> tuple[Statement, ...]:
     """The statements as the ledger weighs them, in order: the parts of each that is cut, and each that is not."""
-    starts = {report: reading.clauses or () for report, reading in readings.items()}
-    return tuple(part for statement in statements for part in _parts(statement, starts.get(statement.report, ())))
+    starts = {report: reading.clauses for report, reading in readings.items()}
+    return tuple(part for statement in statements for part in _parts(statement, starts.get(statement.report)))
 
 
-def _parts(whole: Statement, starts: Sequence[int]) -> tuple[Statement, ...]:
+def _parts(whole: Statement, starts: Sequence[int] | None) -> tuple[Statement, ...]:
     """What a statement asserts: its parts, or the statement where it asserts one thing.
 
     A part has the whole's sayers and kind, and what stands in it; a hedge that stands in no part (beside the cue, or in

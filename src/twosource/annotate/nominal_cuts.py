@@ -31,7 +31,8 @@ def begins_nominal(words: Sentence, begin: int, i: int) -> bool:
         return False
     behind_comma = bool(_COMMA.search(words.words[i].marks))
     if words.form(i) == "and":
-        return _counted_deed(words, begin, i) and _counted_deed(words, i + 1, stop)
+        both = _counted_deed(words, begin, i) and _counted_deed(words, i + 1, stop)
+        return both or (_is_base(words, i + 1) and _ranked(words, i + 2, stop))
     if words.form(i) == "with":
         return _accompanies(words, i, stop)
     return behind_comma and (_counted_deed(words, i, stop) or _owned(words, i, stop) or _ranked(words, i, stop))
@@ -53,6 +54,12 @@ def _accompanies(words: Sentence, i: int, stop: int) -> bool:
 
 def _counted_deed(words: Sentence, i: int, stop: int) -> bool:
     return words.is_participle(words.past_adverbs(i)) and any(words.form(j)[:1].isdigit() for j in range(i, stop))
+
+
+def _is_base(words: Sentence, i: int) -> bool:
+    """Whether word `i` is a verb as it stands behind "to": "to take the town and win its first battle in a year"."""
+    verb = words.verbs[i] if i < words.size else None
+    return verb is not None and "base" in verb.forms
 
 
 def _owned(words: Sentence, i: int, stop: int) -> bool:
