@@ -74,7 +74,9 @@ def _begin(cuts: Iterable[int], i: int) -> int:
 def _sentences(where: Anchor, words: Sentence) -> set[int]:
     """The words with which further sentences of a statement begin."""
     at = {sentence.start for sentence in sentences(where)[1:]}
-    return {i for i in range(1, words.size) if any(words.words[i - 1].end <= start <= words.words[i].start for start in at)}
+    return {
+        i for i in range(1, words.size) if any(words.words[i - 1].end <= start <= words.words[i].start for start in at)
+    }
 
 
 def _agreed(words: Sentence, i: int, seen: set[int]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from twosource.annotate.assertion_cuts import MOST_WORDS, assertion_cuts
 from twosource.annotate.assertion_spans import Span, spans
+from twosource.annotate.denials_told import tell_denial
 from twosource.annotate.polarity import denies_all, is_negated
 from twosource.language.predicates import Sentence
 from twosource.model.identity import digest
@@ -32,7 +33,7 @@ def _parts(whole: Statement, starts: Sequence[int] | None) -> tuple[Statement, .
         return (whole,)
     cuts = assertion_cuts(whole.where, words, starts, whole.kind == "direct")
     if not cuts:
-        return (whole,)
+        return (tell_denial(whole),)
     found = spans(whole.where, words, cuts)
     inside = {hedge for span in found for hedge in whole.hedges if span.where.covers(hedge.where)}
     everywhere = tuple(hedge for hedge in whole.hedges if hedge not in inside)
