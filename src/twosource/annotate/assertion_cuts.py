@@ -22,6 +22,8 @@ _LEAST_SPOKEN = 6
 _LEAST_SUBORDINATE = 5
 """Words: a shorter subordinate clause says little that its main clause does not ("before it went up"), and a shorter
 main clause little without its subordinate one ("she was upset after ...")."""
+_LEAST_SUBJECT = 5
+"""Words of a subject with its insertion that tell something of their own ("The driver, a dual national of 31")."""
 _LATE = 3
 """Words behind which a reader may see the clause begin that a conjunction brings ("and on Friday the port closed")."""
 _RELATIVES = frozenset(("who", "which", "where"))
@@ -45,6 +47,7 @@ def assertion_cuts(where: Anchor, words: Sentence, starts: Collection[int] | Non
     found = {i for i in cuts.found if seen is None or _agreed(words, i, seen)}
     found |= set() if spoken else _sentences(where, words)
     found |= {i for i in _read(words, seen or set()) if i in places and words.has_finite(_begin(found, i), i)}
+    found |= {i for i in places if _resumes(words, _begin(found, i), i)}
     found |= {i for i in places if begins_nominal(words, _begin(found, i), i)}
     return _long_enough(words, [i for i in sorted(found) if not is_bound(words, i)], spoken)
 
@@ -92,11 +95,40 @@ def _read(words: Sentence, seen: Iterable[int]) -> Iterator[int]:
         opener = i - 1 if words.form(i - 1) in CONJUNCTIONS or words.form(i - 1) == "that" else i
         if words.form(opener) == "that" and words.form(opener - 1) in CONJUNCTIONS:
             opener -= 1
-        named = i > 1 and words.words[i - 1].capital and words.form(i) in _RELATIVES
-        if words.form(opener) in ("and", "but") and opener > LEAST_WORDS:
-            yield opener
-        elif named or words.form(i) in wordset("clause_subordinators"):
+        if words.form(opener) in ("and", "but"):
+            if opener > LEAST_WORDS and (words.words[opener].marks or words.starts_clause(i, words.size)):
+                yield opener
+        elif _adds(words, i) or (words.form(i) in wordset("clause_subordinators") and _has_verb(words, i)):
             yield i
+
+
+def _adds(words: Sentence, i: int) -> bool:
+    """Whether a relative clause at word `i` tells more of what is known already: behind a name, or a comma that is the
+    statement's last."""
+    if i < 2 or words.form(i) not in _RELATIVES:
+        return False
+    last = not any(words.words[j].marks for j in range(i + 1, words.size))
+    return words.words[i - 1].capital or ("," in words.words[i].marks and last)
+
+
+def _resumes(words: Sentence, begin: int, i: int) -> bool:
+    """Whether the verb comes here for which a subject waits behind an insertion ("The man, a clerk of 31, also drove");
+    a participle that is only another insertion has the verb behind it."""
+    verb = words.verbs[j] if (j := words.past_adverbs(i)) < words.size else None
+    if "," not in words.words[i].marks or verb is None or "past" not in verb.forms or words.words[j].capital:
+        return False
+    inserted = any("," in words.words[k].marks for k in range(begin + 1, i)) or j > i
+    later = next((k for k in range(i + 1, words.size) if words.words[k].marks), words.size)
+    waits = not words.has_finite(begin, i) and not words.has_finite(later, words.size)
+    return inserted and waits and i - begin >= _LEAST_SUBJECT
+
+
+def _has_verb(words: Sentence, i: int) -> bool:
+    """Whether a finite verb stands behind a subordinator before another clause is joined, unlike "after it and he"."""
+    stop = next(
+        (j for j in range(i + 2, words.size) if words.form(j) in CONJUNCTIONS or words.words[j].marks), words.size
+    )
+    return words.has_finite(i + 1, stop)
 
 
 def _long_enough(words: Sentence, cuts: list[int], spoken: bool) -> list[int]:

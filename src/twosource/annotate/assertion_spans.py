@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from twosource.annotate.clause_cuts import CONJUNCTIONS
 from twosource.language.lexicon import wordset
-from twosource.language.predicates import Sentence
+from twosource.language.predicates import Sentence, is_adverb
 from twosource.model.text import Anchor
 
 _HANGING = frozenset(("which", "who", "whose", "whom", "where", "with", "that"))
@@ -55,17 +55,19 @@ def _leaves_out(words: Sentence, i: int) -> bool:
 
 
 def _subject(where: Anchor, words: Sentence, begin: int, stop: int) -> Anchor | None:
-    """The subject of a clause: what stands before its first verb, an opening phrase left out; None: not plainly there."""
+    """The subject of a clause: what stands before its first verb, an opening phrase left out; None: it is not plain."""
     if words.form(begin) in _HANGING:
         return None
     begin += words.form(begin) in wordset("clause_subordinators")
-    verb = next((i for i in range(begin + 1, stop) if words.finite(i)), begin)
-    commas = [i for i in range(begin + 1, verb + 1) if any(m in words.words[i].marks for m in ",–—")]
+    verb = next((i for i in range(begin + 1, stop) if words.finite(i)), stop)
+    commas = [i for i in range(begin + 1, min(verb + 1, stop)) if any(m in words.words[i].marks for m in ",–—")]
     if words.form(begin) in wordset("prepositions"):
-        if not commas:
+        if not commas or verb == stop:
             return None
         begin, commas = commas[0], commas[1:]
     end = min([verb, *commas])
+    while end - 1 > begin and is_adverb(words.form(end - 1)):
+        end -= 1
     return where.text.anchor(words.words[begin].start, words.words[end - 1].end) if end > begin else None
 
 

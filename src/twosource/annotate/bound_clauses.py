@@ -12,8 +12,9 @@ _REASONS = frozenset(("because", "since", "as"))
 
 def is_bound(words: Sentence, i: int) -> bool:
     """Whether cutting at word `i` would part a condition from what hangs on it, the reason of a denial from the denial,
-    or the terms of a comparison."""
-    return _hangs_on_condition(words, i) or _explains_denied(words, i) or _compares(words, i) or _shares(words, i)
+    the terms of a comparison, verbs that share their object or their "to", or a word of saying from what is said."""
+    checks = (_hangs_on_condition, _explains_denied, _compares, _shares, _goes_on_to, _is_told)
+    return any(check(words, i) for check in checks)
 
 
 def _hangs_on_condition(words: Sentence, i: int) -> bool:
@@ -58,3 +59,16 @@ def _shares(words: Sentence, i: int) -> bool:
     """Whether the verb before "and" at `i` waits for the object of the next one: "have reviewed and signed it"."""
     verb = words.verbs[i - 1]
     return words.form(i) in ("and", "or") and words.joined(i) and verb is not None and "participle" in verb.forms
+
+
+def _goes_on_to(words: Sentence, i: int) -> bool:
+    """Whether the verb behind "and" goes on with an earlier "to": "to have it signed and have it sealed"."""
+    again = words.form(i + 1)
+    if words.form(i) not in ("and", "or") or again not in ("have", "do", "be"):
+        return False
+    return any(words.form(j) == again and words.form(j - 1) == "to" for j in range(1, i))
+
+
+def _is_told(words: Sentence, i: int) -> bool:
+    verb = words.verbs[i - 1]
+    return verb is not None and verb.base in wordset("saying_verbs") and words.form(i) not in ("and", "but")

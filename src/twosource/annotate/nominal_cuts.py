@@ -24,6 +24,8 @@ _ARTICLES = frozenset(("a", "an", "the", "its", "his", "her", "their"))
 def begins_nominal(words: Sentence, begin: int, i: int) -> bool:
     """Whether such a phrase begins at word `i` behind the clause from `begin`: deeds with a number in -ing, what came
     with it ("with up to 300 killed"), what somebody's own was done to, what is the first or worst of its kind."""
+    if words.form(i) == "and" and _wins_rank(words, begin, i):
+        return True
     if i - begin < _BEFORE or not (words.has_finite(begin, i) or _counted_deed(words, begin, i)):
         return False
     stop = _stop(words, i)
@@ -31,8 +33,7 @@ def begins_nominal(words: Sentence, begin: int, i: int) -> bool:
         return False
     behind_comma = bool(_COMMA.search(words.words[i].marks))
     if words.form(i) == "and":
-        both = _counted_deed(words, begin, i) and _counted_deed(words, i + 1, stop)
-        return both or (_is_base(words, i + 1) and _ranked(words, i + 2, stop))
+        return _counted_deed(words, begin, i) and _counted_deed(words, i + 1, stop)
     if words.form(i) == "with":
         return _accompanies(words, i, stop)
     return behind_comma and (_counted_deed(words, i, stop) or _owned(words, i, stop) or _ranked(words, i, stop))
@@ -56,10 +57,12 @@ def _counted_deed(words: Sentence, i: int, stop: int) -> bool:
     return words.is_participle(words.past_adverbs(i)) and any(words.form(j)[:1].isdigit() for j in range(i, stop))
 
 
-def _is_base(words: Sentence, i: int) -> bool:
-    """Whether word `i` is a verb as it stands behind "to": "to take the town and win its first battle in a year"."""
-    verb = words.verbs[i] if i < words.size else None
-    return verb is not None and "base" in verb.forms
+def _wins_rank(words: Sentence, begin: int, i: int) -> bool:
+    """Whether the second of two purposes is the first of its kind: "to take the town and win its first battle in a
+    year"."""
+    verb = words.verbs[i + 1] if i + 1 < words.size else None
+    purpose = any(words.form(j) == "to" for j in range(begin, i - 1))
+    return purpose and verb is not None and "base" in verb.forms and _ranked(words, i + 2, _stop(words, i))
 
 
 def _owned(words: Sentence, i: int, stop: int) -> bool:
@@ -71,10 +74,16 @@ def _owned(words: Sentence, i: int, stop: int) -> bool:
 
 def _ranked(words: Sentence, i: int, stop: int) -> bool:
     """Whether it tells that something is the first, worst or greatest of a time or a kind."""
-    if words.form(i) not in _ARTICLES:
+    if words.form(i) not in _ARTICLES or _behind_phrase(words, i):
         return False
     rank = next((j for j in range(i + 1, min(i + 5, stop)) if _is_rank(words.form(j))), None)
     return rank is not None and any(words.form(j) in wordset("rank_spans") for j in range(rank + 1, stop))
+
+
+def _behind_phrase(words: Sentence, i: int) -> bool:
+    """Whether a phrase between commas stands before word `i`, so that it may go on from before: "was, in May, the"."""
+    first = next((j for j in range(i - 1, 0, -1) if words.words[j].marks), 0)
+    return i - first <= _NEAR and words.form(first) in wordset("prepositions")
 
 
 def _is_rank(form: str) -> bool:
