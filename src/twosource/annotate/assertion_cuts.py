@@ -24,6 +24,8 @@ _LEAST_SUBORDINATE = 5
 main clause little without its subordinate one ("she was upset after ...")."""
 _LEAST_SUBJECT = 5
 """Words of a subject with its insertion that tell something of their own ("The driver, a dual national of 31")."""
+_LONG_RELATIVE = 9
+"""Words: a shorter relative clause without a comma tells which one is meant ("a guard who tried to help")."""
 _LATE = 3
 """Words behind which a reader may see the clause begin that a conjunction brings ("and on Friday the port closed")."""
 _RELATIVES = frozenset(("who", "which", "where"))
@@ -46,7 +48,7 @@ def assertion_cuts(where: Anchor, words: Sentence, starts: Collection[int] | Non
     seen = _places_of(words, starts)
     found = {i for i in cuts.found if seen is None or _agreed(words, i, seen)}
     found |= set() if spoken else _sentences(where, words)
-    found |= {i for i in _read(words, seen or set()) if i in places and words.has_finite(_begin(found, i), i)}
+    found |= {i for i in _read(words, seen or set()) if i in places and _told(words, _begin(found, i), i)}
     found |= {i for i in places if _resumes(words, _begin(found, i), i)}
     found |= {i for i in places if begins_nominal(words, _begin(found, i), i)}
     return _long_enough(words, [i for i in sorted(found) if not is_bound(words, i)], spoken)
@@ -102,13 +104,32 @@ def _read(words: Sentence, seen: Iterable[int]) -> Iterator[int]:
             yield i
 
 
+def _told(words: Sentence, begin: int, i: int) -> bool:
+    """Whether something is told from `begin` to `i`, by a finite verb or as what is asked for ("them to withdraw")."""
+    return words.has_finite(begin, i) or any(words.form(j) == "to" and words.verbs[j + 1] for j in range(begin, i - 1))
+
+
 def _adds(words: Sentence, i: int) -> bool:
-    """Whether a relative clause at word `i` tells more of what is known already: behind a name, or a comma that is the
-    statement's last."""
+    """Whether a relative clause at word `i` tells something new: behind a name, behind a comma that is the statement's
+    last, or in the past of what "a" brings in ("charged a clerk who was seen at the gate")."""
     if i < 2 or words.form(i) not in _RELATIVES:
         return False
     last = not any(words.words[j].marks for j in range(i + 1, words.size))
-    return words.words[i - 1].capital or ("," in words.words[i].marks and last)
+    return words.words[i - 1].capital or ("," in words.words[i].marks and last) or _brought_in(words, i)
+
+
+def _brought_in(words: Sentence, i: int) -> bool:
+    row = range(i - 1, max(i - _LEAST_SUBJECT, 0), -1)
+    article = next((j for j in row if words.form(j) in ("a", "an")), None)
+    if words.size - i < _LONG_RELATIVE:
+        return False
+    noun = article is not None and all(words.joined(j) and not words.finite(j) for j in range(article + 1, i))
+    return noun and words.joined(i) and (words.form(i + 1) in ("was", "were", "had") or _is_past(words, i + 1))
+
+
+def _is_past(words: Sentence, i: int) -> bool:
+    verb = words.verbs[i] if i < words.size else None
+    return verb is not None and "past" in verb.forms
 
 
 def _resumes(words: Sentence, begin: int, i: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from twosource.language.lexicon import wordset
-from twosource.language.predicates import Sentence
+from twosource.language.predicates import Sentence, is_adverb
 
 _BEFORE = 4
 """Words that must stand before such a phrase: with fewer it is the subject or the whole of what is said."""
@@ -16,6 +16,11 @@ _NEAR = 5
 _OWNED = 4
 """Words: how far behind "its" the participle of "its windscreen riddled with bullets" stands."""
 _COMMA = re.compile(r"[,;:–—]|(?:^|\s)-(?:\s|$)")
+_LEAST_BEFORE = 6
+"""Words: a shorter phrase with "after" only dates what stands before it ("after winning the vote")."""
+_ONCE = frozenset(("again", "once", "twice"))
+_ONE = frozenset(("one", "another"))
+_COUNTED = frozenset(("two", "three", "four", "five", "several", "both"))
 _STOPS = frozenset(("while", "whereas", "although", "because", "when"))
 _POSSESSIVES = frozenset(("its", "his", "her", "their"))
 _ARTICLES = frozenset(("a", "an", "the", "its", "his", "her", "their"))
@@ -28,15 +33,20 @@ def begins_nominal(words: Sentence, begin: int, i: int) -> bool:
         return True
     if i - begin < _BEFORE or not (words.has_finite(begin, i) or _counted_deed(words, begin, i)):
         return False
-    stop = _stop(words, i)
+    stop, form = _stop(words, i), words.form(i)
     if stop - i < _LEAST:
         return False
     behind_comma = bool(_COMMA.search(words.words[i].marks))
-    if words.form(i) == "and":
-        return _counted_deed(words, begin, i) and _counted_deed(words, i + 1, stop)
-    if words.form(i) == "with":
+    if form == "and":
+        deeds = _counted_deed(words, begin, i) and _counted_deed(words, i + 1, stop)
+        return deeds or _compared(words, i + 1) or _one_of(words, begin, i + 1)
+    if form == "with":
         return _accompanies(words, i, stop)
-    return behind_comma and (_counted_deed(words, i, stop) or _owned(words, i, stop) or _ranked(words, i, stop))
+    if form == "after":
+        return _went_before(words, i, stop)
+    checks = (_counted_deed, _owned, _ranked)
+    told = any(check(words, i, stop) for check in checks)
+    return behind_comma and (told or _compared(words, i) or _one_of(words, begin, i))
 
 
 def _stop(words: Sentence, i: int) -> int:
@@ -51,6 +61,26 @@ def _accompanies(words: Sentence, i: int, stop: int) -> bool:
         return False
     near = range(number + 1, min(number + _NEAR, stop))
     return any(words.is_past_participle(j) or words.is_participle(j) for j in near)
+
+
+def _went_before(words: Sentence, i: int, stop: int) -> bool:
+    """Whether "after" tells what went before: "after being charged with arson", "after days in which it had rained"."""
+    if stop - i < _LEAST_BEFORE or is_adverb(words.form(i - 1)) or words.form(i - 1) in wordset("time_steps") | _ONCE:
+        return False
+    which = next((j for j in range(i + 2, min(i + _NEAR, stop)) if words.form(j) == "which"), None)
+    return words.is_participle(i + 1) or (which is not None and words.has_finite(which + 1, stop))
+
+
+def _compared(words: Sentence, i: int) -> bool:
+    """Whether another comparison by a number begins: "is 40% likelier to fall, 27% more likely to stay down"."""
+    return words.form(i)[:1].isdigit() and words.joined(i + 1) and words.form(i + 1) in ("more", "less", "fewer", "likelier")
+
+
+def _one_of(words: Sentence, begin: int, i: int) -> bool:
+    """Whether one of some things that were counted before is told of: "two bills, one limiting rents"."""
+    counted = any(words.form(j)[:1].isdigit() or words.form(j) in _COUNTED for j in range(begin, i))
+    again = words.form(begin) in _ONE or (words.form(begin) == "and" and words.form(begin + 1) in _ONE)
+    return words.form(i) in _ONE and (counted or again) and words.is_participle(i + 1)
 
 
 def _counted_deed(words: Sentence, i: int, stop: int) -> bool:
