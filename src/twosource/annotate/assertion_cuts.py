@@ -9,6 +9,7 @@ from twosource.annotate.clause_cuts import CONJUNCTIONS, LEAST_WORDS, Cuts
 from twosource.annotate.nominal_cuts import begins_nominal
 from twosource.annotate.quoted_parts import closed_parts
 from twosource.language.lexicon import wordset
+from twosource.language.numerals import counts
 from twosource.language.predicates import Sentence
 from twosource.language.sentences import sentences
 from twosource.model.text import Anchor
@@ -22,6 +23,8 @@ _LEAST_SPOKEN = 6
 _LEAST_SUBORDINATE = 5
 """Words: a shorter subordinate clause says little that its main clause does not ("before it went up"), and a shorter
 main clause little without its subordinate one ("she was upset after ...")."""
+_LEAST_COUNT = 2
+"""Words that tell how many were harmed: "injuring 40"."""
 _LEAST_SUBJECT = 5
 """Words of a subject with its insertion that tell something of their own ("The driver, a dual national of 31")."""
 _LONG_RELATIVE = 9
@@ -140,8 +143,14 @@ def _resumes(words: Sentence, begin: int, i: int) -> bool:
         return False
     inserted = any("," in words.words[k].marks for k in range(begin + 1, i)) or j > i
     later = next((k for k in range(i + 1, words.size) if words.words[k].marks), words.size)
-    waits = not words.has_finite(begin, i) and not words.has_finite(later, words.size)
-    return inserted and waits and i - begin >= _LEAST_SUBJECT
+    finite = any(_surely_finite(words, k) for k in (*range(begin, i), *range(later, words.size)))
+    return inserted and not finite and i - begin >= _LEAST_SUBJECT
+
+
+def _surely_finite(words: Sentence, i: int) -> bool:
+    """Whether word `i` is a finite verb that cannot be a noun as well: "a police source"."""
+    verb = words.verbs[i]
+    return words.finite(i) and not (verb is not None and verb.noun and "past" not in verb.forms)
 
 
 def _has_verb(words: Sentence, i: int) -> bool:
@@ -180,6 +189,8 @@ def _least(words: Sentence, cut: int, spoken: bool) -> tuple[int, int]:
     """How many words must stand before a cut and behind it."""
     if spoken:
         return _LEAST_SPOKEN, _LEAST_SPOKEN
+    if words.form(cut) == "and" and words.is_participle(cut + 1) and counts(words.form(cut + 2)):
+        return LEAST_WORDS, _LEAST_COUNT
     if words.form(cut) in wordset("clause_subordinators"):
         return LEAST_WORDS if words.words[cut].marks else _LEAST_SUBORDINATE, _LEAST_SUBORDINATE
     return LEAST_WORDS, LEAST_WORDS

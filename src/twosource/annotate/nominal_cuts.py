@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from twosource.language.lexicon import wordset
+from twosource.language.numerals import counts
 from twosource.language.predicates import Sentence, is_adverb
 
 _BEFORE = 4
@@ -20,7 +21,6 @@ _LEAST_BEFORE = 6
 """Words: a shorter phrase with "after" only dates what stands before it ("after winning the vote")."""
 _ONCE = frozenset(("again", "once", "twice"))
 _ONE = frozenset(("one", "another"))
-_COUNTED = frozenset(("two", "three", "four", "five", "several", "both"))
 _STOPS = frozenset(("while", "whereas", "although", "because", "when"))
 _POSSESSIVES = frozenset(("its", "his", "her", "their"))
 _ARTICLES = frozenset(("a", "an", "the", "its", "his", "her", "their"))
@@ -29,17 +29,16 @@ _ARTICLES = frozenset(("a", "an", "the", "its", "his", "her", "their"))
 def begins_nominal(words: Sentence, begin: int, i: int) -> bool:
     """Whether such a phrase begins at word `i` behind the clause from `begin`: deeds with a number in -ing, what came
     with it ("with up to 300 killed"), what somebody's own was done to, what is the first or worst of its kind."""
-    if words.form(i) == "and" and _wins_rank(words, begin, i):
+    if words.form(i) == "and" and (_wins_rank(words, begin, i) or _second_deed(words, begin, i)):
         return True
-    if i - begin < _BEFORE or not (words.has_finite(begin, i) or _counted_deed(words, begin, i)):
+    if i - begin < _BEFORE or not words.has_finite(begin, i):
         return False
     stop, form = _stop(words, i), words.form(i)
     if stop - i < _LEAST:
         return False
     behind_comma = bool(_COMMA.search(words.words[i].marks))
     if form == "and":
-        deeds = _counted_deed(words, begin, i) and _counted_deed(words, i + 1, stop)
-        return deeds or _compared(words, i + 1) or _one_of(words, begin, i + 1)
+        return _compared(words, i + 1) or _one_of(words, begin, i + 1)
     if form == "with":
         return _accompanies(words, i, stop)
     if form == "after":
@@ -56,7 +55,7 @@ def _stop(words: Sentence, i: int) -> int:
 
 def _accompanies(words: Sentence, i: int, stop: int) -> bool:
     """Whether "with" brings a number of those to whom something was done: "with up to 300 people killed"."""
-    number = next((j for j in range(i + 1, min(i + _NEAR, stop)) if words.form(j)[:1].isdigit()), None)
+    number = next((j for j in range(i + 1, min(i + _NEAR, stop)) if counts(words.form(j))), None)
     if number is None:
         return False
     near = range(number + 1, min(number + _NEAR, stop))
@@ -68,23 +67,25 @@ def _went_before(words: Sentence, i: int, stop: int) -> bool:
     if stop - i < _LEAST_BEFORE or is_adverb(words.form(i - 1)) or words.form(i - 1) in wordset("time_steps") | _ONCE:
         return False
     which = next((j for j in range(i + 2, min(i + _NEAR, stop)) if words.form(j) == "which"), None)
-    return words.is_participle(i + 1) or (which is not None and words.has_finite(which + 1, stop))
+    went = words.is_participle(i + 1) or words.form(i + 1) in ("being", "having")
+    return went or (which is not None and words.has_finite(which + 1, stop))
 
 
 def _compared(words: Sentence, i: int) -> bool:
     """Whether another comparison by a number begins: "is 40% likelier to fall, 27% more likely to stay down"."""
-    return words.form(i)[:1].isdigit() and words.joined(i + 1) and words.form(i + 1) in ("more", "less", "fewer", "likelier")
+    joined = i + 1 < words.size and words.words[i + 1].marks in ("", "%")
+    return joined and words.form(i)[:1].isdigit() and words.form(i + 1) in ("more", "less", "fewer", "likelier")
 
 
 def _one_of(words: Sentence, begin: int, i: int) -> bool:
     """Whether one of some things that were counted before is told of: "two bills, one limiting rents"."""
-    counted = any(words.form(j)[:1].isdigit() or words.form(j) in _COUNTED for j in range(begin, i))
+    counted = any(counts(words.form(j)) or words.form(j) == "both" for j in range(begin, i))
     again = words.form(begin) in _ONE or (words.form(begin) == "and" and words.form(begin + 1) in _ONE)
     return words.form(i) in _ONE and (counted or again) and words.is_participle(i + 1)
 
 
 def _counted_deed(words: Sentence, i: int, stop: int) -> bool:
-    return words.is_participle(words.past_adverbs(i)) and any(words.form(j)[:1].isdigit() for j in range(i, stop))
+    return words.is_participle(words.past_adverbs(i)) and any(counts(words.form(j)) for j in range(i, stop))
 
 
 def _wins_rank(words: Sentence, begin: int, i: int) -> bool:
@@ -93,6 +94,11 @@ def _wins_rank(words: Sentence, begin: int, i: int) -> bool:
     verb = words.verbs[i + 1] if i + 1 < words.size else None
     purpose = any(words.form(j) == "to" for j in range(begin, i - 1))
     return purpose and verb is not None and "base" in verb.forms and _ranked(words, i + 2, _stop(words, i))
+
+
+def _second_deed(words: Sentence, begin: int, i: int) -> bool:
+    """Whether another count of those to whom something was done follows: "killing nine people and wounding forty"."""
+    return i - begin >= _LEAST and _counted_deed(words, begin, i) and _counted_deed(words, i + 1, _stop(words, i))
 
 
 def _owned(words: Sentence, i: int, stop: int) -> bool:
