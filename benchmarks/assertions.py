@@ -100,7 +100,9 @@ def _misses(r: Reading, cuts: Sequence[Cut]) -> list[str]:
         if cut.alike < ALIKE or cut.others:
             text = r.report[cut.key.partition("@")[2].partition("[")[0]]["text"]
             got = text[slice(*cut.nearest)] if cut.nearest else None
-            found.append(f"  {cut.alike:.2f} {cut.key}: {text[slice(*cut.where)]!r}\n       in {got!r} {sorted(cut.others)}")
+            found.append(
+                f"  {cut.alike:.2f} {cut.key}: {text[slice(*cut.where)]!r}\n       in {got!r} {sorted(cut.others)}"
+            )
     return found
 
 
