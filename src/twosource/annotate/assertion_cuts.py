@@ -52,6 +52,7 @@ def assertion_cuts(where: Anchor, words: Sentence, starts: Collection[int] | Non
     found = {i for i in cuts.found if seen is None or _agreed(words, i, seen)}
     found |= set() if spoken else _sentences(where, words)
     found |= {i for i in _read(words, seen or set()) if i in places and _told(words, _begin(found, i), i)}
+    found |= {i for i in places if _another_that(words, _begin(found, i), i)}
     found |= {i for i in places if _resumes(words, _begin(found, i), i)}
     found |= {i for i in places if begins_nominal(words, _begin(found, i), i)}
     return _long_enough(words, [i for i in sorted(found) if not is_bound(words, i)], spoken)
@@ -105,6 +106,12 @@ def _read(words: Sentence, seen: Iterable[int]) -> Iterator[int]:
                 yield opener
         elif _adds(words, i) or (words.form(i) in wordset("clause_subordinators") and _has_verb(words, i)):
             yield i
+
+
+def _another_that(words: Sentence, begin: int, i: int) -> bool:
+    """Whether one more thing that was said begins: "it was closed, [that its head had gone] and that"."""
+    listed = words.form(i) == "that" and "," in words.words[i].marks
+    return listed and words.has_finite(begin, i) and words.starts_clause(i + 1, words.size)
 
 
 def _told(words: Sentence, begin: int, i: int) -> bool:

@@ -41,10 +41,9 @@ def spans(where: Anchor, words: Sentence, cuts: list[int]) -> tuple[Span, ...]:
 
 def _past_joining(words: Sentence, begin: int, stop: int) -> int:
     i = begin
-    if begin and words.form(i) in CONJUNCTIONS:
-        i += 1
-        if words.form(i) == "that":
-            i += 1
+    if begin:
+        i += words.form(i) in CONJUNCTIONS
+        i += words.form(i) == "that"
     return i if i < stop else begin
 
 

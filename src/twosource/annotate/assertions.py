@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from twosource.annotate.assertion_cuts import MOST_WORDS, assertion_cuts
 from twosource.annotate.assertion_spans import Span, spans
-from twosource.annotate.denials_told import tell_denial
+from twosource.annotate.denials_told import goes_on, tell_denial
 from twosource.annotate.polarity import denies_all, is_negated
 from twosource.language.predicates import Sentence
 from twosource.model.identity import digest
@@ -28,13 +28,16 @@ def _parts(whole: Statement, starts: Sequence[int] | None) -> tuple[Statement, .
     A part has the whole's sayers and kind, and what stands in it; a hedge that stands in no part (beside the cue, or in
     the next sentence) bears on all of them.
     """
-    words = Sentence(whole.where)
+    told = tell_denial(whole)
+    words = Sentence(told.where)
     if words.size > MOST_WORDS:
-        return (whole,)
-    cuts = assertion_cuts(whole.where, words, starts, whole.kind == "direct")
+        return (told,)
+    cuts = assertion_cuts(told.where, words, starts, whole.kind == "direct")
+    if told is not whole:
+        cuts = [i for i in cuts if goes_on(words, i)]
     if not cuts:
-        return (tell_denial(whole),)
-    found = spans(whole.where, words, cuts)
+        return (told,)
+    found = spans(told.where, words, cuts)
     inside = {hedge for span in found for hedge in whole.hedges if span.where.covers(hedge.where)}
     everywhere = tuple(hedge for hedge in whole.hedges if hedge not in inside)
     return tuple(_part(whole, span, everywhere) for span in found)

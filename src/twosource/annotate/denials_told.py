@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from twosource.language.predicates import Sentence
 from twosource.model.identity import digest
 from twosource.model.marks import Statement
 
@@ -29,3 +30,8 @@ def tell_denial(statement: Statement) -> Statement:
     if "\n" in told.words:
         return statement
     return replace(statement, id=digest("s", where.report, told.start, told.end), where=told, part_of=statement.id)
+
+
+def goes_on(words: Sentence, i: int) -> bool:
+    """Whether who denies is told of again at word `i` ("denied it and was not asked more"); else it is denied too."""
+    return words.form(i) in ("and", "but") and words.starts_predicate(i + 1)

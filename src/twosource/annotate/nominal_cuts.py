@@ -40,9 +40,11 @@ def begins_nominal(words: Sentence, begin: int, i: int) -> bool:
     if form == "and":
         return _compared(words, i + 1) or _one_of(words, begin, i + 1)
     if form == "with":
-        return _accompanies(words, i, stop)
+        return _accompanies(words, i, stop) or (behind_comma and _counted_near(words, i, stop))
     if form == "after":
         return _went_before(words, i, stop)
+    if form == "including":
+        return behind_comma and any(counts(words.form(j)) for j in range(i + 1, min(i + _LEAST, stop)))
     checks = (_counted_deed, _owned, _ranked)
     told = any(check(words, i, stop) for check in checks)
     return behind_comma and (told or _compared(words, i) or _one_of(words, begin, i))
@@ -60,6 +62,11 @@ def _accompanies(words: Sentence, i: int, stop: int) -> bool:
         return False
     near = range(number + 1, min(number + _NEAR, stop))
     return any(words.is_past_participle(j) or words.is_participle(j) for j in near)
+
+
+def _counted_near(words: Sentence, i: int, stop: int) -> bool:
+    """Whether a number stands near behind ", with": "it will close the mill, with the loss of 300 jobs"."""
+    return any(counts(words.form(j)) for j in range(i + 1, min(i + _NEAR, stop)))
 
 
 def _went_before(words: Sentence, i: int, stop: int) -> bool:
