@@ -109,9 +109,10 @@ def _read(words: Sentence, seen: Iterable[int]) -> Iterator[int]:
 
 
 def _another_that(words: Sentence, begin: int, i: int) -> bool:
-    """Whether one more thing that was said begins: "it was closed, [that its head had gone] and that"."""
-    listed = words.form(i) == "that" and "," in words.words[i].marks
-    return listed and words.has_finite(begin, i) and words.starts_clause(i + 1, words.size)
+    """Whether one more thing that was said begins: "it was closed, [that its head had gone] [and that ...]"."""
+    joins = words.form(i) == "and"
+    listed = words.form(i + joins) == "that" and (joins or "," in words.words[i].marks)
+    return listed and words.has_finite(begin, i) and words.starts_clause(i + joins + 1, words.size)
 
 
 def _told(words: Sentence, begin: int, i: int) -> bool:

@@ -57,8 +57,15 @@ def _compares(words: Sentence, i: int) -> bool:
 
 def _shares(words: Sentence, i: int) -> bool:
     """Whether the verb before "and" at `i` waits for the object of the next one: "have reviewed and signed it"."""
-    verb = words.verbs[i - 1]
-    return words.form(i) in ("and", "or") and words.joined(i) and verb is not None and "participle" in verb.forms
+    if words.form(i) not in ("and", "or") or not words.joined(i):
+        return False
+    again = words.past_adverbs(i + 1)
+    return _is_participle(words, i - 1) and _is_participle(words, again)
+
+
+def _is_participle(words: Sentence, i: int) -> bool:
+    verb = words.verbs[i] if i < words.size else None
+    return verb is not None and "participle" in verb.forms
 
 
 def _goes_on_to(words: Sentence, i: int) -> bool:
