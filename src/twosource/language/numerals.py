@@ -31,6 +31,13 @@ class Numeral(NamedTuple):
     scaled: bool = False
 
 
+def counts(form: str) -> bool:
+    """Whether a folded word counts: figures, "nine", "forty", "million", "dozens"; "one" mostly does not."""
+    if form[:1].isdigit():
+        return True
+    return form != "one" and any(form in _lists(name) for name in ("ones", "tens", "scales", "orders"))
+
+
 def read_numeral(words: Wording, i: int) -> Numeral | None:
     """The longest number that begins with word `i`, None where none does."""
     form = words.form(i)

@@ -152,6 +152,7 @@ def _meant(denial: Statement, denier: Speaker, row: Iterable[Statement], docket:
     if points_at_last(denial):
         return _told_last(denial, near, docket)
     named = [s for s in before if _is_of(denier, s, docket)]
+    named.sort(key=lambda s: (-(docket.sentence(s.where) or s.where).start, not _names(s, denier, docket)))
     if means_charge(denial) and not blame:
         near = [s for s in before if start - s.where.end <= _CLOSE and not _lays_elsewhere(s, denier, docket)]
         laid = [s for s in before if accuses(s) and (s in near or _names(s, denier, docket))]
