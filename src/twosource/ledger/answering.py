@@ -62,9 +62,22 @@ def _party(answer: Statement, speaker: Speaker, docket: Docket) -> frozenset[str
     whoever stands before the verb."""
     verb = denying_word(answer) if answer.kind == "narration" else None
     if verb is None:
-        return frozenset(k for k in speaker.keys if k.startswith("e:"))
+        return frozenset(k for k in speaker.keys if k.startswith("e:")) | _behind(answer, docket)
     ahead = answer.where.text.anchor(answer.where.start, verb.start)
     return frozenset(f"e:{entity}" for _, entity in docket.mentions(ahead))
+
+
+def _behind(answer: Statement, docket: Docket) -> frozenset[str]:
+    """The keys of those named right behind the one who speaks: "said Ana Ruiz, a lawyer for Corva Steel"."""
+    source = answer.attribution[0].source if answer.attribution else None
+    sentence = docket.sentence(source) if source else None
+    if source is None or sentence is None or source.end >= sentence.end:
+        return frozenset()
+    return _parties(source.text.anchor(source.start, min(sentence.end, source.end + _APPOSITION)), docket)
+
+
+_APPOSITION = 80
+"""Characters behind a speaker's name in which it stands for whom he speaks."""
 
 
 def _parties(where: Anchor, docket: Docket) -> frozenset[str]:
