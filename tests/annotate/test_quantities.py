@@ -85,20 +85,26 @@ def test_reads_one_quantity(words: str, where: str, value: float, unit: str | No
         assert found.of.words == of
 
 
-# The two ends of a range share unit and scale.
+# A range is one number with two ends, which share unit and scale; its words are those of both ends.
 @pytest.mark.parametrize(
-    ("words", "ends"),
+    ("words", "where", "low", "high", "unit"),
     [
-        ("Between 20 and 30 sailors drowned.", [(20, "people", "at-least"), (30, "people", "at-most")]),
-        ("It costs $5-7 million.", [(5e6, "USD", "at-least"), (7e6, "USD", "at-most")]),
-        ("It takes 10-15 minutes.", [(10, "minute", "at-least"), (15, "minute", "at-most")]),
-        ("Support is at 15 to 20 percent.", [(0.15, "share", "at-least"), (0.2, "share", "at-most")]),
-        # A change is no range.
-        ("It rose from 10 to 20 people.", [(10, None, "exactly"), (20, "people", "exactly")]),
+        ("Between 20 and 30 sailors drowned.", "Between 20 and 30", 20, 30, "people"),
+        ("It costs $5-7 million.", "$5-7 million", 5e6, 7e6, "USD"),
+        ("It takes 10-15 minutes.", "10-15 minutes", 10, 15, "minute"),
+        ("Support is at 15 to 20 percent.", "15 to 20 percent", 0.15, 0.2, "share"),
+        ("Two to three guards watched.", "Two to three", 2, 3, "people"),
     ],
 )
-def test_reads_ranges(words: str, ends: list[tuple[float, str, str]]) -> None:
-    assert [(q.value, q.unit, q.bound) for q in quantities(words)] == ends
+def test_reads_ranges(words: str, where: str, low: float, high: float, unit: str) -> None:
+    (found,) = quantities(words)
+    assert found.where.words == where
+    assert (found.value, found.upper, found.unit, found.bound) == (low, high, unit, "at-least")
+
+
+# A change is no range.
+def test_reads_no_range_in_a_change() -> None:
+    assert [(q.value, q.upper) for q in quantities("It rose from 10 to 20 people.")] == [(10, None), (20, None)]
 
 
 # A rate takes its words up to what it is measured by.

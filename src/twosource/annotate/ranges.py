@@ -19,10 +19,12 @@ _FEW = 20
 
 
 class Range(NamedTuple):
-    """The two ends of a range, low and high, and where it stops."""
+    """The two ends of a range, and the words `[first, stop)` that it takes, "between" too."""
 
-    ends: tuple[tuple[Measure, str], tuple[Measure, str]]
+    first: int
     stop: int
+    low: Measure
+    high: Measure
 
 
 def read_range(words: Wording, low: Numeral) -> Range | None:
@@ -48,7 +50,8 @@ def read_range(words: Wording, low: Numeral) -> Range | None:
     lower = lower._replace(value=value, unit=unit, kind=upper.kind or lower.kind)
     if lower.unit and not upper.unit:
         upper = upper._replace(unit=lower.unit, kind=lower.kind)
-    return Range(((lower, "low"), (upper, "high")), upper.stop)
+    begin = low.first - (words.form(low.first - 1) == "between" and words.near(low.first))
+    return Range(min(begin, lower.first), upper.stop, lower, upper)
 
 
 def _counts(words: Wording, i: int) -> bool:

@@ -21,9 +21,9 @@ def span(where: Anchor) -> schema_reports.Span:
     return {"start": where.start, "end": where.end}
 
 
-def finite(value: float) -> float | None:
-    """A number that JSON can hold, whole where it is whole; None for an infinity and for what is not a number."""
-    if not math.isfinite(value):
+def finite(value: float | None) -> float | None:
+    """A number that JSON can hold, whole where it is whole; None for an infinity for what is not a number and None."""
+    if value is None or not math.isfinite(value):
         return None
     return int(value) if float(value).is_integer() else value
 
@@ -85,6 +85,7 @@ def quantity_row(quantity: Quantity) -> schema.Quantity:
         "unit": quantity.unit,
         "bound": quantity.bound,
         "of": span(quantity.of) if quantity.of else None,
+        "upper": finite(quantity.upper),
     }
 
 

@@ -109,7 +109,8 @@ class Entity(TypedDict):
 
 
 class Quantity(TypedDict):
-    """A number in figures or words; `of` is what is counted. A share of a whole is 0 to 1."""
+    """A number in figures or words; `of` is what is counted. A share of a whole is 0 to 1. Of a range `value` is the low
+    end and `upper` the high one; `upper` is null for all others."""
 
     report: str
     start: int
@@ -118,6 +119,7 @@ class Quantity(TypedDict):
     unit: str | None
     bound: Bound
     of: Span | None
+    upper: float | None
 
 
 class Source(TypedDict):
