@@ -133,6 +133,8 @@ def _unit(words: Wording, number: Numeral) -> tuple[str, str, int] | None:
         begin += words.form(begin) in ("a", "an")
     if not (words.near(begin) or words.attached(begin)):
         return None
+    if words.gap(begin + 1) == "/" and words.form(begin) + "/" + words.form(begin + 1) in ("km/h", "km/hr", "m/s"):
+        return ("km per hour" if words.form(begin) == "km" else "metre per second"), "speed", begin + 2
     if number.figures and words.form(begin) == "in" and (words.form(begin + 1) in _DIMENSIONS or begin + 1 == words.size):
         return "inch", "length", begin + 1
     squared = words.attached(begin + 1) and words.form(begin + 1) in ("2", "3")
@@ -145,17 +147,6 @@ def _unit(words: Wording, number: Numeral) -> tuple[str, str, int] | None:
             readable = number.figures or phrase not in wordset("short_units")
             if unit is not None and readable and not _capital_name(words, begin):
                 return unit, kind, begin + size
-    if (
-        words.attached(begin)
-        and words.gap(begin + 1) == "/"
-        and words.form(begin) + "/" + words.form(begin + 1)
-        in (
-            "km/h",
-            "km/hr",
-            "m/s",
-        )
-    ):
-        return ("km per hour" if words.form(begin) == "km" else "metre per second"), "speed", begin + 2
     return None
 
 

@@ -19,8 +19,8 @@ _BOUND_REACH = 6
 """Words up to the second number of "more than 20 but fewer than 30"."""
 _RANGING = frozenset(("range", "ranges", "ranged", "ranging", "varies", "vary", "varied", "varying"))
 """Verbs behind which "from" begins a range and no change."""
-_LAST_YEAR = 2100
-"""Figures joined by a stroke up to here may be years or a score."""
+_FIRST_YEAR, _LAST_YEAR = 1800, 2100
+"""Four figures between these may be years; joined by a stroke, smaller ones are a score as well."""
 _LARGEST_WHOLE = 1000
 """Of more than this nobody says "one in ..."; it is a year."""
 _FEW = 20
@@ -66,6 +66,8 @@ def _told(words: Wording, low: tuple[Numeral, Measure], high: tuple[Numeral, Mea
     large = large or words.gap(number.stop).strip() == "~"
     sure = between or words.form(other.first - 1) == "through" or (large and hyphen)
     unit = upper.unit or lower.unit
+    if unit is None and _years(words, number, other) and not _counts(words, upper.stop):
+        return None
     if unit is None and not sure and not (_counts(words, upper.stop) if hyphen else words.near(upper.stop)):
         return None
     value = lower.value * _scale(words, number, other)
@@ -75,6 +77,11 @@ def _told(words: Wording, low: tuple[Numeral, Measure], high: tuple[Numeral, Mea
     if lower.unit and not upper.unit:
         upper = upper._replace(unit=lower.unit, kind=lower.kind)
     return Range(min(number.first - between, lower.first), upper.stop, lower, upper)
+
+
+def _years(words: Wording, *ends: Numeral) -> bool:
+    """Whether both ends look like years: "between 2005 and 2012"."""
+    return all(len(words.form(n.first)) == 4 and _FIRST_YEAR <= n.value <= _LAST_YEAR for n in ends)  # noqa: PLR2004
 
 
 def _hyphened(words: Wording, low: Numeral) -> bool:

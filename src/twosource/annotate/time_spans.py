@@ -17,6 +17,8 @@ _STROKES = frozenset(("-", "–", "‑", "—"))
 _SURE_JOINTS = frozenset(("until", "till", "through", "thru"))
 _STEPS = {"last": -1, "previous": -1, "this": 0, "next": 1}
 _ROLLING = frozenset(("past", "last", "previous"))
+_BEFORE_LAST = frozenset(("the", "in", "over", "during", "within", "for", "these", "his", "her", "its", "their", "our"))
+"""Words before "last" where it is no verb ("the mission will last 22 days")."""
 _LONGEST = 120
 """Units: nobody counts "the past 500 years" as a time in a report."""
 _PART_NUMBERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1": 1, "2": 2, "3": 3, "4": 4}
@@ -110,6 +112,8 @@ def _year(words: Wording, i: int) -> int | None:
 def rolling(words: Wording, i: int, today: date | None) -> Reading | None:
     """ "The past three weeks", "the last 10 years": the days up to that of the report."""
     if today is None or words.form(i) not in _ROLLING or not words.near(i + 1):
+        return None
+    if words.form(i) == "last" and words.form(i - 1) not in _BEFORE_LAST:
         return None
     number = read_numeral(words, i + 1)
     count, stop = (number.value, number.stop) if number else (1.0, i + 1)

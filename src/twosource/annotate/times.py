@@ -250,6 +250,8 @@ def _near_span(words: Wording, i: int, today: date | None) -> Reading | None:
 
 
 def _span(today: date, step: int, unit: str) -> Days | None:
+    if unit == "decade" and step:
+        return None
     if unit == "decade":
         first = (today.year // 10 + step) * 10
         return year(first)[0], year(first + 9)[1]
