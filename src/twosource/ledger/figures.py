@@ -79,7 +79,7 @@ def one_kind(left: Quantity, right: Quantity) -> bool:
 
 def scaled(quantity: Quantity) -> tuple[float, str | None]:
     """The value in the base unit of its dimension, and the dimension: `age` and `ago` are not other spans of time."""
-    base, factor = _scales().get(quantity.unit or "", (quantity.unit, 1.0))
+    base, factor = scales().get(quantity.unit or "", (quantity.unit, 1.0))
     if base == "day":
         forms = {word.form for word in words(quantity.where.words.replace("-", " "))}
         if forms & {"old", "aged", "age"} or all(form[0].isdigit() for form in forms):
@@ -129,6 +129,7 @@ def _people() -> frozenset[str]:
 
 
 @cache
-def _scales() -> dict[str, tuple[str, float]]:
+def scales() -> dict[str, tuple[str, float]]:
+    """For each unit that can be converted its base unit and how many of those one is."""
     rows = ((unit, row.rpartition(" ")) for unit, row in pairs("unit_scales").items())
     return {unit: (base, float(factor)) for unit, (base, _, factor) in rows}

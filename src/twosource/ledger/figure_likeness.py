@@ -1,0 +1,108 @@
+"""Two figures -> whether they count one thing, and if not, what tells them apart."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from twosource.ledger.contents import content_keys, phrase_keys
+from twosource.ledger.docket import Docket
+from twosource.ledger.figure_counted import told_apart
+from twosource.ledger.figures import scaled
+from twosource.model.figures import Figure
+
+_SHARED, _SHARE = 2, 0.3
+"""Telling words in common, and their share of the shorter context, from which two figures are about one thing."""
+
+_FEW = 2
+"""Telling words: a statement that has no more ("84 people died") tells the toll of its story."""
+
+_TIMES = 4.0
+"""Times: figures further apart count one thing only where they carry one claim."""
+
+_NEAR_DAYS = 7
+"""Days: an event that one report dates so near to the day of another may be the other's."""
+
+
+class Setting(NamedTuple):
+    """What stands around a figure: the keys of the telling words of its statement, the places of its sentence."""
+
+    keys: frozenset[str]
+    places: frozenset[str]
+
+
+def setting(figure: Figure, docket: Docket) -> Setting:
+    """The words and places around a figure, its own words left out."""
+    statement, quantity = docket.statements[figure.statement], figure.quantity
+    own = phrase_keys(quantity.where.words) | (content_keys(quantity.of) if quantity.of else frozenset())
+    sentence = docket.sentence(quantity.where) or statement.where
+    places = {e for m, e in docket.mentions(sentence) if docket.entities[e].type == "place"}
+    return Setting(content_keys(statement.where) - own, frozenset(places))
+
+
+def alike(left: Figure, right: Figure, here: Setting, there: Setting) -> bool:
+    """Whether two figures stand in words that tell of one matter: one claim, words in common, or the story's toll."""
+    if left.claim is not None and left.claim == right.claim:
+        return True
+    shared, shorter = len(here.keys & there.keys), min(len(here.keys), len(there.keys))
+    if shared >= _SHARED and shared >= _SHARE * shorter:
+        return True
+    return _toll(left) and _toll(right) and (shared > 0 or shorter <= _FEW)
+
+
+def _toll(figure: Figure) -> bool:
+    """Whether a figure tells what befell people, without narrowing whom."""
+    counted = figure.counted
+    return bool(counted.fate) and not (counted.sort or counted.party or counted.narrowed)
+
+
+def why_apart(left: Figure, right: Figure, here: Setting, there: Setting) -> str | None:
+    """What tells two figures apart though they stand in like words, None where nothing does."""
+    return told_apart(left.counted, right.counted) or _other_time(left, right) or _other_place(here, there)
+
+
+def far_apart(left: Figure, right: Figure) -> bool:
+    """Whether two values are too far from each other to be for one thing without more that shows it."""
+    if left.claim is not None and left.claim == right.claim:
+        return False
+    a, b = sorted(abs(scaled(f.quantity)[0]) for f in (left, right))
+    return b > _TIMES * a
+
+
+def _other_time(left: Figure, right: Figure) -> str | None:
+    if left.period != right.period and {left.period, right.period} != {"", "since"}:
+        return f"{_PERIODS[left.period]}, the other {_PERIODS[right.period].removeprefix('one ')}"
+    if left.period == right.period == "rate":
+        return None
+    if "since" in (left.period, right.period) and left.period != right.period:
+        return "one counts since a day that it names, the other does not say since when"
+    if left.dated and right.dated and left.as_of != right.as_of and not (left.so_far or right.so_far):
+        return f"another time: {_days(left)} and {_days(right)}"
+    if left.dated != right.dated and left.as_of and right.as_of:
+        dated, other = (left, right) if left.dated else (right, left)
+        if _distance(dated, other) > _NEAR_DAYS:
+            return f"another time: {_days(dated)}, told on {_days(other)}"
+    return None
+
+
+_PERIODS = {
+    "": "one does not say for which time it counts",
+    "rate": "one is for each day, month or year",
+    "span": "one is for a span of time that it names",
+    "since": "one counts since a day that it names",
+}
+
+
+def _days(figure: Figure) -> str:
+    start, end = figure.as_of or ("", "")
+    return start if start == end else f"{start} to {end}"
+
+
+def _distance(dated: Figure, other: Figure) -> int:
+    """Days between the end of what one names and the day of the other's report."""
+    end, day = (date.fromisoformat(f.as_of[1][:10]) if f.as_of else date.min for f in (dated, other))
+    return abs((day - end).days)
+
+
+def _other_place(here: Setting, there: Setting) -> str | None:
+    return "other places are named" if here.places and there.places and not here.places & there.places else None

@@ -1,0 +1,147 @@
+"""The figures of all reports -> the things that are counted, each with all that is told of it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+
+from twosource.ledger.docket import Docket
+from twosource.ledger.figure_likeness import Setting, alike, far_apart, setting, why_apart
+from twosource.ledger.figure_standing import standings
+from twosource.ledger.figures import scaled, upper_end
+from twosource.language.words import words
+from twosource.model.figures import Apart, Counted, Figure, Tally
+from twosource.model.identity import digest
+
+_MEMBERS = 12
+"""Figures of a tally with other words or values that a new one is held against."""
+
+_TALLIES = 60
+"""Tallies of one kind of thing that a new figure is held against, the latest first."""
+
+_COMPARED = 60
+"""Tallies that are held against each other for what tells them apart, those with the most figures first."""
+
+_TRIED = 3
+"""Figures of each that are tried for it."""
+
+_OWN_FATES = frozenset(("", "casualties"))
+"""Kinds that take in others: only against these is it worth saying that "killed" is not the same."""
+
+
+class _Row:
+    """A tally in the making."""
+
+    def __init__(self, figure: Figure, around: Setting) -> None:
+        self.figures = [figure]
+        self.shown = {_shown(figure): (figure, around)}
+
+    def takes(self, figure: Figure, around: Setting, docket: Docket) -> bool:
+        """Whether a figure counts the same thing as one of these and as no other than any of these."""
+        pairs = [(f, s) for f, s in self.shown.values() if docket.one_story(f.report, figure.report)]
+        held = [(f, s) for f, s in pairs if alike(f, figure, s, around) and not far_apart(f, figure)]
+        return bool(held) and all(why_apart(f, figure, s, around) is None for f, s in pairs)
+
+    def add(self, figure: Figure, around: Setting) -> None:
+        """Take a figure in."""
+        self.figures.append(figure)
+        if len(self.shown) < _MEMBERS:
+            self.shown.setdefault(_shown(figure), (figure, around))
+
+
+def _shown(figure: Figure) -> tuple[object, ...]:
+    q = figure.quantity
+    return q.value, q.upper, q.bound, figure.claim or figure.statement, figure.as_of
+
+
+def tally_figures(figures: Sequence[Figure], docket: Docket) -> tuple[Tally, ...]:
+    """The things counted of which more than one figure is told, those in most reports first."""
+    rows = _gathered(figures, docket)
+    told = [row for row in rows if len(row.figures) > 1]
+    told.sort(key=lambda row: (-len({f.report for f in row.figures}), -len(row.figures), row.figures[0].id))
+    apart = _apart(told, docket)
+    return tuple(_tally(row, apart.get(id(row), ())) for row in told)
+
+
+def _gathered(figures: Sequence[Figure], docket: Docket) -> list[_Row]:
+    buckets: defaultdict[Counted, list[_Row]] = defaultdict(list)
+    rows = []
+    for figure in sorted(figures, key=lambda f: (f.published or "9999", f.report, f.where.start)):
+        around = setting(figure, docket)
+        mine = buckets[figure.counted]
+        row = next((r for r in mine[-_TALLIES:] if r.takes(figure, around, docket)), None)
+        if row is None:
+            row = _Row(figure, around)
+            mine.append(row)
+            rows.append(row)
+        else:
+            row.add(figure, around)
+    return rows
+
+
+def _apart(rows: Sequence[_Row], docket: Docket) -> Mapping[int, tuple[Apart, ...]]:
+    """For each tally what stands in like words and counts something else."""
+    found: defaultdict[int, list[Apart]] = defaultdict(list)
+    for mine, its in combinations(rows[:_COMPARED], 2):
+        one = _first_apart(mine, its, docket)
+        if one:
+            found[id(mine)].append(one)
+            found[id(its)].append(one)
+    return {row: tuple(told) for row, told in found.items()}
+
+
+def _first_apart(mine: _Row, its: _Row, docket: Docket) -> Apart | None:
+    for a, here in list(mine.shown.values())[:_TRIED]:
+        for b, there in list(its.shown.values())[:_TRIED]:
+            if a.statement == b.statement or not _confusable(a, b) or not docket.one_story(a.report, b.report):
+                continue
+            reason = why_apart(a, b, here, there) if alike(a, b, here, there) else None
+            if reason:
+                return Apart(a.id, b.id, reason)
+    return None
+
+
+def _confusable(left: Figure, right: Figure) -> bool:
+    """Whether a reader may take two figures for counts of one thing: of people, or of things with one name."""
+    a, b = left.counted, right.counted
+    if a.dimension != b.dimension:
+        return "share" in (a.dimension, b.dimension) and a.fate == b.fate and a.head == b.head
+    if a.dimension == "people":
+        return a.fate == b.fate or bool(_OWN_FATES & {a.fate, b.fate})
+    return a.head == b.head
+
+
+def _tally(row: _Row, apart: tuple[Apart, ...]) -> Tally:
+    figures = row.figures
+    units = Counter(f.quantity.unit or "" for f in figures)
+    single = len(units) == 1
+    lows = [f.quantity.value if single else scaled(f.quantity)[0] for f in figures]
+    highs = [_high(f, single) for f in figures]
+    unit = next(iter(units)) if single else figures[0].counted.dimension
+    ids = tuple(f.id for f in figures)
+    return Tally(digest("t", ids[0]), _label(figures), unit, ids, min(lows), max(highs), standings(figures), apart)
+
+
+def _high(figure: Figure, single: bool) -> float:
+    q = figure.quantity
+    if single:
+        return q.value if q.upper is None else q.upper
+    return upper_end(q)
+
+
+def _label(figures: Sequence[Figure]) -> str:
+    """The words for what is counted that most figures have; of equals the longest."""
+    said = Counter(_counted_words(f) for f in figures)
+    return max(said, key=lambda words: (said[words], len(words), words))
+
+
+def _counted_words(figure: Figure) -> str:
+    """The words for what is counted, without the number: "people killed" of "killing at least 12 people"."""
+    of, where = figure.quantity.of, figure.where
+    if of is None:
+        return figure.counted.head
+    row = [w for w in words(of.text.content, of.start, of.end) if not where.start <= w.start < where.end]
+    content = of.text.content
+    kept = " ".join(content[w.start : w.end] for w in row)
+    return kept if figure.counted.fate in ("", *kept.casefold().split()) else f"{kept} ({figure.counted.fate})"

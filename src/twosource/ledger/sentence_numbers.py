@@ -1,0 +1,57 @@
+"""A sentence's numbers and what stands between them -> what a check of them found."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from twosource.model.figures import CheckKind
+from twosource.model.marks import Quantity, Time
+from twosource.model.text import Anchor
+
+
+class Numbers(NamedTuple):
+    """The numbers of one sentence in order, and the times that it names."""
+
+    where: Anchor
+    row: tuple[Quantity, ...]
+    times: tuple[Time, ...] = ()
+
+    def gap(self, i: int) -> str:
+        """What stands between number `i`, with what it counts, and the one behind it."""
+        if i + 1 >= len(self.row):
+            return self.behind(i)
+        return self.where.text.content[end_of(self.row[i]) : begin_of(self.row[i + 1])]
+
+    def behind(self, i: int) -> str:
+        """What stands behind number `i` up to the end of the sentence."""
+        return self.where.text.content[end_of(self.row[i]) : self.where.end]
+
+    def before(self, i: int) -> str:
+        """What stands before number `i` from the beginning of the sentence."""
+        return self.where.text.content[self.where.start : begin_of(self.row[i])]
+
+
+class Found(NamedTuple):
+    """One check: its kind, its place and those of its numbers, what was reckoned, whether it holds."""
+
+    kind: CheckKind
+    where: Anchor
+    numbers: tuple[Anchor, ...]
+    detail: str
+    holds: bool
+
+
+def begin_of(quantity: Quantity) -> int:
+    """Where a number begins, what it counts included."""
+    return min(quantity.where.start, quantity.of.start) if quantity.of else quantity.where.start
+
+
+def end_of(quantity: Quantity) -> int:
+    """Where a number ends, what it counts included."""
+    return max(quantity.where.end, quantity.of.end) if quantity.of else quantity.where.end
+
+
+def found(kind: CheckKind, row: tuple[Quantity, ...], told: str, holds: bool) -> Found:
+    """A check over numbers in the order of the text: the exact words, then what was reckoned."""
+    where = row[0].where.text.anchor(min(map(begin_of, row)), max(map(end_of, row)))
+    return Found(kind, where, tuple(q.where for q in row), f"“{' '.join(where.words.split())}”: {told}", holds)
