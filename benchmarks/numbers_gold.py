@@ -144,7 +144,9 @@ def _of_time(gold: Gold, told: dict[str, Any], case: dict[str, Any]) -> tuple[Go
         del unit
         plain = count.replace(".", "", 1).isdigit()
         name = SPANS.get(("T" if timex.startswith("PT") else "") + timex[-1:], "")
-        return gold._replace(value=float(count) if plain else 0.0, unit=frozenset((name,))), timex if plain else "several"
+        return gold._replace(
+            value=float(count) if plain else 0.0, unit=frozenset((name,))
+        ), timex if plain else "several"
     days = frozenset(d for key in ("PastResolution", "FutureResolution") for d in _days(told.get(key) or {}))
     return gold._replace(days=days, today=today), timex
 

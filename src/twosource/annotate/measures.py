@@ -135,12 +135,16 @@ def _unit(words: Wording, number: Numeral) -> tuple[str, str, int] | None:
         return None
     if words.gap(begin + 1) == "/" and words.form(begin) + "/" + words.form(begin + 1) in ("km/h", "km/hr", "m/s"):
         return ("km per hour" if words.form(begin) == "km" else "metre per second"), "speed", begin + 2
-    if number.figures and words.form(begin) == "in" and (words.form(begin + 1) in _DIMENSIONS or begin + 1 == words.size):
+    if (
+        number.figures
+        and words.form(begin) == "in"
+        and (words.form(begin + 1) in _DIMENSIONS or begin + 1 == words.size)
+    ):
         return "inch", "length", begin + 1
     squared = words.attached(begin + 1) and words.form(begin + 1) in ("2", "3")
     for size in range(_MOST_WORDS, 0, -1):
         phrase = words.phrase(begin, size)
-        if squared and size == 2:  # noqa: PLR2004 - km and its 2
+        if squared and size == 2:
             phrase = words.form(begin) + words.form(begin + 1)
         for kind in _KINDS:
             unit = _spellings()[kind].get(phrase)

@@ -81,7 +81,7 @@ def _told(words: Wording, low: tuple[Numeral, Measure], high: tuple[Numeral, Mea
 
 def _years(words: Wording, *ends: Numeral) -> bool:
     """Whether both ends look like years: "between 2005 and 2012"."""
-    return all(len(words.form(n.first)) == 4 and _FIRST_YEAR <= n.value <= _LAST_YEAR for n in ends)  # noqa: PLR2004
+    return all(len(words.form(n.first)) == 4 and _FIRST_YEAR <= n.value <= _LAST_YEAR for n in ends)
 
 
 def _hyphened(words: Wording, low: Numeral) -> bool:

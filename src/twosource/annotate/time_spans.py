@@ -51,7 +51,7 @@ def joined(words: Wording, left: Reading, right: Reading | None, joint: int) -> 
 
 
 def _has_year(words: Wording, reading: Reading) -> bool:
-    return any(words.form(i).isdecimal() and len(words.form(i)) == 4 for i in range(reading[0], reading[1]))  # noqa: PLR2004
+    return any(words.form(i).isdecimal() and len(words.form(i)) == 4 for i in range(reading[0], reading[1]))
 
 
 def _in_year(start: date, end: date) -> date:
@@ -92,7 +92,7 @@ def _two_days(words: Wording, i: int) -> tuple[int, int, int] | None:
 
 def _day(words: Wording, i: int) -> tuple[int, int]:
     form = words.form(i)
-    if not form.isdecimal() or len(form) > 2 or not 1 <= int(form) <= _DAYS_OF_A_MONTH:  # noqa: PLR2004
+    if not form.isdecimal() or len(form) > 2 or not 1 <= int(form) <= _DAYS_OF_A_MONTH:
         return 0, i + 1
     ordinal = words.attached(i + 1) and words.form(i + 1) in ("st", "nd", "rd", "th")
     return int(form), i + 1 + ordinal
@@ -105,7 +105,7 @@ def _month(words: Wording, i: int) -> int | None:
 
 def _year(words: Wording, i: int) -> int | None:
     form = words.form(i)
-    stated = len(form) == 4 and form.isdecimal() and words.gap(i).strip() in ("", ",")  # noqa: PLR2004
+    stated = len(form) == 4 and form.isdecimal() and words.gap(i).strip() in ("", ",")
     return int(form) if stated and _FIRST_YEAR <= int(form) <= _LAST_YEAR else None
 
 
@@ -120,7 +120,7 @@ def rolling(words: Wording, i: int, today: date | None) -> Reading | None:
     unit = words.form(stop).removesuffix("s")
     if (number is None and words.form(i) != "past") or not 1 <= count <= _LONGEST or count % 1:
         return None
-    if (number is not None and count < 2) or not (words.near(stop) or words.attached(stop)):  # noqa: PLR2004
+    if (number is not None and count < 2) or not (words.near(stop) or words.attached(stop)):
         return None
     start = _back(today, int(count), unit)
     return (i, stop + 1, (start, today)) if start else None
@@ -186,7 +186,7 @@ def _whole_year(words: Wording, i: int, today: date | None) -> tuple[int, int] |
 
 def _closing_year(words: Wording, i: int) -> int | None:
     form = words.form(i)
-    stated = len(form) == 4 and form.isdecimal() and _FIRST_YEAR <= int(form) <= _LAST_YEAR  # noqa: PLR2004
+    stated = len(form) == 4 and form.isdecimal() and _FIRST_YEAR <= int(form) <= _LAST_YEAR
     return int(form) if stated and words.gap(i + 1)[:1] not in _STROKES else None
 
 
@@ -221,7 +221,7 @@ def named_by_figures(words: Wording, i: int, _: date | None) -> Reading | None:
     form = words.form(i)
     if (first := _year(words, i)) and words.gap(i + 1).strip() in _STROKES and (last := _closing_year(words, i + 1)):
         return (i, i + 2, (year(first)[0], year(last)[1])) if first < last else None
-    if not form.isdecimal() or len(form) != 2:  # noqa: PLR2004
+    if not form.isdecimal() or len(form) != 2:
         return None
     number = int(form)
     if words.form(i + 1) in ("st", "nd", "rd", "th") and words.form(i + 2) == "century" and words.attached(i + 1):

@@ -77,7 +77,9 @@ def _after(words: Wording, i: int) -> Reading | None:
 
 def _plain_year(words: Wording, i: int) -> bool:
     form = words.form(i)
-    return len(form) == 4 and form.isdecimal() and _FIRST_YEAR <= int(form) <= _LAST_YEAR and words.gap(i).strip() in "-–"
+    return (
+        len(form) == 4 and form.isdecimal() and _FIRST_YEAR <= int(form) <= _LAST_YEAR and words.gap(i).strip() in "-–"
+    )
 
 
 def _dated_weekday(words: Wording, i: int, today: date | None) -> Reading | None:
@@ -188,19 +190,7 @@ def _month(words: Wording, i: int, today: date | None) -> Reading | None:
     if stated:
         return i, stop + 1, month(stated, named)
     before = words.form(i - 1)
-    if today is None or before not in (
-        "in",
-        "since",
-        "last",
-        "early",
-        "late",
-        "mid",
-        "next",
-        "of",
-        "until",
-        "by",
-        "this",
-    ):
+    if today is None or before not in _BEFORE_A_MONTH:
         return None
     ahead = before == "next" or _to_come(words, i)
     step = int(named < today.month) if ahead else -int(named > today.month)
@@ -243,7 +233,12 @@ def _near_span(words: Wording, i: int, today: date | None) -> Reading | None:
     """ "Last week", "this month", "next year"."""
     step = {"last": -1, "this": 0, "next": 1, "coming": 1, "current": 0, "previous": -1}.get(words.form(i))
     unit = words.form(i + 1)
-    if step is None or today is None or unit not in ("week", "month", "year", "weekend", "decade") or not words.near(i + 1):
+    if (
+        step is None
+        or today is None
+        or unit not in ("week", "month", "year", "weekend", "decade")
+        or not words.near(i + 1)
+    ):
         return None
     days = _span(today, step, unit)
     return (i, i + 2, days) if days else None

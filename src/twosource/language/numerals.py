@@ -251,7 +251,7 @@ def pointed(words: Wording, number: Numeral) -> Numeral:
 
 
 def with_part(words: Wording, number: Numeral) -> Numeral:
-    """ "Five and a quarter", "3 million and a quarter": `number` with the part behind it, of its scale where it has one.
+    """ "Five and a quarter", "3 million and a quarter": `number` with the part behind it, of its scale if any.
 
     "Five and a third man" counts no part: a noun in the singular stands behind it."""
     i = number.stop + 1
@@ -264,7 +264,9 @@ def with_part(words: Wording, number: Numeral) -> Numeral:
         return number
     if part.endswith("s") == (above == 1) or (words.near(j + 1) and not words.form(j + 1).endswith("s")):
         return number
-    return number._replace(stop=j + 1, value=number.value + above * float(_lists("parts")[part]) * _scale_of(words, number))
+    return number._replace(
+        stop=j + 1, value=number.value + above * float(_lists("parts")[part]) * _scale_of(words, number)
+    )
 
 
 def _parted(words: Wording, number: Numeral) -> Numeral:

@@ -19,7 +19,9 @@ _SHARED_BY = re.compile(r"\b(doubled|tripled|trebled|quadrupled|halved)\b\W*(?:\
 _MULTIPLES = {"doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "halved": 0.5}
 _LOOSE = 0.15
 """Share by which "doubled" may be off."""
-_BOUNDED = re.compile(r"\b(?:more than|over|nearly|almost|roughly|about|at least)\s+(?:doubled|tripled|trebled|quadrupled|halved)", re.I)
+_BOUNDED = re.compile(
+    r"\b(?:more than|over|nearly|almost|roughly|about|at least)\s+(?:doubled|tripled|trebled|quadrupled|halved)", re.I
+)
 
 
 def check_changes(numbers: Numbers) -> Iterator[Found]:
@@ -90,5 +92,7 @@ def _by_word(numbers: Numbers, i: int, old: Quantity, new: Quantity) -> Iterator
     holds = ratio.meets(Between(wanted * (1 - slack), wanted * (1 + slack)))
     if _BOUNDED.search(before) and re.search(r"more than|over|at least", before, re.IGNORECASE):
         holds = ratio.high >= wanted if wanted > 1 else ratio.low <= wanted
-    told = f"{shown(new.value)} is {shown(round(new.value / old.value, 2))} times {shown(old.value)}, given as {word[1]}"
+    told = (
+        f"{shown(new.value)} is {shown(round(new.value / old.value, 2))} times {shown(old.value)}, given as {word[1]}"
+    )
     yield found("ratio", numbers.row[i : i + 2], told, holds)

@@ -29,6 +29,8 @@ def check_conversions(numbers: Numbers) -> Iterator[Found]:
         if not (opened or _OR.fullmatch(gap)) or a.unit == b.unit:
             continue
         ways = _converted(a, b)
+        if (a.upper is None) != (b.upper is None):
+            continue
         if not ways or (open_ended(a) and not a.upper) or (open_ended(b) and not b.upper):
             continue
         wanted = between(b, rounded=True)
@@ -38,7 +40,7 @@ def check_conversions(numbers: Numbers) -> Iterator[Found]:
 
 
 def _converted(a: Quantity, b: Quantity) -> list[tuple[float, Between]]:
-    """The first one in the unit of the second, in every meaning of their units; nothing where they cannot be compared."""
+    """The first one in the unit of the second, in every meaning of their units; none where they cannot be compared."""
     whole = between(a, rounded=True)
     if {a.unit, b.unit} == {_CELSIUS, _FAHRENHEIT}:
         factor, add = (1.8, 32.0) if a.unit == _CELSIUS else (1 / 1.8, -32 / 1.8)

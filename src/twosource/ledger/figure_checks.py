@@ -36,7 +36,14 @@ def check_arithmetic(analysis: Analysis, docket: Docket) -> tuple[Check, ...]:
         for one in _all(numbers, docket):
             same.setdefault((one.kind, " ".join(one.where.words.casefold().split())), []).append(one)
     checks = [
-        Check(r[0].kind, r[0].where, r[0].numbers, r[0].detail, r[0].holds, tuple(dict.fromkeys(f.where.report for f in r)))
+        Check(
+            r[0].kind,
+            r[0].where,
+            r[0].numbers,
+            r[0].detail,
+            r[0].holds,
+            tuple(dict.fromkeys(f.where.report for f in r)),
+        )
         for r in same.values()
     ]
     return tuple(sorted(checks, key=lambda c: (c.holds, c.where.report, c.where.start, c.kind)))
@@ -62,7 +69,13 @@ def _sentences(analysis: Analysis, docket: Docket) -> Iterator[Numbers]:
 
 
 def _all(numbers: Numbers, docket: Docket) -> Iterator[Found]:
-    readers: tuple[Callable[[Numbers], Iterator[Found]], ...] = (check_conversions, _sums, _totals, _shares, check_changes)
+    readers: tuple[Callable[[Numbers], Iterator[Found]], ...] = (
+        check_conversions,
+        _sums,
+        _totals,
+        _shares,
+        check_changes,
+    )
     for read in readers:
         yield from read(numbers)
     yield from _ages(numbers, docket.articles[numbers.where.report].published)
@@ -81,7 +94,7 @@ def _sums(numbers: Numbers) -> Iterator[Found]:
 def _totals(numbers: Numbers) -> Iterator[Found]:
     """ "Seven men and five women, a total of 12"."""
     for i, total in enumerate(numbers.row):
-        if i < 2 or not _TOTAL.fullmatch(numbers.gap(i - 1)) or open_ended(total):  # noqa: PLR2004 - two parts at least
+        if i < 2 or not _TOTAL.fullmatch(numbers.gap(i - 1)) or open_ended(total):
             continue
         for first in range(i - 2, -1, -1):
             parts = _parts(numbers, first, total)
@@ -129,7 +142,12 @@ def _shares(numbers: Numbers) -> Iterator[Found]:
             part, whole, share = a, c, b
         else:
             continue
-        if any(open_ended(q) for q in (a, b, c)) or not _one_sort(part, whole) or part.value >= whole.value or not whole.value:
+        if (
+            any(open_ended(q) for q in (a, b, c))
+            or not _one_sort(part, whole)
+            or part.value >= whole.value
+            or not whole.value
+        ):
             continue
         told = f"{shown(part.value)} of {shown(whole.value)} is {percent_of(part.value / whole.value)}"
         told += f", given as {percent_of(share.value)}"

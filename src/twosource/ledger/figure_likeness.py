@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from typing import NamedTuple
 
+from twosource.language.lexicon import wordset
 from twosource.ledger.contents import content_keys, phrase_keys
 from twosource.ledger.docket import Docket
 from twosource.ledger.figure_counted import told_apart
-from twosource.ledger.figures import scaled
+from twosource.ledger.figures import same_value, scaled
+from twosource.ledger.terms import word_key
 from twosource.model.figures import Figure
 
 _SHARED, _SHARE = 2, 0.3
 """Telling words in common, and their share of the shorter context, from which two figures are about one thing."""
 
-_FEW = 2
-"""Telling words: a statement that has no more ("84 people died") tells the toll of its story."""
+_HIGH_UP = 0.33
+"""Share of a report: a statement that tells nothing but a toll ("84 people died") and stands so far up tells its
+story's; further down it may be that of another event."""
 
 _TIMES = 4.0
 """Times: figures further apart count one thing only where they carry one claim."""
@@ -29,6 +33,7 @@ class Setting(NamedTuple):
 
     keys: frozenset[str]
     places: frozenset[str]
+    high_up: bool = True
 
 
 def setting(figure: Figure, docket: Docket) -> Setting:
@@ -37,7 +42,14 @@ def setting(figure: Figure, docket: Docket) -> Setting:
     own = phrase_keys(quantity.where.words) | (content_keys(quantity.of) if quantity.of else frozenset())
     sentence = docket.sentence(quantity.where) or statement.where
     places = {e for m, e in docket.mentions(sentence) if docket.entities[e].type == "place"}
-    return Setting(content_keys(statement.where) - own, frozenset(places))
+    high_up = quantity.where.start <= _HIGH_UP * len(quantity.where.text.content)
+    return Setting(content_keys(statement.where) - own - _of_tolls(), frozenset(places), high_up)
+
+
+@cache
+def _of_tolls() -> frozenset[str]:
+    """Keys of words that stand in any toll: people, killed."""
+    return frozenset(word_key(w) for w in wordset("people_words") | wordset("tolls") | wordset("person_nouns"))
 
 
 def alike(left: Figure, right: Figure, here: Setting, there: Setting) -> bool:
@@ -47,7 +59,8 @@ def alike(left: Figure, right: Figure, here: Setting, there: Setting) -> bool:
     shared, shorter = len(here.keys & there.keys), min(len(here.keys), len(there.keys))
     if shared >= _SHARED and shared >= _SHARE * shorter:
         return True
-    return _toll(left) and _toll(right) and (shared > 0 or shorter <= _FEW)
+    bare = not shorter and here.high_up and there.high_up
+    return _toll(left) and _toll(right) and (shared > 0 or bare)
 
 
 def _toll(figure: Figure) -> bool:
@@ -58,7 +71,20 @@ def _toll(figure: Figure) -> bool:
 
 def why_apart(left: Figure, right: Figure, here: Setting, there: Setting) -> str | None:
     """What tells two figures apart though they stand in like words, None where nothing does."""
-    return told_apart(left.counted, right.counted) or _other_time(left, right) or _other_place(here, there)
+    return (
+        told_apart(left.counted, right.counted)
+        or _other_time(left, right)
+        or _other_place(here, there)
+        or _in_one_breath(left, right)
+    )
+
+
+def _in_one_breath(left: Figure, right: Figure) -> str | None:
+    """One report gives two plain numbers in one voice: it counts two things."""
+    a, b = left.quantity, right.quantity
+    plain = all(q.bound == "exactly" and q.upper is None for q in (a, b))
+    one = left.report == right.report and left.voice == right.voice
+    return "one report gives both in one voice" if one and plain and not same_value(a, b) else None
 
 
 def far_apart(left: Figure, right: Figure) -> bool:
@@ -76,7 +102,7 @@ def _other_time(left: Figure, right: Figure) -> str | None:
         return None
     if "since" in (left.period, right.period) and left.period != right.period:
         return "one counts since a day that it names, the other does not say since when"
-    if left.dated and right.dated and left.as_of != right.as_of and not (left.so_far or right.so_far):
+    if left.dated and right.dated and _gap(left, right) > 1 and not (left.so_far or right.so_far):
         return f"another time: {_days(left)} and {_days(right)}"
     if left.dated != right.dated and left.as_of and right.as_of:
         dated, other = (left, right) if left.dated else (right, left)
@@ -96,6 +122,12 @@ _PERIODS = {
 def _days(figure: Figure) -> str:
     start, end = figure.as_of or ("", "")
     return start if start == end else f"{start} to {end}"
+
+
+def _gap(left: Figure, right: Figure) -> int:
+    """Days between the ends of two named times that are further from each other; a night belongs to two days."""
+    ends = [tuple(date.fromisoformat(d[:10]) for d in f.as_of or ()) for f in (left, right)]
+    return max((abs((a - b).days) for a, b in zip(*ends, strict=True)), default=0)
 
 
 def _distance(dated: Figure, other: Figure) -> int:

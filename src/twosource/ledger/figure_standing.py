@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from twosource.ledger.conflicts import compatible
 from twosource.ledger.figures import same_value
 from twosource.ledger.relations import short
 from twosource.model.figures import Figure, Stand, Standing
+from twosource.model.marks import Quantity
 
 _MOST = 12
 """Values of one thing that are compared pair by pair."""
@@ -31,21 +34,35 @@ def standings(figures: Sequence[Figure]) -> tuple[Stand, ...]:
     found = []
     for mine, its in combinations(list(rows.values())[:_MOST], 2):
         pairs = [_stand(a, b) for a in mine[:_MOST] for b in its[:_MOST]]
-        found.append(min(pairs, key=lambda s: _RANKS[s.standing]))
+        best = min(pairs, key=lambda s: _RANKS[s.standing])
+        vague = any(row[0].quantity.bound == "order-of" for row in (mine, its))
+        if not (vague and best.standing == "agree"):
+            found.append(best)
     return tuple(found)
 
 
 def _stand(left: Figure, right: Figure) -> Stand:
     a, b = (left, right) if _day(left) <= _day(right) else (right, left)
     said = f"“{told(a)}” / “{told(b)}”"
-    if same_value(a.quantity, b.quantity) or compatible(a.quantity, b.quantity) or _rounded(a, b):
+    mine, its = _meant(a.quantity), _meant(b.quantity)
+    if same_value(mine, its) or compatible(mine, its) or _rounded(a, b):
         return Stand(a.id, b.id, "agree", f"{said}: both can hold")
-    if _day(a) < _day(b) and (a.voices & b.voices or _grew(a, b)):
+    if "" < _day(a) < _day(b) and (a.voices & b.voices or _grew(a, b)):
         who = "the same voice, later" if a.voices & b.voices else "a later and higher count"
         return Stand(a.id, b.id, "updated", f"{said}: {who} ({_day(a)}, {_day(b)})")
     if _firm(a, b):
         return Stand(a.id, b.id, "conflict", f"{said}: {a.voice} against {b.voice}, both of {_day(a)}")
     return Stand(a.id, b.id, "differ", f"{said}: the words do not tell which is later or better")
+
+
+def _meant(quantity: Quantity) -> Quantity:
+    """ "Almost 700" is about 700, not anything below it."""
+    return replace(quantity, bound="about") if _ALMOST.match(quantity.where.words) else quantity
+
+
+_ALMOST = re.compile(
+    r"(?:almost|nearly|just (?:under|short of)|close to|approaching|nearing|not quite)\b", re.IGNORECASE
+)
 
 
 def told(figure: Figure) -> str:
@@ -65,6 +82,8 @@ def _day(figure: Figure) -> str:
 
 
 def _grew(a: Figure, b: Figure) -> bool:
+    if "order-of" in (a.quantity.bound, b.quantity.bound):
+        return False
     return a.counted.fate in _RISING and b.quantity.value > a.quantity.value
 
 
@@ -76,13 +95,13 @@ def _firm(a: Figure, b: Figure) -> bool:
 
 def _rounded(a: Figure, b: Figure) -> bool:
     """Whether one is the other, rounded: 1,600 and 1,612."""
-    x, y = sorted((a.quantity.value, b.quantity.value), key=lambda v: _digits(v))
+    x, y = sorted((a.quantity.value, b.quantity.value), key=_digits)
     if a.quantity.unit != b.quantity.unit or a.quantity.upper or b.quantity.upper or not x or not y:
         return False
     if _digits(x) > _ROUND_DIGITS or _digits(y) < _digits(x) + 1:
         return False
     step = 10.0 ** (math.floor(math.log10(abs(x))) - _digits(x) + 1)
-    return abs(x - y) <= step / 2 and abs(x) >= 100  # noqa: PLR2004 - smaller ones are counted, not rounded
+    return abs(x - y) <= step / 2 and abs(x) >= 100
 
 
 def _digits(value: float) -> int:

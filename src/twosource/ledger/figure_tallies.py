@@ -6,11 +6,12 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
+from twosource.language.lexicon import wordset
+from twosource.language.words import words
 from twosource.ledger.docket import Docket
 from twosource.ledger.figure_likeness import Setting, alike, far_apart, setting, why_apart
 from twosource.ledger.figure_standing import standings
-from twosource.ledger.figures import scaled, upper_end
-from twosource.language.words import words
+from twosource.ledger.figures import same_value, scaled, upper_end
 from twosource.model.figures import Apart, Counted, Figure, Tally
 from twosource.model.identity import digest
 
@@ -58,10 +59,16 @@ def _shown(figure: Figure) -> tuple[object, ...]:
 def tally_figures(figures: Sequence[Figure], docket: Docket) -> tuple[Tally, ...]:
     """The things counted of which more than one figure is told, those in most reports first."""
     rows = _gathered(figures, docket)
-    told = [row for row in rows if len(row.figures) > 1]
+    told = [row for row in rows if _worth(row)]
     told.sort(key=lambda row: (-len({f.report for f in row.figures}), -len(row.figures), row.figures[0].id))
     apart = _apart(told, docket)
     return tuple(_tally(row, apart.get(id(row), ())) for row in told)
+
+
+def _worth(row: _Row) -> bool:
+    """Whether more than one report, or more than one value, is told of a thing."""
+    reports, values = {f.report for f in row.figures}, {(f.quantity.value, f.quantity.upper) for f in row.figures}
+    return len(reports) > 1 or len(values) > 1
 
 
 def _gathered(figures: Sequence[Figure], docket: Docket) -> list[_Row]:
@@ -94,7 +101,12 @@ def _apart(rows: Sequence[_Row], docket: Docket) -> Mapping[int, tuple[Apart, ..
 def _first_apart(mine: _Row, its: _Row, docket: Docket) -> Apart | None:
     for a, here in list(mine.shown.values())[:_TRIED]:
         for b, there in list(its.shown.values())[:_TRIED]:
-            if a.statement == b.statement or not _confusable(a, b) or not docket.one_story(a.report, b.report):
+            if (
+                a.statement == b.statement
+                or same_value(a.quantity, b.quantity)
+                or not _confusable(a, b)
+                or not docket.one_story(a.report, b.report)
+            ):
                 continue
             reason = why_apart(a, b, here, there) if alike(a, b, here, there) else None
             if reason:
@@ -105,6 +117,8 @@ def _first_apart(mine: _Row, its: _Row, docket: Docket) -> Apart | None:
 def _confusable(left: Figure, right: Figure) -> bool:
     """Whether a reader may take two figures for counts of one thing: of people, or of things with one name."""
     a, b = left.counted, right.counted
+    if "order-of" in (left.quantity.bound, right.quantity.bound):
+        return False
     if a.dimension != b.dimension:
         return "share" in (a.dimension, b.dimension) and a.fate == b.fate and a.head == b.head
     if a.dimension == "people":
@@ -143,5 +157,7 @@ def _counted_words(figure: Figure) -> str:
         return figure.counted.head
     row = [w for w in words(of.text.content, of.start, of.end) if not where.start <= w.start < where.end]
     content = of.text.content
-    kept = " ".join(content[w.start : w.end] for w in row)
+    if figure.counted.dimension != "people":
+        row = row[: max((i for i, w in enumerate(row) if w.form.endswith("s")), default=len(row)) + 1]
+    kept = " ".join(content[w.start : w.end] for w in row if w.form not in wordset("auxiliaries"))
     return kept if figure.counted.fate in ("", *kept.casefold().split()) else f"{kept} ({figure.counted.fate})"

@@ -17,14 +17,19 @@ from twosource.model.identity import digest
 from twosource.model.marks import Quantity, Statement, Time
 from twosource.model.text import Anchor
 
-_SO_FAR = re.compile(r"\b(?:so far|to date|as of|until now|up to now|at this (?:point|stage)|still rising)\b", re.IGNORECASE)
+_SO_FAR = re.compile(
+    r"\b(?:so far|to date|as of|until now|up to now|at this (?:point|stage)|still rising)\b", re.IGNORECASE
+)
 _RATE = re.compile(
-    r"^\W{0,2}(?:\w+\W+){0,3}?(?:(?:a|an|per|each|every) (?:day|week|month|year|hour|minute|night)|daily|weekly|annually|hourly)\b",
+    r"^\W{0,2}(?:\w+\W+){0,3}?"
+    r"(?:(?:a|an|per|each|every) (?:day|week|month|year|hour|minute|night)|daily|weekly|annually|hourly)\b",
     re.IGNORECASE,
 )
 """What stands behind a number that is counted for each day or year."""
 _SINCE = re.compile(r"\bsince\W+(?:\w+\W+){0,4}$", re.IGNORECASE)
-_WITHIN = re.compile(r"\b(?:in|during|over|throughout|within|for|between|from)\W+(?:(?:the|all of|just|early|late|mid)\W+)?$", re.I)
+_WITHIN = re.compile(
+    r"\b(?:in|during|over|throughout|within|for|between|from)\W+(?:(?:the|all of|just|early|late|mid)\W+)?$", re.I
+)
 _BEFORE = 60
 """Characters before a time in which the word stands that says how it is meant."""
 _BEHIND = 60

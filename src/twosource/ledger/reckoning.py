@@ -10,6 +10,9 @@ from twosource.model.marks import Quantity
 _COUNTED = 10_000
 """Up to here whole numbers are counted out; beyond, noughts at the end may be rounding."""
 
+_THOUSAND = 1000
+"""From here on digits behind the whole tell nothing."""
+
 _ABOUT = 0.1
 """Share by which "about" may be off."""
 
@@ -65,10 +68,8 @@ def _step(value: float, share: bool, rounded: bool) -> float:
 
 
 def shown(value: float) -> str:
-    """A number as a reader would write it, with three digits that tell at most behind the whole."""
-    if float(value).is_integer():
-        return f"{value:,.0f}"
-    return f"{value:,.0f}" if abs(value) >= 1000 else f"{value:.3g}"  # noqa: PLR2004 - no digits behind thousands
+    """A number as a reader would write it: four digits that tell where it is no whole one."""
+    return f"{value:,.0f}" if float(value).is_integer() or abs(value) >= _THOUSAND else f"{value:.4g}"
 
 
 def percent_of(share: float) -> str:

@@ -53,5 +53,8 @@ def end_of(quantity: Quantity) -> int:
 
 def found(kind: CheckKind, row: tuple[Quantity, ...], told: str, holds: bool) -> Found:
     """A check over numbers in the order of the text: the exact words, then what was reckoned."""
-    where = row[0].where.text.anchor(min(map(begin_of, row)), max(map(end_of, row)))
+    text, end = row[0].where.text, max(map(end_of, row))
+    start = min(map(begin_of, row))
+    end += "(" in text.content[start:end] and ")" not in text.content[start:end] and text.content[end : end + 1] == ")"
+    where = text.anchor(start, end)
     return Found(kind, where, tuple(q.where for q in row), f"“{' '.join(where.words.split())}”: {told}", holds)

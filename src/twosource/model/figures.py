@@ -20,9 +20,9 @@ PeriodKind = Literal["", "rate", "span", "since"]
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """What a figure counts: the dimension of its unit (`share`, `people`, `metre`), the head of the words and what befell
-    people, and what narrows it: the sort (soldiers, children), the party (a country), further words. All are keys, made
-    for comparison and not for reading."""
+    """What a figure counts: the dimension of its unit (`share`, `people`, `metre`), the head of the words, what befell
+    people, and what narrows it: the sort (soldiers, children), the party (a country), further words. All are keys,
+    made for comparison and not for reading."""
 
     dimension: str
     head: str
@@ -99,8 +99,8 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """Arithmetic that a report lays open: the places of the numbers in it, what was reckoned, in one plain sentence, and
-    whether it holds. `reports` are all that carry these words."""
+    """Arithmetic that a report lays open: the places of the numbers in it, what was reckoned, in one plain sentence,
+    and whether it holds. `reports` are all that carry these words."""
 
     kind: CheckKind
     where: Anchor

@@ -11,6 +11,7 @@ from typing import Literal, TypedDict
 from twosource.model.claims import ConflictKind, DriftKind, Verdict
 from twosource.model.descent import Judgement, Reason, Sharing
 from twosource.model.marks import Bound, EntityType, HedgeKind, MentionForm, StatementKind
+from twosource.report.schema_figures import Check, Figure, Tally
 from twosource.report.schema_judgements import PersonsJudgement
 from twosource.report.schema_lineage import Branch, LostVersion, Order
 from twosource.report.schema_reports import Finding, Generator, OriginEvidence, Place, Report, Span
@@ -109,8 +110,8 @@ class Entity(TypedDict):
 
 
 class Quantity(TypedDict):
-    """A number in figures or words; `of` is what is counted. A share of a whole is 0 to 1. Of a range `value` is the low
-    end and `upper` the high one; `upper` is null for all others."""
+    """A number in figures or words; `of` is what is counted. A share of a whole is 0 to 1. Of a range `value` is the
+    low end and `upper` the high one; `upper` is null for all others."""
 
     report: str
     start: int
@@ -294,5 +295,8 @@ class Analysis(TypedDict):
     near_misses: list[Joining]
     circles: list[Circle]
     timeline: list[Moment]
+    figures: list[Figure]
+    tallies: list[Tally]
+    checks: list[Check]
     judgements: list[PersonsJudgement]
     findings: list[Finding]
