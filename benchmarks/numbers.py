@@ -88,9 +88,8 @@ def main() -> None:
         for name in (gold.file, "all"):
             rows[name][gold.even, found] += 1
         if settings.misses and not found:
-            print(
-                f"{'even ' if gold.even else 'odd  '}miss  {gold.file}  {gold.text[gold.start : gold.end]!r} in {gold.text[:90]!r}"
-            )
+            half, words = "even" if gold.even else "odd", gold.text[gold.start : gold.end]
+            print(f"miss {half:4}  {gold.file}  {words!r} in {gold.text[:90]!r}")
     print(f"{'':32}{'chosen on (even)':>20}{'apart (odd)':>20}{'all':>20}")
     for name, counts in rows.items():
         halves = [_share(counts, (half,)) for half in (True, False)]
