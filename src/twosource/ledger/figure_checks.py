@@ -17,10 +17,10 @@ from twosource.model.analysis import Analysis
 from twosource.model.figures import Check
 from twosource.model.marks import Quantity, Time
 
-_SPLIT = re.compile(r"\s*(?:[-–—:(]|--)\s*")
+_SPLIT = re.compile(r"(?:\s+\w+){0,5}\s*(?:[-–—:(]|--)\s*")
 _NEXT = re.compile(r",?\s+(?:and\s+)?|,\s*")
 _LAST = re.compile(r",?\s+and\s+")
-_CLOSED = re.compile(r"\s*(?:[).;—–]|--|$)")
+_CLOSED = re.compile(r"\s*(?:[).;—–]|--|$)|\s+-\s")
 _OF = re.compile(r"\s+(?:out\s+)?of\s+(?:(?:the|its|their|all|some|about|a total of)\s+)*")
 _OR = re.compile(r"\s*(?:,\s*or|\s+or|[,(—–]|--)\s*(?:(?:or|that is)\s+)?")
 _TOTAL = re.compile(r",?\s*(?:for|making|bringing|[-–—])?\s*(?:a|the)?\s*total\s*(?:of|to)\s+")

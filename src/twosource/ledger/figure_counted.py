@@ -135,13 +135,12 @@ def told_apart(left: Counted, right: Counted) -> str | None:
     if left.head != right.head:
         return "other things are counted"
     if left.sort != right.sort:
-        sorts = sorted(filter(None, (left.sort, right.sort)))
-        return f"{sorts[0]} is not {sorts[1]}" if len(sorts) > 1 else f"one counts a sort of people alone: {sorts[0]}"
+        return "other sorts of people" if left.sort and right.sort else "one counts a sort of people alone"
     if left.fate != right.fate:
         fates = sorted(filter(None, (left.fate, right.fate)))
         return f"{fates[0]} is not {fates[1]}" if len(fates) > 1 else f"one counts the {fates[0]} alone"
     if left.party != right.party:
         return "another party's" if left.party and right.party else "one counts those of one party alone"
     if left.narrowed != right.narrowed:
-        return "one is narrowed: " + ", ".join(sorted(set(left.narrowed) ^ set(right.narrowed)))
+        return "one is narrowed by further words"
     return None

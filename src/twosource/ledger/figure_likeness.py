@@ -96,18 +96,24 @@ def far_apart(left: Figure, right: Figure) -> bool:
 
 
 def _other_time(left: Figure, right: Figure) -> str | None:
-    if left.period != right.period and {left.period, right.period} != {"", "since"}:
-        return f"{_PERIODS[left.period]}, the other {_PERIODS[right.period].removeprefix('one ')}"
-    if left.period == right.period == "rate":
-        return None
-    if "since" in (left.period, right.period) and left.period != right.period:
-        return "one counts since a day that it names, the other does not say since when"
-    if left.dated and right.dated and _gap(left, right) > 1 and not (left.so_far or right.so_far):
-        return f"another time: {_days(left)} and {_days(right)}"
+    if "rate" in (left.period, right.period):
+        return None if left.period == right.period else f"{_PERIODS['rate']}, the other is not"
+    if "since" not in (left.period, right.period) and (told := _other_days(left, right)):
+        return told
+    if left.period != right.period:
+        more, less = sorted((left.period, right.period), key=lambda p: p == "")
+        return f"{_PERIODS[more]}, {_PERIODS[less].replace('one', 'the other', 1)}"
+    return None
+
+
+def _other_days(left: Figure, right: Figure) -> str | None:
+    """Days that are named and lie apart, or one that is named and lies apart from the other's report."""
+    if left.dated and right.dated and not (left.so_far or right.so_far):
+        return f"another time: {_days(left)} and {_days(right)}" if _gap(left, right) > 1 else None
     if left.dated != right.dated and left.as_of and right.as_of:
         dated, other = (left, right) if left.dated else (right, left)
         if _distance(dated, other) > _NEAR_DAYS:
-            return f"another time: {_days(dated)}, told on {_days(other)}"
+            return f"another time: {_days(dated)}, the other told on {_days(other)}"
     return None
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import combinations
 
 from twosource.language.lexicon import wordset
 from twosource.language.words import words
@@ -21,8 +20,9 @@ _MEMBERS = 12
 _TALLIES = 60
 """Tallies of one kind of thing that a new figure is held against, the latest first."""
 
-_COMPARED = 60
-"""Tallies that are held against each other for what tells them apart, those with the most figures first."""
+_COMPARED, _AGAINST = 60, 300
+"""Tallies of which it is told what counts something else, those in most reports first; and things that they are held
+against."""
 
 _TRIED = 3
 """Figures of each that are tried for it."""
@@ -61,7 +61,7 @@ def tally_figures(figures: Sequence[Figure], docket: Docket) -> tuple[Tally, ...
     rows = _gathered(figures, docket)
     told = [row for row in rows if _worth(row)]
     told.sort(key=lambda row: (-len({f.report for f in row.figures}), -len(row.figures), row.figures[0].id))
-    apart = _apart(told, docket)
+    apart = _apart(told, rows, docket)
     return tuple(_tally(row, apart.get(id(row), ())) for row in told)
 
 
@@ -87,15 +87,15 @@ def _gathered(figures: Sequence[Figure], docket: Docket) -> list[_Row]:
     return rows
 
 
-def _apart(rows: Sequence[_Row], docket: Docket) -> Mapping[int, tuple[Apart, ...]]:
-    """For each tally what stands in like words and counts something else."""
+def _apart(told: Sequence[_Row], rows: Sequence[_Row], docket: Docket) -> Mapping[int, tuple[Apart, ...]]:
+    """For each tally what stands in like words and counts something else, told once or often."""
     found: defaultdict[int, list[Apart]] = defaultdict(list)
-    for mine, its in combinations(rows[:_COMPARED], 2):
-        one = _first_apart(mine, its, docket)
-        if one:
-            found[id(mine)].append(one)
-            found[id(its)].append(one)
-    return {row: tuple(told) for row, told in found.items()}
+    for mine in told[:_COMPARED]:
+        for its in rows[:_AGAINST]:
+            one = _first_apart(mine, its, docket) if its is not mine else None
+            if one and len(found[id(mine)]) < _MEMBERS:
+                found[id(mine)].append(one)
+    return {row: tuple(apart) for row, apart in found.items()}
 
 
 def _first_apart(mine: _Row, its: _Row, docket: Docket) -> Apart | None:

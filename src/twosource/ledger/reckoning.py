@@ -10,6 +10,12 @@ from twosource.model.marks import Quantity
 _COUNTED = 10_000
 """Up to here whole numbers are counted out; beyond, noughts at the end may be rounding."""
 
+_ROUNDED = 0.06
+"""Share by which noughts at the end may hide more digits: "30,000 miles" of 28,500, not "10 miles" of 14."""
+
+_UNIT = 1.0
+"""The least step of a whole number."""
+
 _THOUSAND = 1000
 """From here on digits behind the whole tell nothing."""
 
@@ -41,7 +47,10 @@ def between(quantity: Quantity, *, rounded: bool = False) -> Between:
     """What a quantity can be: its last digit may be rounded, "about" may be a tenth off. `rounded`: the noughts at the
     end of small numbers may be rounding too."""
     high = quantity.value if quantity.upper is None else quantity.upper
-    slack = max(_step(v, quantity.unit == "share", rounded) for v in (quantity.value, high)) / 2
+    share = quantity.unit == "share"
+    slack = max(_step(v, share, rounded) for v in (quantity.value, high)) / 2
+    if rounded:
+        slack = min(slack, max(_ROUNDED * abs(high), _step(_UNIT, share, rounded) / 2))
     if quantity.bound in ("about", "order-of"):
         slack = max(slack, _ABOUT * abs(high))
     return Between(quantity.value - slack, high + slack)

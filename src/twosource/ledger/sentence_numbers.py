@@ -20,7 +20,7 @@ class Numbers(NamedTuple):
         """What stands between number `i`, with what it counts, and the one behind it."""
         if i + 1 >= len(self.row):
             return self.behind(i)
-        return self.where.text.content[end_of(self.row[i]) : begin_of(self.row[i + 1])]
+        return self.where.text.content[end_of(self.row[i]) : self.row[i + 1].where.start]
 
     def behind(self, i: int) -> str:
         """What stands behind number `i` up to the end of the sentence."""
@@ -28,7 +28,7 @@ class Numbers(NamedTuple):
 
     def before(self, i: int) -> str:
         """What stands before number `i` from the beginning of the sentence."""
-        return self.where.text.content[self.where.start : begin_of(self.row[i])]
+        return self.where.text.content[self.where.start : self.row[i].where.start]
 
 
 class Found(NamedTuple):
@@ -41,20 +41,15 @@ class Found(NamedTuple):
     holds: bool
 
 
-def begin_of(quantity: Quantity) -> int:
-    """Where a number begins, what it counts included."""
-    return min(quantity.where.start, quantity.of.start) if quantity.of else quantity.where.start
-
-
 def end_of(quantity: Quantity) -> int:
-    """Where a number ends, what it counts included."""
+    """Where a number ends, what it counts included where that stands behind it."""
     return max(quantity.where.end, quantity.of.end) if quantity.of else quantity.where.end
 
 
 def found(kind: CheckKind, row: tuple[Quantity, ...], told: str, holds: bool) -> Found:
     """A check over numbers in the order of the text: the exact words, then what was reckoned."""
     text, end = row[0].where.text, max(map(end_of, row))
-    start = min(map(begin_of, row))
+    start = min(q.where.start for q in row)
     end += "(" in text.content[start:end] and ")" not in text.content[start:end] and text.content[end : end + 1] == ")"
     where = text.anchor(start, end)
     return Found(kind, where, tuple(q.where for q in row), f"“{' '.join(where.words.split())}”: {told}", holds)

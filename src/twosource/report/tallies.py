@@ -14,6 +14,7 @@ _LINE = 200.0
 _MARGIN = 6.0
 """What stays free at both ends of it, so that dots are whole."""
 _RANKS = {"conflict": 0, "differ": 1, "updated": 2}
+_OF_REPORT = " (day of the report)"
 _MOST_APART = 4
 """Figures of other things that are named beside one."""
 
@@ -76,6 +77,7 @@ def _value(known: Register, row: list[schema.Figure], tally: schema.Tally) -> Va
     number = known.analysis["quantities"][row[0]["quantity"]]
     reports = dict.fromkeys(known.statements[f["statement"]]["report"] for f in row)
     days = dict.fromkeys(_days(f) for f in row)
+    days = {d: None for d in days if d.removesuffix(_OF_REPORT) == d or d.removesuffix(_OF_REPORT) not in days}
     return Value(
         _words(known, row[0]),
         tuple(reports),
@@ -96,9 +98,7 @@ def _days(figure: schema.Figure) -> str:
         return ""
     days = told["start"] if told["start"] == told["end"] else f"{told['start']} to {told['end']}"
     since = "since " if figure["period"] == "since" else ""
-    return (
-        f"{since}{days}" + ("" if told["named"] else " (day of the report)") + (", so far" if figure["so_far"] else "")
-    )
+    return f"{since}{days}" + ("" if told["named"] else _OF_REPORT) + (", so far" if figure["so_far"] else "")
 
 
 def _place(value: float | None, tally: schema.Tally) -> float:
