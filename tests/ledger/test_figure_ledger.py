@@ -63,7 +63,11 @@ def test_brought_up_to_date() -> None:
 # A bound, "about" and rounding do not contradict the number that they bound.
 @pytest.mark.parametrize(
     ("first", "second"),
-    [("at least 12 people", "15 people"), ("about 100 people", "103 people"), ("between 10 and 20 people", "15 people")],
+    [
+        ("at least 12 people", "15 people"),
+        ("about 100 people", "103 people"),
+        ("between 10 and 20 people", "15 people"),
+    ],
 )
 def test_agree_within_bounds(first: str, second: str) -> None:
     found = tally(
@@ -116,7 +120,7 @@ def test_leaves_out_what_cannot_be_compared() -> None:
 
 # Two plain numbers in one report and one voice count two things, whatever their words have in common.
 def test_one_report_in_one_voice_counts_two_things() -> None:
-    body = f"The blaze killed 12 people at the old mill of Corva. A blaze killed 14 people at the mill of Corva."
+    body = "The blaze killed 12 people at the old mill of Corva. A blaze killed 14 people at the mill of Corva."
     assert read(report("Post", body)).tallies == ()
 
 

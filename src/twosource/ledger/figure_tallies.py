@@ -27,9 +27,6 @@ against."""
 _TRIED = 3
 """Figures of each that are tried for it."""
 
-_OWN_FATES = frozenset(("", "casualties"))
-"""Kinds that take in others: only against these is it worth saying that "killed" is not the same."""
-
 
 class _Row:
     """A tally in the making."""
@@ -122,7 +119,8 @@ def _confusable(left: Figure, right: Figure) -> bool:
     if a.dimension != b.dimension:
         return "share" in (a.dimension, b.dimension) and a.fate == b.fate and a.head == b.head
     if a.dimension == "people":
-        return a.fate == b.fate or bool(_OWN_FATES & {a.fate, b.fate})
+        one = a.fate == b.fate and (a.fate or a.sort == b.sort)
+        return bool(one) or "casualties" in (a.fate, b.fate)
     return a.head == b.head
 
 

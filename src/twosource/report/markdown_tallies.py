@@ -13,7 +13,7 @@ def tally_lines(page: Page) -> Iterator[str]:
     labels = page.dossier.register.labels
     if page.things:
         yield from (
-            "## What is counted",
+            "## Things counted",
             "",
             "| Counted | Value | Who says it | For | Reports |",
             "|---|---|---|---|---|",
