@@ -58,6 +58,15 @@ def same_value(left: Quantity, right: Quantity) -> bool:
     return all(abs(x - y) <= close * max(abs(x), abs(y)) for x, y in ends)
 
 
+def range_end(left: Quantity, right: Quantity) -> bool:
+    """Whether one number is an end of the range that the other is: "30" of "20 to 30"."""
+    if (left.upper is None) == (right.upper is None):
+        return False
+    ranged, plain = (left, right) if left.upper is not None else (right, left)
+    ends = (ranged.value, ranged.upper)
+    return ranged.unit == plain.unit and plain.value in ends
+
+
 def upper_end(quantity: Quantity) -> float:
     """The high end of a range in the base unit of its dimension; of any other number the number itself."""
     return scaled(quantity if quantity.upper is None else replace(quantity, value=quantity.upper))[0]
