@@ -61,7 +61,7 @@ _ARITHMETIC = (
         ),
     ),
     Rule("comparisons as programs write them (less or equal)", ("NumberRange",), words=(r"\bequal",)),
-    Rule("ordinals, which count nothing", ("Number",), words=(r"tenth|fifteenth",)),
+    Rule("ordinals, which count nothing", ("Number",), words=(r"\bthe (?:\w+th|first|second|third)\b",)),
     Rule("decimal commas", ("Number",), words=(r"(?:^|\.)\d+,\d{1,2}$",)),
     Rule(
         "letters for scales of engineering (10G, 2.33 k, 1MM)", ("Number",), words=(r"\d\s?g$", r"\d\s+[km]$", r"mm$")
@@ -86,8 +86,8 @@ _MEASURES = (
         "sums of money as spoken (15 dollars 50, one dollar and two)",
         ("Currency",),
         words=(
-            r"\w ?(?:dollars?|usd|mao)(?: and)? (?:\d+|one|two|five|forty five)$",
-            r"\d and fifty$",
+            rf"\w ?(?:dollars?|usd|mao)(?: and)? (?:\d+|{_NUMBER}(?: {_NUMBER})?)$",
+            rf"\d and {_TENS}$",
             r"\$ \d+ cent$",
         ),
     ),

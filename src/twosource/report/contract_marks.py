@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from twosource.model.article import Article, Credit, Dateline
 from twosource.model.marks import Attribution, Entity, Quantity, Statement
 from twosource.model.text import Anchor
-from twosource.report import schema, schema_reports
+from twosource.report import schema, schema_figures, schema_reports
 
 
 def place(where: Anchor) -> schema_reports.Place:
@@ -75,7 +75,7 @@ def entity_row(entity: Entity) -> schema.Entity:
     }
 
 
-def quantity_row(quantity: Quantity) -> schema.Quantity:
+def quantity_row(quantity: Quantity) -> schema_figures.Quantity:
     """One number."""
     return {
         "report": quantity.where.report,

@@ -1,11 +1,26 @@
-"""The published format's types for figures, the things that they count, and the arithmetic that was checked."""
+"""The published format: numbers, figures, the things that they count, and the arithmetic that was checked."""
 
 from __future__ import annotations
 
 from typing import TypedDict
 
 from twosource.model.figures import CheckKind, PeriodKind, Standing
-from twosource.report.schema_reports import Place
+from twosource.model.marks import Bound
+from twosource.report.schema_reports import Place, Span
+
+
+class Quantity(TypedDict):
+    """A number in figures or words; `of` is what is counted. A share of a whole is 0 to 1. Of a range `value` is the
+    low end and `upper` the high one; `upper` is null for all others."""
+
+    report: str
+    start: int
+    end: int
+    value: float | None
+    unit: str | None
+    bound: Bound
+    of: Span | None
+    upper: float | None
 
 
 class Counted(TypedDict):
