@@ -11,7 +11,7 @@ from twosource.language.words import Word
 from twosource.language.words import words as words_of
 from twosource.ledger.carriers import Carrier
 from twosource.ledger.change import Change, replaced
-from twosource.ledger.figures import one_kind, same_value
+from twosource.ledger.figures import one_kind, range_end, same_value
 from twosource.ledger.terms import is_weak, word_key
 from twosource.model.marks import Quantity
 
@@ -29,7 +29,7 @@ def bound_change(left: Carrier, right: Carrier) -> Change | None:
     for a, b in product(left.statement.quantities, right.statement.quantities):
         if (a.bound in _BOUNDS) == (b.bound in _BOUNDS) or "exactly" not in (a.bound, b.bound):
             continue
-        if not (one_kind(a, b) and same_value(a, b)):
+        if not (one_kind(a, b) and (same_value(a, b) or range_end(a, b))):
             continue
         origin, to = (left, right) if left.age <= right.age else (right, left)
         before, after = (a, b) if origin is left else (b, a)
