@@ -85,20 +85,68 @@ def test_reads_one_quantity(words: str, where: str, value: float, unit: str | No
         assert found.of.words == of
 
 
-# The two ends of a range share unit and scale.
+# A range is one number with two ends, which share unit and scale; its words are those of both ends.
+@pytest.mark.parametrize(
+    ("words", "where", "low", "high", "unit"),
+    [
+        ("Between 20 and 30 sailors drowned.", "Between 20 and 30", 20, 30, "people"),
+        ("It costs $5-7 million.", "$5-7 million", 5e6, 7e6, "USD"),
+        ("It takes 10-15 minutes.", "10-15 minutes", 10, 15, "minute"),
+        ("Support is at 15 to 20 percent.", "15 to 20 percent", 0.15, 0.2, "share"),
+        ("Two to three guards watched.", "Two to three", 2, 3, "people"),
+    ],
+)
+def test_reads_ranges(words: str, where: str, low: float, high: float, unit: str) -> None:
+    (found,) = quantities(words)
+    assert found.where.words == where
+    assert (found.value, found.upper, found.unit, found.bound) == (low, high, unit, "at-least")
+
+
+# Two bounds side by side are one range; a stroke joins ends where both count, and years are none.
 @pytest.mark.parametrize(
     ("words", "ends"),
     [
-        ("Between 20 and 30 sailors drowned.", [(20, "people", "at-least"), (30, "people", "at-most")]),
-        ("It costs $5-7 million.", [(5e6, "USD", "at-least"), (7e6, "USD", "at-most")]),
-        ("It takes 10-15 minutes.", [(10, "minute", "at-least"), (15, "minute", "at-most")]),
-        ("Support is at 15 to 20 percent.", [(0.15, "share", "at-least"), (0.2, "share", "at-most")]),
-        # A change is no range.
-        ("It rose from 10 to 20 people.", [(10, None, "exactly"), (20, "people", "exactly")]),
+        ("More than 20 but fewer than 30 sailors drowned.", [(20, 30)]),
+        ("An 8- to 16-metre hull was found.", [(8, 16)]),
+        ("It cost 44 kg to 50 kg of wheat.", [(44, 50)]),
+        ("It fell from -18 C to -34 C.", []),
+        ("It ran between 2005 and 2012.", []),
+        ("It rose 4.8% to $13 billion.", []),
+        ("Norvia won 3-1 there.", []),
     ],
 )
-def test_reads_ranges(words: str, ends: list[tuple[float, str, str]]) -> None:
-    assert [(q.value, q.unit, q.bound) for q in quantities(words)] == ends
+def test_tells_ranges_from_pairs(words: str, ends: list[tuple[float, float]]) -> None:
+    assert [(q.value, q.upper) for q in quantities(words) if q.upper is not None] == ends
+
+
+# Ways to write numbers and units that specs of other readers ask for.
+@pytest.mark.parametrize(
+    ("words", "value", "unit"),
+    [
+        ("It measured five point five metres.", 5.5, "metre"),
+        ("It takes five and a quarter hours.", 5.25, "hour"),
+        ("They sold 4 thousand 3 hundred tons.", 4300, "ton"),
+        ("It is worth a quarter million dollars.", 250000, "USD"),
+        ("It cost thirteen dollars and forty-five cents.", 13.45, "USD"),
+        ("It cost 75 USD million.", 75e6, "USD"),
+        ("It is 301,338 km2 wide.", 301338, "square km"),
+        ("It was minus five percent.", -0.05, "share"),
+        ("It was 98.6 degrees Fahrenheit.", 98.6, "degree Fahrenheit"),
+        ("It is worth $2.174T now.", 2.174e12, "USD"),
+        ("It took an hour and a half.", 1.5, "hour"),
+        ("It drove at 90 km/h.", 90, "km per hour"),
+        ("She won a $300 million contract.", 3e8, "USD"),
+    ],
+)
+def test_reads_ways_to_write(words: str, value: float, unit: str) -> None:
+    (found,) = quantities(words)
+    assert found.value == pytest.approx(value)
+    assert found.unit == unit
+
+
+# A change is no range.
+def test_reads_no_range_in_a_change() -> None:
+    assert [(q.value, q.upper) for q in quantities("It rose from 10 to 20 people.")] == [(10, None), (20, None)]
 
 
 # A rate takes its words up to what it is measured by.

@@ -7,7 +7,7 @@ from tests.ledger.matching_cases import article
 
 from twosource.annotate.quantities import find_quantities
 from twosource.ledger.compared import Compared
-from twosource.ledger.figures import compare_figures
+from twosource.ledger.figures import compare_figures, range_end
 
 
 def compared(left: str, right: str) -> Compared:
@@ -36,6 +36,10 @@ def compared(left: str, right: str) -> Compared:
         ("Dozens of barges sank.", "In all 36 barges sank.", None),
         # one order of magnitude is not another
         ("Thousands of sailors marched.", "Hundreds of thousands of sailors marched.", False),
+        # a range is the same range, holds what lies in it, and clashes with what does not
+        ("Between 20 and 30 barges sank.", "20 to 30 barges sank.", True),
+        ("Between 20 and 30 barges sank.", "In all 26 barges sank.", None),
+        ("Between 20 and 30 barges sank.", "In all 36 barges sank.", False),
         # nothing to compare
         ("The barges sank.", "In all 36 barges sank.", None),
     ],
@@ -47,3 +51,14 @@ def test_numbers_are_compared_by_what_they_count(left: str, right: str, agrees: 
 
 def test_a_clash_shows_both_numbers() -> None:
     assert compared("The blast killed 31 miners.", "The blast killed 37 miners.").shown == "31 ≠ 37"
+
+
+# "30" of "20 to 30" is an end of it, "25" is not.
+@pytest.mark.parametrize(
+    ("plain", "is_end"), [("30 barges sank.", True), ("20 barges sank.", True), ("25 barges sank.", False)]
+)
+def test_an_end_of_a_range(plain: str, is_end: bool) -> None:
+    (ranged,) = find_quantities(article("a", "Between 20 and 30 barges sank."))
+    (number,) = find_quantities(article("b", plain))
+    assert range_end(ranged, number) is is_end
+    assert range_end(number, ranged) is is_end

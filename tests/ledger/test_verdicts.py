@@ -259,3 +259,26 @@ def test_what_prosecutors_deny_in_the_same_sentence_is_told_and_denied() -> None
     told = "Lund has maintained that the witness was rewarded with free housing, which prosecutors deny."
     found = twosource.analyze([twosource.article(told, outlet="The Post")], language="rules")
     assert next(c for c in found.claims if "free housing" in c.text).verdict == "denied"
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Oda Valves denied that the accounts had been doctored.",
+        "Oda Valves dismissed the allegation about its books as baseless.",
+        "“We have never touched the accounts of that plant,” said Pia Holm, chief executive of Oda Valves.",
+    ],
+)
+def test_an_answer_right_behind_a_charge_denies_it_in_whatever_words(answer: str) -> None:
+    told = "Union leader Irene Sand claimed that Oda Valves had cooked the books and the accounts of the plant."
+    found = twosource.analyze([twosource.article(f"{told}\n{answer}", outlet="The Post")], language="rules")
+    assert next(c for c in found.claims if "cooked" in c.text).verdict == "denied"
+
+
+def test_words_with_a_no_that_are_of_something_else_answer_nothing() -> None:
+    told = "Union leader Irene Sand claimed that Oda Valves had cooked the books of the plant."
+    answer = (
+        "“Nobody works harder for this town, and the books are open,” said Pia Holm, chief executive of Oda Valves."
+    )
+    found = twosource.analyze([twosource.article(f"{told}\n{answer}", outlet="The Post")], language="rules")
+    assert next(c for c in found.claims if "cooked" in c.text).verdict == "single-source"

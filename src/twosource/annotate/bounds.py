@@ -10,7 +10,7 @@ from twosource.language.lexicon import pairs, wordset
 from twosource.language.wording import Wording
 from twosource.model.marks import Bound
 
-_LONGEST = 4
+_LONGEST = 5
 """Words of the longest bound or modifier in the lists."""
 _MOST_LAYERS = 3
 """Bounds and modifiers that stack before one number: "up to an estimated", "at least another"."""
@@ -34,7 +34,9 @@ def read_bound(words: Wording, measure: Measure) -> Bounding:
     """The bound of a measure; `exactly` where no word binds it. The outermost word before the number decides."""
     first, bound = _before(words, measure)
     stop, behind = _behind(words, measure.stop)
-    return Bounding(first, stop, bound or behind or "exactly")
+    if behind and bound in (None, "about"):
+        bound = behind
+    return Bounding(first, stop, bound or "exactly")
 
 
 def _before(words: Wording, measure: Measure) -> tuple[int, Bound | None]:

@@ -89,7 +89,8 @@ def _phrase(words: Wording, begin: int) -> int:
 
 def _close(words: Wording, i: int) -> bool:
     """Whether word `i` goes on behind the one before it; the stop of "U.S. troops" does not part them."""
-    return words.near(i) or (words.gap(i) == ". " and "." in words.form(i - 1))
+    dash = words.gap(i).strip() and words.gap(i) != words.gap(i).strip()
+    return (words.near(i) and not dash) or (words.gap(i) == ". " and "." in words.form(i - 1))
 
 
 def _closes(form: str) -> bool:

@@ -12,6 +12,8 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 _SURE_YEAR = 1900
 """From here on only a noun for people makes them a count."""
 _BEFORE_A_YEAR = frozenset(("in", "since", "during", "until", "before", "after"))
+_BEFORE_A_COUNT = frozenset(("above", "below", "than", "exceed", "exceeding", "surpass", "surpassing", "least", "most"))
+"""Bounds that no year has."""
 _STREETS = frozenset(("st", "street", "ave", "avenue", "road", "rd", "blvd", "boulevard", "drive", "lane", "square"))
 _DAYS = 31
 """Days of the longest month."""
@@ -76,14 +78,15 @@ def _is_closed_up(words: Wording, number: Numeral) -> bool:
         return True
     if words.form(stop) == "k" and words.capital(stop):
         return words.attached(stop)
-    return words.attached(stop) and not _known_suffix(words.form(stop))
+    trillions = words.form(stop) == "t" and words.capital(stop) and words.gap(first).endswith(("$", "£", "€"))
+    return words.attached(stop) and not (trillions or _known_suffix(words.form(stop)))
 
 
 def _is_one_of_a_row(words: Wording, number: Numeral) -> bool:
     """Telephone numbers, "picture 3 of 25", feet and inches by marks, the number of a house."""
     first, stop = number.first, number.stop
     digits = [words.form(i).isdigit() and words.gap(max(i, first)) == " " for i in (first - 1, stop)]
-    if number.value != 0 and (words.form(first).startswith("0") or any(digits)):
+    if number.value != 0 and not words.gap(first).endswith(".") and (words.form(first).startswith("0") or any(digits)):
         return "." not in words.form(first)
     for other, of in ((stop + 1, stop), (first - 2, first - 1)):
         if words.form(of) == "of" and words.form(other).isdigit() and not counts_something(words, max(stop, other + 1)):
@@ -129,6 +132,8 @@ def _is_year(words: Wording, number: Numeral) -> bool:
     if len(form) != 4 or not form.isdigit() or number.stop > number.first + 1:
         return False
     if not _FIRST_YEAR <= number.value <= _LAST_YEAR or words.gap(number.first).endswith(("$", "£", "€", "¥", "₹")):
+        return False
+    if words.form(number.first - 1) in _BEFORE_A_COUNT:
         return False
     if words.form(number.first - 1) in _BEFORE_A_YEAR and number.value >= _SURE_YEAR:
         return True

@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import NamedTuple
 
 from twosource.language.lexicon import table, wordset
-from twosource.language.numerals import Numeral
+from twosource.language.numerals import Numeral, read_numeral
 from twosource.language.wording import Wording
 
 _KINDS = ("time", "length", "area", "volume", "weight", "speed", "power", "information", "other", "money")
 _MOST_WORDS = 3
 """Words of the longest unit in the list ("kilometres per hour")."""
 _FEET_TO_INCHES = 12
+_DEGREES = {
+    "c": "degree Celsius",
+    "f": "degree Fahrenheit",
+    "celsius": "degree Celsius",
+    "fahrenheit": "degree Fahrenheit",
+}
+_SIGN_BELOW = re.compile(r"(?:^|[\s(])[-−–][$£€]?$|[$£€]-$")
+"""What stands before figures that count below nothing: a stroke that closes up to them, and to nothing before it."""
+_DIMENSIONS = frozenset(("thick", "wide", "long", "deep", "high", "tall", "across"))
+"""Words behind which "in" is inches."""
+_SMALL_MONEY = frozenset(("cent", "cents", "pence"))
+_HUNDREDTHS = 100
 
 
 class Measure(NamedTuple):
@@ -35,12 +48,13 @@ def read_measure(words: Wording, number: Numeral) -> Measure:
         return _money(words, number, sign[0], min(sign[1], number.first))
     behind = words.gap(number.stop)
     if behind.lstrip(" ").startswith("%"):
-        return Measure(number.first, number.stop, number.value / 100, "share", "share")
+        return Measure(number.first, number.stop, _signed(words, number) / 100, "share", "share")
     if behind.lstrip(" ").startswith(("°", "º")):
-        stop = number.stop + (words.form(number.stop) in ("c", "f", "celsius", "fahrenheit"))
-        return Measure(number.first, stop, _signed(words, number), "degree", "other")
+        scale = _DEGREES.get(words.form(number.stop))
+        return Measure(number.first, number.stop + bool(scale), _signed(words, number), scale or "degree", "other")
     if words.attached(number.stop) and words.form(number.stop) in ("c", "f") and words.capital(number.stop):
-        return Measure(number.first, number.stop + 1, _signed(words, number), "degree", "other")
+        scale = _DEGREES[words.form(number.stop)]
+        return Measure(number.first, number.stop + 1, _signed(words, number), scale, "other")
     if _counts_millions(words, number):
         number = number._replace(stop=number.stop + 1, value=number.value * table("numerals")["suffixes"]["m"])
     found = _unit(words, number)
@@ -48,8 +62,9 @@ def read_measure(words: Wording, number: Numeral) -> Measure:
         return _named_before(words, number)
     unit, kind, stop = found
     if unit == "share":
-        return Measure(number.first, stop, number.value / 100, unit, "share", _hyphened(words, number.stop))
-    value = _signed(words, number) if unit == "degree" else number.value
+        value = _signed(words, number) / 100
+        return Measure(number.first, stop, value, unit, "share", _hyphened(words, number.stop))
+    value = _signed(words, number) if unit.startswith("degree") or kind == "money" else number.value
     measure = Measure(number.first, stop, value, unit, kind, _hyphened(words, number.stop))
     return _longer(words, measure)
 
@@ -65,12 +80,13 @@ def _counts_millions(words: Wording, number: Numeral) -> bool:
 
 def _sign(words: Wording, i: int) -> tuple[str, int] | None:
     """The currency of a sign or of letters before word `i`, and the word that they begin with."""
-    signs, gap = _spellings()["signs"], words.gap(i).rstrip(" ")
+    signs, gap = _spellings()["signs"], words.gap(i).rstrip(" -−")
     mark = gap[-1:]
     if mark in signs:
         letters = words.form(i - 1) + mark
-        closed = i > 0 and gap == mark and words.content[words.words[i].start - len(words.gap(i)) - 1].isupper()
-        return (signs[letters], i - 1) if closed and letters in signs else (signs[mark], i)
+        closed = i > 0 and (gap == mark or (gap.lstrip(" ") == mark and words.form(i - 1) not in ("a", "s")))
+        closed = closed and letters in signs
+        return (signs[letters], i - 1) if closed else (signs[mark], i)
     letters = words.form(i - 1)
     if words.near(i) or (i and words.gap(i) in (". ", ".")):
         if letters in signs:
@@ -101,10 +117,10 @@ def is_unit(form: str) -> bool:
 
 def _money(words: Wording, number: Numeral, unit: str, first: int) -> Measure:
     value, stop = number.value, number.stop
-    suffix = words.form(stop)
+    suffix = words.form(stop) if not (words.form(stop) == "t" and words.capital(stop)) else "tn"
     if words.attached(stop) and suffix in table("numerals")["suffixes"]:
         value, stop = value * table("numerals")["suffixes"][suffix], stop + 1
-    return Measure(first, stop, value, unit, "money")
+    return Measure(first, stop, -value if _signed(words, number) < 0 else value, unit, "money")
 
 
 def _unit(words: Wording, number: Numeral) -> tuple[str, str, int] | None:
@@ -117,23 +133,24 @@ def _unit(words: Wording, number: Numeral) -> tuple[str, str, int] | None:
         begin += words.form(begin) in ("a", "an")
     if not (words.near(begin) or words.attached(begin)):
         return None
+    if words.gap(begin + 1) == "/" and words.form(begin) + "/" + words.form(begin + 1) in ("km/h", "km/hr", "m/s"):
+        return ("km per hour" if words.form(begin) == "km" else "metre per second"), "speed", begin + 2
+    if (
+        number.figures
+        and words.form(begin) == "in"
+        and (words.form(begin + 1) in _DIMENSIONS or begin + 1 == words.size)
+    ):
+        return "inch", "length", begin + 1
+    squared = words.attached(begin + 1) and words.form(begin + 1) in ("2", "3")
     for size in range(_MOST_WORDS, 0, -1):
         phrase = words.phrase(begin, size)
+        if squared and size == 2:
+            phrase = words.form(begin) + words.form(begin + 1)
         for kind in _KINDS:
             unit = _spellings()[kind].get(phrase)
             readable = number.figures or phrase not in wordset("short_units")
             if unit is not None and readable and not _capital_name(words, begin):
                 return unit, kind, begin + size
-    if (
-        words.attached(begin)
-        and words.gap(begin + 1) == "/"
-        and words.form(begin) + "/" + words.form(begin + 1)
-        in (
-            "km/h",
-            "m/s",
-        )
-    ):
-        return ("km per hour" if words.form(begin) == "km" else "metre per second"), "speed", begin + 2
     return None
 
 
@@ -144,17 +161,36 @@ def _capital_name(words: Wording, i: int) -> bool:
 
 def _longer(words: Wording, measure: Measure) -> Measure:
     """`measure` with what may follow its unit: inches behind feet, "old" and "ago" behind times."""
-    after = words.form(measure.stop)
-    inches = words.form(measure.stop + 1) in ("in", "inch", "inches") and words.near(measure.stop)
+    begin = measure.stop + (words.form(measure.stop) == "and")
+    after = words.form(begin)
+    inches = words.form(begin + 1) in ("in", "inch", "inches") and words.near(measure.stop) and words.near(begin)
     if measure.unit == "foot" and inches and after.isdecimal():
-        return measure._replace(value=measure.value + int(after) / _FEET_TO_INCHES, stop=measure.stop + 2)
+        return measure._replace(value=measure.value + int(after) / _FEET_TO_INCHES, stop=begin + 2)
+    if measure.kind == "money":
+        return _with_cents(words, measure)
+    after = words.form(measure.stop)
     if measure.kind != "time" or not words.near(measure.stop):
         return measure
+    size = 3 if words.phrase(measure.stop, 3) == "and a half" else 2 * (words.phrase(measure.stop, 2) == "and half")
+    if size and measure.value == 1:
+        return measure._replace(value=measure.value + 0.5, stop=measure.stop + size)
     if after in ("old", "olds"):
         return measure._replace(stop=measure.stop + 1, age=True, adjective=words.gap(measure.stop) == "-")
     if words.phrase(measure.stop, 2) == "of age":
         return measure._replace(stop=measure.stop + 2, age=True)
     return measure._replace(stop=measure.stop + (after == "ago"))
+
+
+def _with_cents(words: Wording, measure: Measure) -> Measure:
+    """ "75 USD million", "thirteen dollars and forty-five cents"."""
+    scale = table("numerals")["scales"].get(words.form(measure.stop))
+    if scale and words.near(measure.stop) and words.form(measure.stop - 1).isalpha():
+        return measure._replace(value=measure.value * scale, stop=measure.stop + 1)
+    begin = measure.stop + (words.form(measure.stop) == "and")
+    cents = read_numeral(words, begin) if words.near(measure.stop) and words.near(begin) else None
+    if cents is None or cents.value >= _HUNDREDTHS or words.form(cents.stop) not in _SMALL_MONEY:
+        return measure
+    return measure._replace(value=measure.value + cents.value / _HUNDREDTHS, stop=cents.stop + 1)
 
 
 def _named_before(words: Wording, number: Numeral) -> Measure:
@@ -175,7 +211,8 @@ def _named_before(words: Wording, number: Numeral) -> Measure:
         return Measure(first, stop + 1, value, words.form(stop), adjective=True)
     if words.phrase(first - 3, 3) in ("as young as", "as old as"):
         return Measure(first, stop, value, "year", "time", age=True)
-    return Measure(first, stop, value, None)
+    signed = not words.near(stop) or before in ("minus", "negative")
+    return Measure(first, stop, _signed(words, number) if signed else value, None)
 
 
 def _hyphened(words: Wording, i: int) -> bool:
@@ -183,9 +220,12 @@ def _hyphened(words: Wording, i: int) -> bool:
 
 
 def _signed(words: Wording, number: Numeral) -> float:
-    gap = words.gap(number.first)
-    below = words.form(number.first - 1) == "minus" or gap.endswith((" -", "−", " –", "(-")) or gap == "-"
-    return -number.value if below else number.value
+    """The value of a number, below nothing where a sign or "minus" says so."""
+    first = number.first
+    spoken = words.form(first - 1) in ("minus", "negative") and words.near(first)
+    ranged = words.form(first - 1)[-1:].isdigit()
+    written = number.figures and not ranged and _SIGN_BELOW.search(words.gap(first)) is not None
+    return -number.value if spoken or written else number.value
 
 
 @cache

@@ -33,3 +33,9 @@ def is_negated(where: Anchor) -> bool:
         if words.form(i) == "no" and words.form(i - 1) in wordset("auxiliaries"):
             return True
     return False
+
+
+def denies_all(subject: Anchor) -> bool:
+    """Whether a subject is nobody or no such thing: whatever goes on with it is denied."""
+    first = Sentence(subject).form(0)
+    return first in _NEGATIVE_SUBJECTS or first == "no"

@@ -8,7 +8,7 @@ from twosource.annotate.bounds import Bounding, read_bound
 from twosource.annotate.counted import Counted, read_counted
 from twosource.annotate.labels import counts_something, is_label
 from twosource.annotate.measures import Measure, is_unit, read_measure
-from twosource.annotate.ranges import read_range, read_rate
+from twosource.annotate.ranges import Range, read_between, read_range, read_rate
 from twosource.language.lexicon import wordset
 from twosource.language.numerals import Numeral, read_numeral
 from twosource.language.sentences import paragraphs
@@ -28,8 +28,8 @@ def find_quantities(article: Article) -> tuple[Quantity, ...]:
     """Every number that counts or measures something, in order.
 
     `where` takes in the bound and the unit, `of` what is counted and, for people, what befell them where that stands
-    close by. Left out are dates, clock times, ordinals, scores and numbers that name things. Of a range, the low end
-    is `at-least` and the high end `at-most`. Percentages and fractions of a whole are `share`, 0..1.
+    close by. Left out are dates, clock times, ordinals, scores and numbers that name things. A range is one quantity
+    with both ends. Percentages and fractions of a whole are `share`, 0..1.
     """
     return tuple(found for part in paragraphs(article.text) for found in _in_words(Wording(part)))
 
@@ -48,11 +48,13 @@ def _in_words(words: Wording) -> list[Quantity]:
 
 
 def _one_unit(words: Wording, i: int) -> Numeral | None:
-    """ "More than a mile", "nearly an hour": "a" counts where a bound stands before it and a unit behind it."""
+    """ "More than a mile", "an hour and a half": "a" counts before a unit where a bound or a half stands by it."""
     if words.form(i) not in ("a", "an") or not words.near(i) or not is_unit(words.form(i + 1)):
         return None
     number = Numeral(i, i + 1, 1.0)
     measure = read_measure(words, number)
+    if measure.value != number.value:
+        return number
     bounded = measure.unit and read_bound(words, measure).bound != "exactly"
     return number if bounded and words.form(i - 1) not in ("about", "around", "over", "some") else None
 
@@ -68,13 +70,16 @@ def _quantities(words: Wording, number: Numeral) -> tuple[list[Quantity], int]:
         return [_quantity(words, rate, bounding, counted)], rate.stop
     ends = read_range(words, number)
     if ends is not None:
-        return [q for end in ends.ends if (q := _range_end(words, end, ends.ends[1]))], ends.stop
+        return [_range(words, ends)], ends.stop
     if is_label(words, number) or not _is_count(words, number):
         return [], number.stop
     measure = _as_age(words, read_measure(words, number), number)
     if number.part and measure.unit is None:
         measure = measure._replace(unit="share", kind="share")
     bounding = read_bound(words, measure)
+    ends = read_between(words, measure, bounding)
+    if ends is not None:
+        return [_range(words, ends)], ends.stop
     counted = read_counted(words, measure._replace(stop=max(measure.stop, bounding.stop)), bounding.first)
     if number.order:
         bounding = bounding._replace(bound="order-of")
@@ -88,13 +93,13 @@ def _quantity(words: Wording, measure: Measure, bounding: Bounding, counted: Cou
     return Quantity(where, measure.value, unit, bounding.bound, of)
 
 
-def _range_end(words: Wording, end: tuple[Measure, str], high: tuple[Measure, str]) -> Quantity | None:
-    measure, bound = end
-    counted = read_counted(words, high[0], high[0].first)
-    unit = measure.unit or (counted.unit if counted else None)
-    of = words.anchor(counted.first, counted.stop) if counted and counted.first >= high[0].stop else None
-    where = _where(words, measure.first, measure.stop)
-    return Quantity(where, measure.value, unit, "at-least" if bound == "low" else "at-most", of)
+def _range(words: Wording, ends: Range) -> Quantity:
+    """Both ends as one quantity: `value` is the low one, and what is counted stands behind the high one."""
+    counted = read_counted(words, ends.high, ends.high.first)
+    unit = ends.high.unit or (counted.unit if counted else None)
+    of = words.anchor(counted.first, counted.stop) if counted and counted.first >= ends.high.stop else None
+    where = _where(words, ends.first, ends.stop)
+    return Quantity(where, ends.low.value, unit, "at-least", of, ends.high.value)
 
 
 def _where(words: Wording, first: int, stop: int) -> Anchor:
@@ -113,6 +118,8 @@ def _is_count(words: Wording, number: Numeral) -> bool:
     if number.part and not number.figures:
         return _is_part(words, number, before, after)
     if number.value == 1 and not number.figures and number.stop == number.first + 1:
+        if before in ("minus", "negative"):
+            return True
         if before in ("no", "every", "each", "any", "this", "that", "the", "which", "another", "some"):
             return False
         if before == "least" or before in wordset("tolls"):

@@ -6,6 +6,14 @@ from collections.abc import Callable
 from datetime import date
 
 from twosource.annotate.periods import Days, month, one_day, shifted, whole_week, year
+from twosource.annotate.time_spans import (
+    days_of_a_month,
+    joined,
+    named_by_figures,
+    part_of_a_year,
+    rolling,
+    weekday_of,
+)
 from twosource.language.lexicon import table, wordset
 from twosource.language.numerals import read_numeral
 from twosource.language.sentences import paragraphs
@@ -19,7 +27,7 @@ Reading = tuple[int, int, Days]
 _FIRST_YEAR, _LAST_YEAR = 1800, 2100
 """Years that reports write without more words around them."""
 _BEFORE_A_MONTH = frozenset(("in", "since", "last", "early", "late", "mid", "next", "of", "until", "by", "this"))
-_BEFORE_A_YEAR = _BEFORE_A_MONTH | {"from", "during", "before", "after", "the", "around"}
+_BEFORE_A_YEAR = _BEFORE_A_MONTH | {"between", "from", "during", "before", "after", "the", "around"}
 _COMING = frozenset(("will", "'ll", "expected", "due", "scheduled", "planned", "until", "upcoming"))
 _COMING_WITHIN = 7
 """Words: how far before a weekday or a month such a word tells that it lies ahead."""
@@ -40,12 +48,46 @@ def find_times(article: Article) -> tuple[Time, ...]:
     for part in paragraphs(article.text):
         words, i = Wording(part), 0
         while i < words.size:
-            reading = _read(words, i, today)
+            reading = _spanned(words, i, today)
             if reading is not None:
                 first, stop, (start, end) = reading
                 found.append(Time(words.anchor(first, stop), start.isoformat(), end.isoformat()))
             i = max(i + 1, reading[1] if reading else 0)
     return tuple(found)
+
+
+def _spanned(words: Wording, i: int, today: date | None) -> Reading | None:
+    """The time at word `i`, with a second one behind it where both are the ends of one span."""
+    reading = _read(words, i, today)
+    if reading is None or reading[1] >= words.size:
+        return reading
+    for joint in (0, 1):
+        behind = reading[1] + joint
+        both = joined(words, reading, _read(words, behind, today) or _after(words, behind), joint)
+        if both:
+            return both
+    return reading
+
+
+def _after(words: Wording, i: int) -> Reading | None:
+    """The year at word `i` as the second end of a span: "2014-2018"."""
+    stated = _year_at(words, i) or (int(words.form(i)) if _plain_year(words, i) else None)
+    return (i, i + 1, year(stated)) if stated else None
+
+
+def _plain_year(words: Wording, i: int) -> bool:
+    form = words.form(i)
+    return (
+        len(form) == 4 and form.isdecimal() and _FIRST_YEAR <= int(form) <= _LAST_YEAR and words.gap(i).strip() in "-–"
+    )
+
+
+def _dated_weekday(words: Wording, i: int, today: date | None) -> Reading | None:
+    """ "Monday, January 12, 2016": the date decides."""
+    if words.form(i) not in table("calendar")["weekdays"] or words.gap(i + 1).strip() not in ("", ",", "."):
+        return None
+    dated = _day_and_month(words, i + 1, today)
+    return (i, *dated[1:]) if dated else None
 
 
 def _today(article: Article) -> date | None:
@@ -62,12 +104,18 @@ def _today(article: Article) -> date | None:
 def _read(words: Wording, i: int, today: date | None) -> Reading | None:
     readers: tuple[Callable[[Wording, int, date | None], Reading | None], ...] = (
         _iso,
+        days_of_a_month,
+        part_of_a_year,
         _day_and_month,
         _month,
+        weekday_of,
+        _dated_weekday,
         _weekday,
         _near_day,
+        rolling,
         _near_span,
         _ago,
+        named_by_figures,
         _year,
     )
     return next((found for read in readers if (found := read(words, i, today)) is not None), None)
@@ -142,19 +190,7 @@ def _month(words: Wording, i: int, today: date | None) -> Reading | None:
     if stated:
         return i, stop + 1, month(stated, named)
     before = words.form(i - 1)
-    if today is None or before not in (
-        "in",
-        "since",
-        "last",
-        "early",
-        "late",
-        "mid",
-        "next",
-        "of",
-        "until",
-        "by",
-        "this",
-    ):
+    if today is None or before not in _BEFORE_A_MONTH:
         return None
     ahead = before == "next" or _to_come(words, i)
     step = int(named < today.month) if ahead else -int(named > today.month)
@@ -168,7 +204,7 @@ def _weekday(words: Wording, i: int, today: date | None) -> Reading | None:
         return None
     before = words.form(i - 1)
     back = (today.weekday() - int(number)) % _WEEK
-    ahead = before in ("next", "coming") or _to_come(words, i)
+    ahead = before in ("next", "coming", "this") or _to_come(words, i)
     back = back or (_WEEK if before == "last" else 0)
     day = shifted(today, -back if not ahead else (_WEEK - back) % _WEEK)
     stop = i + 1 + (words.form(i + 1) in table("calendar")["parts"]["words"] and words.near(i + 1))
@@ -195,15 +231,25 @@ def _near_day(words: Wording, i: int, today: date | None) -> Reading | None:
 
 def _near_span(words: Wording, i: int, today: date | None) -> Reading | None:
     """ "Last week", "this month", "next year"."""
-    step = {"last": -1, "this": 0, "next": 1, "previous": -1}.get(words.form(i))
+    step = {"last": -1, "this": 0, "next": 1, "coming": 1, "current": 0, "previous": -1}.get(words.form(i))
     unit = words.form(i + 1)
-    if step is None or today is None or unit not in ("week", "month", "year", "weekend") or not words.near(i + 1):
+    if (
+        step is None
+        or today is None
+        or unit not in ("week", "month", "year", "weekend", "decade")
+        or not words.near(i + 1)
+    ):
         return None
     days = _span(today, step, unit)
     return (i, i + 2, days) if days else None
 
 
 def _span(today: date, step: int, unit: str) -> Days | None:
+    if unit == "decade" and step:
+        return None
+    if unit == "decade":
+        first = (today.year // 10 + step) * 10
+        return year(first)[0], year(first + 9)[1]
     if unit == "year":
         return year(today.year + step)
     if unit == "month":

@@ -46,7 +46,7 @@ def _tellings(article: Article, reading: Reading | None) -> tuple[Telling, ...]:
     statements = find_statements(article, find_quotes(article), find_names(article, reading), hedges, quantities)
     said = dict.fromkeys((a.source, a.cue) for statement in statements for a in statement.attribution if a.cue)
     return (
-        *(Telling("figure", q.where, q.where, (q.value, q.unit, q.bound)) for q in quantities),
+        *(Telling("figure", q.where, q.where, (q.value, q.upper, q.unit, q.bound)) for q in quantities),
         *(Telling("certainty", hedge.where, hedge.where, (hedge.kind,)) for hedge in hedges),
         *(Telling("attribution", _with_source(source, cue), cue, (_verb(cue),)) for source, cue in said if cue),
     )

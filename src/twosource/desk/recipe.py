@@ -27,6 +27,7 @@ from twosource.language.reader.encoder import Encoder
 from twosource.language.reader.protocol import Reader
 from twosource.ledger.circles import find_circles
 from twosource.ledger.claims import weigh_claims
+from twosource.ledger.figure_ledger import keep_figures
 from twosource.ledger.matching import match_statements
 from twosource.ledger.timeline import draw_timeline
 from twosource.lineage.bonds import find_bonds
@@ -178,6 +179,11 @@ def _timeline(a: Analysis) -> Made:
     return {"timeline": draw_timeline(a)}
 
 
+def _figures(a: Analysis) -> Made:
+    kept = keep_figures(a)
+    return {"figures": kept.figures, "tallies": kept.tallies, "checks": kept.checks}
+
+
 def _ruled(a: Analysis) -> Made:
     ruled = account_for(a)
     return {"ruled": ruled, "findings": (*a.findings, *lost_rulings(ruled))}
@@ -186,9 +192,9 @@ def _ruled(a: Analysis) -> Made:
 _STEPS: tuple[Step, ...] = (
     Step("quotations", "2", ("articles", "readings"), ("quotes",), _quotes),
     Step("names", "2", ("articles", "readings"), ("names",), _names),
-    Step("quantities", "2", ("articles",), ("quantities",), _in_each("quantities", find_quantities)),
+    Step("quantities", "3", ("articles",), ("quantities",), _in_each("quantities", find_quantities)),
     Step("hedges", "2", ("articles", "readings"), ("hedges",), _hedges),
-    Step("times", "1", ("articles",), ("times",), _in_each("times", find_times)),
+    Step("times", "2", ("articles",), ("times",), _in_each("times", find_times)),
     Step(
         "statements",
         "2",
@@ -216,6 +222,13 @@ _STEPS: tuple[Step, ...] = (
     Step("claims", "2", ("groups", "assertions", "entities", "bonds", "chains"), ("claims",), _claims),
     Step("circles", "1", ("claims", "assertions", "entities", "chains"), ("circles",), _circles),
     Step("timeline", "1", ("claims", "assertions", "times"), ("timeline",), _timeline),
+    Step(
+        "figures",
+        "1",
+        ("articles", "statements", "quantities", "times", "entities", "chains", "stories", "claims"),
+        ("figures", "tallies", "checks"),
+        _figures,
+    ),
     Step(
         "rulings",
         "1",

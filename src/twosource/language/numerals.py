@@ -12,6 +12,10 @@ from twosource.language.wording import Wording
 _FIGURES = re.compile(r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d+(?:\.\d+)?")
 _MOST_DIGITS = 15
 """A longer run of digits is the number of a telephone, an account or a file."""
+_HUNDRED = 100
+"""The least scale behind which lower orders follow."""
+_FEW = 19
+"""The most parts that are said of one whole."""
 _FRACTION_SIGN = "\u2044"
 """What folding makes of ½ and its like: 1, this sign, 2."""
 
@@ -31,8 +35,24 @@ class Numeral(NamedTuple):
     scaled: bool = False
 
 
+def counts(form: str) -> bool:
+    """Whether a folded word counts: figures, "nine", "forty", "million", "dozens"; "one" mostly does not."""
+    if form[:1].isdigit():
+        return True
+    return form != "one" and any(form in _lists(name) for name in ("ones", "tens", "scales", "orders"))
+
+
 def read_numeral(words: Wording, i: int) -> Numeral | None:
     """The longest number that begins with word `i`, None where none does."""
+    form = words.form(i)
+    found = _begun(words, i)
+    if found is None or found.order or found.part:
+        return found
+    found = _lower(words, found) if form[:1].isdigit() and found.scaled else found
+    return with_part(words, pointed(words, found))
+
+
+def _begun(words: Wording, i: int) -> Numeral | None:
     form = words.form(i)
     if form[:1].isdigit():
         return _in_figures(words, i)
@@ -40,6 +60,10 @@ def read_numeral(words: Wording, i: int) -> Numeral | None:
         return _order(words, i, i)
     if form in ("several", "few") and words.form(i + 1) in _lists("scales") and words.spaced(i + 1):
         return _scaled(words, Numeral(i, i + 1, 1.0, order=True))
+    if form == "hundred" and words.form(i + 1) in ("thousand", "million", "billion") and words.spaced(i + 1):
+        return _scaled(words, Numeral(i, i + 1, 100.0))
+    if form == "quarter" and words.form(i + 1) in _lists("scales") and words.spaced(i + 1):
+        return _scaled(words, Numeral(i, i + 1, 0.25))
     if form in ("tens", "half"):
         return _order(words, i, i) if form == "tens" else _half(words, i)
     if form in ("a", "an", "one"):
@@ -74,26 +98,33 @@ def _in_figures(words: Wording, i: int) -> Numeral | None:
 
 def _groups_go_on(words: Wording, i: int) -> bool:
     """Whether three more digits follow that belong to the number: "10 000", or behind a narrow space."""
-    if not re.fullmatch(r"\d{3}", words.form(i)) or len(words.form(i - 1)) > 3:
+    if not re.fullmatch(r"\d{3}(?:\.\d+)?", words.form(i)) or len(words.form(i - 1)) > 3:
         return False
-    return words.gap(i) in ("\u00a0", "\u202f", "\u2009") or (words.gap(i) == " " and words.form(i) == "000")
+    grouped = words.form(i) == "000" or any(
+        words.gap(j) == " " and re.fullmatch(r"\d{3}(?:\.\d+)?", words.form(j)) for j in (i + 1, i - 1)
+    )
+    return words.gap(i) in ("\u00a0", "\u202f", "\u2009") or (words.gap(i) == " " and grouped)
 
 
 def _is_simple_fraction(words: Wording, i: int) -> bool:
     if not _is_part(words, i) or int(words.form(i)) >= int(words.form(i + 1)):
         return False
-    return words.spaced(i + 2) and not words.capital(i + 2)
+    return i + 2 == words.size or (words.spaced(i + 2) and not words.capital(i + 2))
 
 
 def _is_part(words: Wording, i: int) -> bool:
     """Whether words `i` and the next are a fraction's figures: an address may have a 2 behind its stroke as well."""
-    return words.gap(i + 1) == "/" and words.form(i + 1) in ("2", "3", "4", "8") and words.form(i).isdecimal()
+    if words.gap(i + 1) != "/" or not words.form(i).isdecimal():
+        return False
+    below = words.form(i + 1)
+    return below in ("2", "3", "4", "8") or (below.isdecimal() and int(below) > 0 and words.form(i + 2) == "of")
 
 
 def _as_scale(words: Wording, i: int) -> bool:
     """Whether letters closed up to figures multiply them: k, M and B do, a small m is a metre, 4K is a name."""
     letters = words.form(i)
-    return words.capital(i) == (letters in ("m", "b")) if letters in ("k", "m", "b") else True
+    decimals = letters == "b" and "." in words.form(i - 1)
+    return decimals or words.capital(i) == (letters in ("m", "b")) if letters in ("k", "m", "b") else True
 
 
 def _vulgar(form: str) -> float:
@@ -108,19 +139,34 @@ def _in_words(words: Wording, i: int) -> Numeral | None:
     value, j = _below_thousand(words, i)
     if j == i:
         return None
-    found = _scaled(words, Numeral(i, j, value))
-    while found.scaled and found.value >= 1000:
+    return _parted(words, _lower(words, _scaled(words, Numeral(i, j, value))))
+
+
+def _lower(words: Wording, found: Numeral) -> Numeral:
+    """`found` with the lower orders that follow a scale: "two thousand and two hundred", "4 thousand 3 hundred"."""
+    while found.scaled and found.value >= _HUNDRED:
         k = found.stop + (words.form(found.stop) == "and")
-        rest, after = _below_thousand(words, k) if words.near(k) or k > found.stop else (0.0, k)
+        if not (words.near(k) or k > found.stop):
+            break
+        rest, after = _below_thousand(words, k)
+        if after == k and found.figures and _FIGURES.fullmatch(words.form(k)):
+            rest, after = float(words.form(k).replace(",", "")), k + 1
         if after == k:
             break
         lower = _scaled(words, Numeral(k, after, rest))
-        if lower.value >= found.value:
+        if k > found.stop and words.form(after) in _lists("parts"):
+            break
+        if lower.value >= found.value or (found.figures and lower.value >= _scale_of(words, found)):
             break
         found = found._replace(stop=lower.stop, value=found.value + lower.value)
         if not lower.scaled:
             break
-    return _parted(words, found)
+    return found
+
+
+def _scale_of(words: Wording, number: Numeral) -> float:
+    """What the last scale of a number is worth, 1 without one."""
+    return float(_lists("scales").get(words.form(number.stop - 1), 1))
 
 
 def _below_thousand(words: Wording, i: int) -> tuple[float, int]:
@@ -137,7 +183,7 @@ def _below_thousand(words: Wording, i: int) -> tuple[float, int]:
         k = j + (words.form(j) == "and")
         if words.near(k) and words.form(k) in tens | ones:
             rest, after = _below_thousand(words, k)
-            if rest < 100:
+            if rest < 100 and not (k > j and words.form(after) in _lists("parts")):
                 value, j = value + rest, after
     return value, j
 
@@ -201,14 +247,45 @@ def _scale_name(words: Wording, i: int) -> str:
     return name if name in _lists("scales") else ""
 
 
+def pointed(words: Wording, number: Numeral) -> Numeral:
+    """ "Five point five", "two hundred point seventy-one": `number` with the decimals that are spoken behind it."""
+    i, figures = number.stop + 1, ""
+    if words.form(number.stop) != "point" or not words.near(number.stop) or number.figures:
+        return number
+    while words.near(i) and (read := _below_thousand(words, i))[1] > i:
+        figures, i = figures + f"{read[0]:.0f}", read[1]
+    return number._replace(stop=i, value=number.value + float(f"0.{figures}")) if figures else number
+
+
+def with_part(words: Wording, number: Numeral) -> Numeral:
+    """ "Five and a quarter", "3 million and a quarter": `number` with the part behind it, of its scale if any.
+
+    "Five and a third man" counts no part: a noun in the singular stands behind it."""
+    i = number.stop + 1
+    if words.form(number.stop) != "and" or not words.near(number.stop) or not words.near(i):
+        return number
+    one = words.form(i) in ("a", "an")
+    above, j = (1.0, i + 1) if one else _below_thousand(words, i)
+    part = words.form(j)
+    if j == i or part not in _lists("parts") or not words.near(j) or above > _FEW or number.value < above:
+        return number
+    if part.endswith("s") == (above == 1) or (words.near(j + 1) and not words.form(j + 1).endswith("s")):
+        return number
+    return number._replace(
+        stop=j + 1, value=number.value + above * float(_lists("parts")[part]) * _scale_of(words, number)
+    )
+
+
 def _parted(words: Wording, number: Numeral) -> Numeral:
     """ "Two thirds", "three-quarters": a part where an ordinal stands close behind a small number."""
     behind = words.form(number.stop)
     if behind not in _lists("parts") or not words.near(number.stop) or number.value > 20 or number.scaled:
         return number
     if behind.endswith("s") == (number.value != 1) or (behind != "half" and words.gap(number.stop) == "-"):
-        value = number.value * float(_lists("parts")[behind])
-        return number._replace(stop=number.stop + 1, value=value, part=True)
+        value, stop = number.value * float(_lists("parts")[behind]), number.stop + 1
+        if _scale_name(words, stop) and words.spaced(stop):
+            return _scaled(words, number._replace(stop=stop, value=value))
+        return number._replace(stop=stop, value=value, part=True)
     return number
 
 

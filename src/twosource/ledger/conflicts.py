@@ -9,7 +9,7 @@ from typing import NamedTuple
 from twosource.ledger.contents import content_keys, likeness
 from twosource.ledger.denials import Denial
 from twosource.ledger.docket import Docket
-from twosource.ledger.figures import one_kind, same_value
+from twosource.ledger.figures import one_kind, same_value, upper_end
 from twosource.ledger.relations import short
 from twosource.ledger.saying_best import readable
 from twosource.ledger.speakers import Speaker
@@ -130,6 +130,8 @@ def _told(quantity: Quantity) -> str:
 
 def compatible(a: Quantity, b: Quantity) -> bool:
     """Whether one number may be true with the other: each lies within the other's bound."""
+    if a.upper is not None or b.upper is not None:
+        return max(a.value, b.value) <= min(upper_end(a), upper_end(b))
     return _within(a, b) or _within(b, a) or _order(a, b) or _order(b, a)
 
 

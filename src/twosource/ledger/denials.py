@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from twosource.language.lexicon import wordset
+from twosource.ledger.answering import answered
 from twosource.ledger.blaming import laid_to
 from twosource.ledger.contents import content_keys, phrase_keys
 from twosource.ledger.denying import (
@@ -62,7 +63,7 @@ def find_denials(docket: Docket, who: Mapping[str, Speaker]) -> tuple[Denial, ..
     by "the charges", "any part in it"."""
     doubtful = [s for s in docket.statements.values() if is_denial(s) or calls_false(s) or points_at_last(s)]
     kept = {s.id for s in doubtful}
-    others = [s for s in docket.statements.values() if s.id not in kept] if doubtful else []
+    others = [s for s in docket.statements.values() if s.id not in kept]
     rows: defaultdict[str, list[Statement]] = defaultdict(list)
     for statement in others:
         rows[statement.report].append(statement)
@@ -76,6 +77,12 @@ def find_denials(docket: Docket, who: Mapping[str, Speaker]) -> tuple[Denial, ..
         if targets:
             sharp = _sharp(denial, who[denial.id], targets, docket)
             found.append(Denial(denial, tuple(dict.fromkeys(t.id for t in targets)), sharp))
+    taken = {d.statement.id for d in found}
+    for statement in docket.statements.values():
+        row = rows[statement.report] if statement.id not in taken else []
+        said = answered(statement, who[statement.id], row, who, docket) if row else []
+        if said:
+            found.append(Denial(statement, (said[0].id,), True))
     return (*found, *_rebuffed([s for s in docket.statements.values() if s.id not in kept], docket))
 
 
@@ -145,6 +152,7 @@ def _meant(denial: Statement, denier: Speaker, row: Iterable[Statement], docket:
     if points_at_last(denial):
         return _told_last(denial, near, docket)
     named = [s for s in before if _is_of(denier, s, docket)]
+    named.sort(key=lambda s: (-(docket.sentence(s.where) or s.where).start, not _names(s, denier, docket)))
     if means_charge(denial) and not blame:
         near = [s for s in before if start - s.where.end <= _CLOSE and not _lays_elsewhere(s, denier, docket)]
         laid = [s for s in before if accuses(s) and (s in near or _names(s, denier, docket))]

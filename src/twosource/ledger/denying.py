@@ -39,6 +39,13 @@ def by_cue(statement: Statement) -> bool:
     return any(a.cue is not None and denies(a.cue.words) for a in statement.attribution)
 
 
+def _behind_cue(statement: Statement) -> str:
+    """The words of a statement; of one that holds its own word of denying ("the firm denied it") those behind it."""
+    where = statement.where
+    cues = [a.cue for a in statement.attribution if a.cue is not None and where.covers(a.cue) and denies(a.cue.words)]
+    return where.text.content[cues[0].end : where.end].strip() if cues else where.words
+
+
 def contests(statement: Statement) -> bool:
     """Whether the word of saying only takes the other side, as anybody may: "disputed", "contradicted"."""
     return any(a.cue is not None and bool(_bases(a.cue.words) & _CONTESTING) for a in statement.attribution)
@@ -49,7 +56,7 @@ _CONTESTING = frozenset(("contest", "contradict", "disprove", "dispute"))
 
 def is_rumour(statement: Statement) -> bool:
     """Whether what is denied is told as a rumour: "denied rumours of a second gunman"."""
-    row = [w.form for w in words(statement.where.words)][: _OPENING + 1]
+    row = [w.form for w in words(_behind_cue(statement))][: _OPENING + 1]
     return by_cue(statement) and any(
         form in wordset("rumour_nouns") and (form.startswith("rumo") or after in _OF)
         for form, after in pairwise([*row, ""])
@@ -88,7 +95,8 @@ def denied_words(statement: Statement) -> str:
         return _called_false(statement.where.words) if calls_false(statement) else ""
     verb = denying_word(statement) if statement.kind == "narration" else None
     content = statement.where.text.content
-    told = _ADDED.split(content[verb.end if verb else statement.where.start : statement.where.end], maxsplit=1)[0]
+    told = content[verb.end : statement.where.end].strip() if verb else _behind_cue(statement)
+    told = _ADDED.split(told, maxsplit=1)[0]
     row = words(told)
     charge = next((i for i, w in enumerate(row[:_OPENING]) if _is_charge(w.form)), None)
     if charge and row[0].form.endswith("ing"):  # "denied hiding safety reports": what is denied is the doing
@@ -115,7 +123,7 @@ def points_back(statement: Statement) -> bool:
     """Whether "the charges", "an accusation" in a denial mean what stands before it in the report."""
     if points_at_last(statement):
         return True
-    said = statement.where.words
+    said = _behind_cue(statement)
     if is_denial(statement) and statement.kind != "narration":
         said = _ADDED.split(said, maxsplit=1)[0]
     return _back([w.form for w in words(said)], _OF)
@@ -126,8 +134,9 @@ def points_at_last(statement: Statement) -> bool:
     if not is_denial(statement):
         return _not_so(statement)
     verb = denying_word(statement) if statement.kind == "narration" else None
-    content = statement.where.text.content[verb.end if verb else statement.where.start : statement.where.end]
-    forms = [w.form for w in words(_ADDED.split(content, maxsplit=1)[0])]
+    where = statement.where
+    told = where.text.content[verb.end : where.end].strip() if verb else _behind_cue(statement)
+    forms = [w.form for w in words(_ADDED.split(told, maxsplit=1)[0])]
     if not forms or len(forms) > _SHORT:
         return False
     return forms[0] in _POINTERS or (forms[0].endswith("ing") and forms[-1] in _POINTERS)
@@ -165,7 +174,7 @@ _LAID = frozenset(("accusation", "allegation", "charge"))
 
 def denies_blame(statement: Statement) -> bool:
     """Whether somebody denies whatever was laid to him: "denied any part in the blast"."""
-    row = [w.form for w in words(statement.where.words)][:_OPENING]
+    row = [w.form for w in words(_behind_cue(statement))][:_OPENING]
     if not by_cue(statement) or not row:
         return False
     blame = wordset("blame_nouns")

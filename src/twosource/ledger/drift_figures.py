@@ -8,7 +8,7 @@ from twosource.language.words import words as words_of
 from twosource.ledger.amounts import RANKS_APART, Amount, amounts
 from twosource.ledger.carriers import Carrier
 from twosource.ledger.change import Change, replaced
-from twosource.ledger.figures import one_kind, same_value, scaled
+from twosource.ledger.figures import one_kind, range_end, same_value, scaled
 from twosource.ledger.terms import word_key
 from twosource.model.marks import Quantity
 
@@ -23,7 +23,7 @@ def bound_change(left: Carrier, right: Carrier) -> Change | None:
     for a, b in product(left.statement.quantities, right.statement.quantities):
         if (a.bound in _BOUNDS) == (b.bound in _BOUNDS) or "exactly" not in (a.bound, b.bound):
             continue
-        if not (one_kind(a, b) and same_value(a, b)):
+        if not (one_kind(a, b) and (same_value(a, b) or range_end(a, b))):
             continue
         origin, to = (left, right) if left.age <= right.age else (right, left)
         before, after = (a, b) if origin is left else (b, a)

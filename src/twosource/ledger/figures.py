@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache, lru_cache
 
 from twosource.language.lexicon import pairs, wordset
@@ -49,10 +50,26 @@ def compare_figures(left: tuple[Quantity, ...], right: tuple[Quantity, ...]) -> 
 def same_value(left: Quantity, right: Quantity) -> bool:
     """Whether two numbers are one value, bounds aside, units of one dimension brought together."""
     (a, dimension), (b, other) = scaled(left), scaled(right)
-    if dimension != other:
+    if dimension != other or (left.upper is None) != (right.upper is None):
         return False
     converted = _PERIOD if dimension in ("day", "ago", "age") else _ROUNDED
-    return abs(a - b) <= (_EXACT if left.unit == right.unit else converted) * max(abs(a), abs(b))
+    close = _EXACT if left.unit == right.unit else converted
+    ends = ((a, b), (upper_end(left), upper_end(right)))
+    return all(abs(x - y) <= close * max(abs(x), abs(y)) for x, y in ends)
+
+
+def range_end(left: Quantity, right: Quantity) -> bool:
+    """Whether one number is an end of the range that the other is: "30" of "20 to 30"."""
+    if (left.upper is None) == (right.upper is None):
+        return False
+    ranged, plain = (left, right) if left.upper is not None else (right, left)
+    ends = (ranged.value, ranged.upper)
+    return ranged.unit == plain.unit and plain.value in ends
+
+
+def upper_end(quantity: Quantity) -> float:
+    """The high end of a range in the base unit of its dimension; of any other number the number itself."""
+    return scaled(quantity if quantity.upper is None else replace(quantity, value=quantity.upper))[0]
 
 
 def one_kind(left: Quantity, right: Quantity) -> bool:
@@ -71,7 +88,7 @@ def one_kind(left: Quantity, right: Quantity) -> bool:
 
 def scaled(quantity: Quantity) -> tuple[float, str | None]:
     """The value in the base unit of its dimension, and the dimension: `age` and `ago` are not other spans of time."""
-    base, factor = _scales().get(quantity.unit or "", (quantity.unit, 1.0))
+    base, factor = scales().get(quantity.unit or "", (quantity.unit, 1.0))
     if base == "day":
         forms = {word.form for word in words(quantity.where.words.replace("-", " "))}
         if forms & {"old", "aged", "age"} or all(form[0].isdigit() for form in forms):
@@ -82,8 +99,10 @@ def scaled(quantity: Quantity) -> tuple[float, str | None]:
 
 
 def may_be(left: Quantity, right: Quantity) -> bool:
-    """Whether a number may be what words like "dozens" mean."""
+    """Whether a number may be what words like "dozens" mean, or lies in a range."""
     (a, _), (b, _) = scaled(left), scaled(right)
+    if left.upper is not None or right.upper is not None:
+        return max(a, b) <= min(upper_end(left), upper_end(right)) * (1 + _EXACT)
     if (left.bound == "order-of") == (right.bound == "order-of") or not a or not b:
         return False
     order, exact = (a, b) if left.bound == "order-of" else (b, a)
@@ -119,6 +138,7 @@ def _people() -> frozenset[str]:
 
 
 @cache
-def _scales() -> dict[str, tuple[str, float]]:
+def scales() -> dict[str, tuple[str, float]]:
+    """For each unit that can be converted its base unit and how many of those one is."""
     rows = ((unit, row.rpartition(" ")) for unit, row in pairs("unit_scales").items())
     return {unit: (base, float(factor)) for unit, (base, _, factor) in rows}

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from twosource.ledger.aligned import NOTHING, words_in
 from twosource.ledger.amounts import RANKS_APART, amounts
 from twosource.ledger.beside import Beside, Shift, shift
-from twosource.ledger.figures import may_be, one_kind, same_value
+from twosource.ledger.figures import may_be, one_kind, range_end, same_value
 from twosource.model.marks import Quantity
 
 _LOOSE = {"about": "about", "order-of": "about"}
@@ -35,7 +35,7 @@ def _counterpart(pair: Beside, mine: Quantity, free: list[Quantity]) -> tuple[Qu
     ties = {at for at in pair.words.of_left[start:end] if at != NOTHING}
     spans = [(q, pair.words.flipped().span(q.where)) for q in free if one_kind(mine, q)]
     for other, (a, b) in spans:
-        if ties & set(range(a, b)) and same_value(mine, other):
+        if ties & set(range(a, b)) and (same_value(mine, other) or range_end(mine, other)):
             return other, True
     begin, stop = pair.words.instead(start, end)
     own = [i for i in range(start, end) if pair.words.of_left[i] == NOTHING]
@@ -47,6 +47,8 @@ def _counterpart(pair: Beside, mine: Quantity, free: list[Quantity]) -> tuple[Qu
 
 def _differ(pair: Beside, mine: Quantity, its: Quantity, tied: bool) -> bool:
     """Whether two numbers that stand for each other tell a reader different things."""
+    if range_end(mine, its):
+        return True
     if same_value(mine, its):
         if mine.unit != its.unit or _SIDES.get(mine.bound) == _SIDES.get(its.bound):
             return False

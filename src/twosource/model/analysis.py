@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from twosource.model.article import Article, Finding
 from twosource.model.claims import Circle, Claim, Group, Joining, Moment
 from twosource.model.descent import Bond, Chain, Passage, Story
+from twosource.model.figures import Check, Figure, Tally
 from twosource.model.marks import Entity, Hedge, Mention, Quantity, Quote, Statement, Time
 from twosource.model.reading import Read
 from twosource.model.rulings import Ruled, Ruling
@@ -52,5 +53,8 @@ class Analysis:
     claims: tuple[Claim, ...] = ()
     circles: tuple[Circle, ...] = ()
     timeline: tuple[Moment, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    tallies: tuple[Tally, ...] = ()
+    checks: tuple[Check, ...] = ()
     ruled: tuple[Ruled, ...] = ()
     steps: tuple[StepRun, ...] = ()

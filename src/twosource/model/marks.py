@@ -47,13 +47,15 @@ class Hedge:
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A number in figures or words. `value` is in `unit` (percentages and fractions of a whole have the unit `share`
-    and lie in 0..1 mostly; `ratio` counts the larger side for one of the smaller); `of` is what is counted."""
+    and lie in 0..1 mostly; `ratio` counts the larger side for one of the smaller); `of` is what is counted. Of a range
+    `value` is the low end, `upper` the high one, and the bound is `at-least`."""
 
     where: Anchor
     value: float
     unit: str | None
     bound: Bound
     of: Anchor | None = None
+    upper: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -189,7 +189,8 @@ def _short(words: str) -> str:
 def _best(dossier: Dossier, claim: schema.Claim) -> str:
     """The statement that the text of a claim is from."""
     known = dossier.register
-    return next((s for s in claim["statements"] if _one_line(known.words(s)) in claim["text"]), claim["statements"][0])
+    within = [s for s in claim["statements"] if _one_line(known.words(s)) in claim["text"]]
+    return max(within, key=lambda s: len(_one_line(known.words(s))), default=claim["statements"][0])
 
 
 def _one_line(words: str) -> str:

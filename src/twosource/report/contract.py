@@ -9,6 +9,7 @@ from importlib.metadata import version
 
 from twosource.model.analysis import Analysis, StepRun
 from twosource.model.marks import Statement
+from twosource.report import contract_figures as figures
 from twosource.report import contract_ledger as ledger
 from twosource.report import contract_marks as marks
 from twosource.report import schema, schema_reports
@@ -38,6 +39,9 @@ def to_contract(analysis: Analysis) -> schema.Analysis:
         "near_misses": [ledger.joining_row(j) for j in analysis.near_misses],
         "circles": [ledger.circle_row(c) for c in analysis.circles],
         "timeline": [ledger.moment_row(m) for m in analysis.timeline],
+        "figures": [figures.figure_row(f, index) for f in analysis.figures],
+        "tallies": [figures.tally_row(t) for t in analysis.tallies],
+        "checks": [figures.check_row(c) for c in analysis.checks],
         "judgements": [judgement_row(r) for r in analysis.ruled],
         "findings": [
             {"source": f.source, "kind": f.kind, "message": f.message, "left_out": f.left_out}

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from twosource.model.article import Article, Credit, Dateline
 from twosource.model.marks import Attribution, Entity, Quantity, Statement
 from twosource.model.text import Anchor
-from twosource.report import schema, schema_reports
+from twosource.report import schema, schema_figures, schema_reports
 
 
 def place(where: Anchor) -> schema_reports.Place:
@@ -21,9 +21,9 @@ def span(where: Anchor) -> schema_reports.Span:
     return {"start": where.start, "end": where.end}
 
 
-def finite(value: float) -> float | None:
-    """A number that JSON can hold, whole where it is whole; None for an infinity and for what is not a number."""
-    if not math.isfinite(value):
+def finite(value: float | None) -> float | None:
+    """A number that JSON can hold, whole where it is whole; None for an infinity for what is not a number and None."""
+    if value is None or not math.isfinite(value):
         return None
     return int(value) if float(value).is_integer() else value
 
@@ -75,7 +75,7 @@ def entity_row(entity: Entity) -> schema.Entity:
     }
 
 
-def quantity_row(quantity: Quantity) -> schema.Quantity:
+def quantity_row(quantity: Quantity) -> schema_figures.Quantity:
     """One number."""
     return {
         "report": quantity.where.report,
@@ -85,6 +85,7 @@ def quantity_row(quantity: Quantity) -> schema.Quantity:
         "unit": quantity.unit,
         "bound": quantity.bound,
         "of": span(quantity.of) if quantity.of else None,
+        "upper": finite(quantity.upper),
     }
 
 

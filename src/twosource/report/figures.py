@@ -49,6 +49,6 @@ def _figures(known: Register, claim: schema.Claim) -> tuple[Figure, ...]:
         if row["quantities"]:
             number = known.analysis["quantities"][row["quantities"][0]]
             words = known.reports[row["report"]]["text"][number["start"] : number["end"]]
-            key = (number["value"], number["unit"], number["bound"])
+            key = (number["value"], number.get("upper"), number["unit"], number["bound"])
             same.setdefault(key, (words, []))[1].append(row["report"])
     return tuple(Figure(words, tuple(dict.fromkeys(reports))) for words, reports in same.values())

@@ -11,6 +11,7 @@ from twosource.report.dossier import Dossier
 from twosource.report.drawings import Drawing
 from twosource.report.lede import lede
 from twosource.report.markdown_claims import claim_lines, counts, plain
+from twosource.report.markdown_tallies import tally_lines
 from twosource.report.page import Page, Shown, Tree, to_page
 from twosource.report.wording import REASONS, clock, count, percent
 
@@ -35,6 +36,7 @@ def _lines(page: Page) -> Iterator[str]:
     yield from _reports(page)
     yield from _quotations(page)
     yield from _figures(page)
+    yield from tally_lines(page)
     yield from _stories(dossier)
     yield from _timeline(dossier)
     yield from _circles(dossier)

@@ -18,6 +18,7 @@ from twosource.report.proof import Proof, prove
 from twosource.report.quotations import Speaker, quotations
 from twosource.report.register import Register
 from twosource.report.source_map import source_map
+from twosource.report.tallies import Reckoned, Thing, reckoned, things
 
 LOOK_FIRST = {"one": 2, "contested": 2, "changed": 2, "open": 1}
 """How many claims of each kind stand under "look at first": those that mislead when they are printed as they are."""
@@ -93,6 +94,8 @@ class Page:
     texts: tuple[Shown, ...]
     speakers: tuple[Speaker, ...]
     figures: tuple[Comparison, ...]
+    things: tuple[Thing, ...]
+    reckoned: tuple[Reckoned, ...]
     elsewhere: dict[str, str]
     brief: tuple[Sentence, ...]
 
@@ -124,6 +127,8 @@ def to_page(dossier: Dossier) -> Page:
         tuple(_shown(known, report, carried.get(report, {})) for report in _by_chain(dossier)),
         quotations(known),
         compared_figures(dossier),
+        things(known),
+        reckoned(known),
         _other_stories(known),
         write_brief(dossier),
     )

@@ -10,7 +10,20 @@ from twosource.report import schema
 
 _LISTS = tuple(name for name in schema.Analysis.__annotations__ if name not in ("format", "generator"))
 _SPARE = frozenset(
-    {"near_misses", "timeline", "findings", "entities", "quantities", "stories", "sources", "judgements", "circles"}
+    {
+        "near_misses",
+        "timeline",
+        "findings",
+        "entities",
+        "quantities",
+        "stories",
+        "sources",
+        "judgements",
+        "figures",
+        "tallies",
+        "checks",
+        "circles",
+    }
 )
 """Lists that a reader can do without: another writer of the format may leave these out."""
 

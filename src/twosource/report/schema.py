@@ -10,7 +10,8 @@ from typing import Literal, TypedDict
 
 from twosource.model.claims import CaveatKind, ConflictKind, DriftKind, Verdict
 from twosource.model.descent import Judgement, Reason, Sharing
-from twosource.model.marks import Bound, EntityType, HedgeKind, MentionForm, StatementKind
+from twosource.model.marks import EntityType, HedgeKind, MentionForm, StatementKind
+from twosource.report.schema_figures import Check, Figure, Quantity, Tally
 from twosource.report.schema_judgements import PersonsJudgement
 from twosource.report.schema_lineage import Branch, LostVersion, Order
 from twosource.report.schema_reports import Finding, Generator, OriginEvidence, Place, Report, Span
@@ -106,18 +107,6 @@ class Entity(TypedDict):
     names: list[str]
     roles: list[str]
     mentions: list[Mention]
-
-
-class Quantity(TypedDict):
-    """A number in figures or words; `of` is what is counted. A share of a whole is 0 to 1."""
-
-    report: str
-    start: int
-    end: int
-    value: float | None
-    unit: str | None
-    bound: Bound
-    of: Span | None
 
 
 class Source(TypedDict):
@@ -296,5 +285,8 @@ class Analysis(TypedDict):
     near_misses: list[Joining]
     circles: list[Circle]
     timeline: list[Moment]
+    figures: list[Figure]
+    tallies: list[Tally]
+    checks: list[Check]
     judgements: list[PersonsJudgement]
     findings: list[Finding]

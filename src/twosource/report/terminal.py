@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.text import Text
 
 from twosource.report.dossier import ChainLine, Dossier, Kind, Line, Section
+from twosource.report.terminal_tallies import tally_lines
 from twosource.report.visible import one_line, visible
 from twosource.report.wording import CAVEATS, CONFLICTS, DRIFTS, VERDICTS, count, origins
 
@@ -42,7 +43,13 @@ def summary_lines(dossier: Dossier, width: int, saved: str | None = None) -> Ite
     """The lines of the summary, no more than SCREEN of them where the terminal is not narrow."""
     head = [Text(one_line(dossier.title, width), "bold"), *_wrapped(_figures(dossier), width), *_chains(dossier)]
     head += _stories(dossier)
-    tail = [*_circles(dossier), *_judged(dossier), *_findings(dossier), *_next(dossier, saved)]
+    tail = [
+        *tally_lines(dossier.register),
+        *_circles(dossier),
+        *_judged(dossier),
+        *_findings(dossier),
+        *_next(dossier, saved),
+    ]
     yield from head
     sections = tuple(section for section in dossier.sections if section.lines) or _alone(dossier)
     chosen = _choice(sections, SCREEN - len(head) - len(tail))

@@ -37,6 +37,14 @@ CONFLICTS = {
     "time": "another time",
 }
 
+STANDINGS = {
+    "agree": "both can hold",
+    "updated": "brought up to date",
+    "differ": "they differ",
+    "conflict": "two voices against each other",
+}
+"""How two figures for one thing stand."""
+
 REASONS = {
     "copied": "copied",
     "same-text": "same text",
