@@ -12,12 +12,13 @@ from twosource.ledger.contents import content_keys, likeness
 from twosource.ledger.docket import Docket
 from twosource.ledger.speakers import Speaker
 from twosource.model.marks import Statement
+from twosource.model.text import Anchor
 
 
 class Carrier(NamedTuple):
     """A statement, its speaker, its chain, its age (sorts), whether it stands in a headline, its folded words.
 
-    `keys` are those of its telling words, `lead` the words before it in its sentence, `around` the folded words and
+    `keys` are those of its telling words, `lead` the words before it in its `sentence`, `around` the folded words and
     `named` the entities of that sentence, `roles` the words of the roles
     that its speaker is known to have, `told` its words with the hedge that opens it and their
     marks, `published` tells that its speaker is an outlet or agency."""
@@ -30,6 +31,7 @@ class Carrier(NamedTuple):
     words: tuple[Word, ...]
     keys: frozenset[str]
     lead: str
+    sentence: Anchor
     around: frozenset[str]
     named: frozenset[str]
     roles: frozenset[str]
@@ -70,6 +72,7 @@ def read_carrier(statement: Statement, speaker: Speaker, docket: Docket) -> Carr
         words(where.text.content, where.start, where.end),
         content_keys(where),
         where.text.content[sentence.start : max(sentence.start, where.start)],
+        sentence,
         frozenset(w.form.removesuffix("'s") for w in words(sentence.words)),
         frozenset(entity for _, entity in docket.mentions(sentence)),
         frozenset(w.form for role in (entity.roles if entity else ()) for w in words(role)),

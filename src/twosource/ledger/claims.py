@@ -12,7 +12,7 @@ from twosource.ledger.conflicts import Clash, conflicts_of, disputed, find_clash
 from twosource.ledger.denials import Denial, find_denials
 from twosource.ledger.docket import Docket
 from twosource.ledger.drift import trace_drift
-from twosource.ledger.drift_copied import copied_drift
+from twosource.ledger.drift_copied import CopiedDrift, copied_drift
 from twosource.ledger.lost_caveats import LostCaveats
 from twosource.ledger.origins import count_origins
 from twosource.ledger.replies import Replies
@@ -22,7 +22,7 @@ from twosource.ledger.unverified import unverified
 from twosource.ledger.verdicts import answers, judge
 from twosource.ledger.voices import gather_voices
 from twosource.model.analysis import Analysis
-from twosource.model.claims import Claim, Conflict, Drift, Group
+from twosource.model.claims import Claim, Conflict, Group
 
 
 class _Bench(NamedTuple):
@@ -35,7 +35,7 @@ class _Bench(NamedTuple):
     against: Mapping[str, Sequence[Denial]]
     clashes: Sequence[Clash]
     conflicts: Mapping[str, tuple[Conflict, ...]]
-    copied: Mapping[str, tuple[Drift, ...]]
+    copied: CopiedDrift
     lost: LostCaveats
 
 
@@ -80,7 +80,7 @@ def _weigh(group: Group, bench: _Bench) -> Claim:
         at_most=count.at_most,
         verdict=judge(carriers, (count.at_least, count.at_most), against, in_dispute),
         unverified=any(unverified(s, docket) for s in carriers),
-        drift=trace_drift(read, bench.copied.get(group.id, ()), docket),
+        drift=trace_drift(read, group.id, bench.copied),
         lost=bench.lost.of(carriers),
         conflicts=bench.conflicts.get(group.id, ()),
         ties=count.ties,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
+from typing import NamedTuple
 
 from twosource.ledger.beside import Shift, Told, beside, told
 from twosource.ledger.copies import copied_sentences
@@ -13,6 +14,7 @@ from twosource.ledger.speakers import Speaker
 from twosource.model.claims import Drift, Group
 from twosource.model.descent import Chain
 from twosource.model.marks import Statement
+from twosource.model.text import Anchor
 
 _ALIKE = 0.5
 """Share of the telling words of the shorter sentence that have counterparts: in one written anew too much changed
@@ -21,16 +23,25 @@ for a single word to tell."""
 _APART = "; the two are different claims now"
 
 
+class CopiedDrift(NamedTuple):
+    """What copies changed, by claim, and the pairs of sentences that were compared for it."""
+
+    changes: Mapping[str, tuple[Drift, ...]]
+    compared: Set[frozenset[Anchor]]
+
+
 def copied_drift(
     docket: Docket, who: Mapping[str, Speaker], chains: Iterable[Chain], groups: Sequence[Group]
-) -> dict[str, tuple[Drift, ...]]:
+) -> CopiedDrift:
     """The changes along the bonds of each chain, by the claim that the earlier sentence carries; each change of a claim
     once, at the first copy that made it. A change that parted the claims says so."""
     claims = {s: group.id for group in groups for s in group.statements}
     found: defaultdict[str, dict[tuple[str, str, str], Drift]] = defaultdict(dict)
+    compared: set[frozenset[Anchor]] = set()
     for copied in copied_sentences(docket, chains):
         if copied.words.likeness < _ALIKE:
             continue
+        compared.add(frozenset((copied.before, copied.after)))
         pair = beside(told(copied.before, docket, who), told(copied.after, docket, who))
         for shift in shifts(pair, copied.ordered):
             back = not copied.ordered and turned(shift)
@@ -39,7 +50,7 @@ def copied_drift(
             if ends is not None:
                 claim = claims[ends[0].id]
                 found[claim].setdefault((change.kind, *change.states), _drift(change, ends, claims))
-    return {claim: tuple(rows.values()) for claim, rows in found.items()}
+    return CopiedDrift({claim: tuple(rows.values()) for claim, rows in found.items()}, compared)
 
 
 def _drift(shift: Shift, ends: tuple[Statement, Statement], claims: Mapping[str, str]) -> Drift:

@@ -65,7 +65,7 @@ def _within(origin: Carrier, to: Carrier) -> bool:
     return multiplied(before, after)
 
 
-_FEWEST = 3
+_FEWEST = 2
 """Telling words in common."""
 
 

@@ -67,7 +67,7 @@ def _change(
     if before.kind == "own" or not _known(before) or before.entity in pair.right.named:
         return None
     there = next((a.source for a in its.attribution if a.source), None)
-    if there is not None and (multiplied(before, after) or of_one_many(before, after)):
+    if there is not None and (multiplied(before, after) or multiplied(after, before) or of_one_many(before, after)):
         return _told(pair, (start, end), there)
     if before.keys & after.keys or not _changed(pair, start, end):
         return None
