@@ -160,9 +160,12 @@ def _verb(row: Aligned, at: int) -> int:
     for i in range(at, min(at + 3, len(row.left))):
         form = row.left[i].form
         verb = read_verb(form)
-        if form not in ("be", "have") and verb is not None and verb.forms & {"base", "participle"}:
+        if form not in ("be", "have") and (row.kept(i) is not None if verb is None else verb.forms & _NAMING):
             return i
     return NOTHING
+
+
+_NAMING = frozenset(("base", "participle"))
 
 
 def _done(forms: list[str], at: int) -> bool:
@@ -170,7 +173,7 @@ def _done(forms: list[str], at: int) -> bool:
     verb = read_verb(forms[at])
     before = forms[max(0, at - _BEFORE) : at]
     going_on = verb is not None and "ing" in verb.forms and bool(set(before[-2:]) & _BE)
-    if verb is None or not (verb.forms & {"past", "participle"} or going_on):
+    if not going_on and not (forms[at].endswith("ed") if verb is None else verb.forms & {"past", "participle"}):
         return False
     if "to" in before[-2:] or any(f in ("be", "not") or f.endswith("n't") for f in before[-2:]):
         return False

@@ -47,10 +47,11 @@ def _parts(pair: Beside) -> Iterator[Shift]:
     wholes = phrases_in([w.form for w in row.right], "whole_phrases")
     counted = {a.counted for a in amounts(row.right)}
     numbers = [span for q in pair.right.quantities if other.gone(*(span := other.span(q.where)))]
-    for start, end in (*phrases_in([w.form for w in row.left], "part_phrases"), *_numbered(pair)):
+    forms = [w.form for w in row.left]
+    for start, end in (*phrases_in(forms, "part_phrases"), *_numbered(pair)):
         thing = _thing(row, end)
         at = row.of_left[thing] if thing != NOTHING else NOTHING
-        if at == NOTHING or not row.gone(start, start + 1) or _counts(pair, thing):
+        if at == NOTHING or not row.gone(start, start + 1) or (_counts(pair, thing) and "of" not in forms[start:end]):
             continue
         whole = next(((a, b) for a, b in wholes if a < at <= b + _REACH and _only_bare(other, b, at)), None)
         if whole and (other.changed(*whole) or row.left[end - 1].form == "all"):
@@ -63,8 +64,8 @@ def _numbered(pair: Beside) -> list[tuple[int, int]]:
     """Numbers that say how many of a known whole are meant: "three of the six lines"."""
     spans = (pair.words.span(q.where) for q in pair.left.quantities)
     forms = [w.form for w in pair.words.left]
-    of_all = ((a, b) for a, b in spans if forms[b : b + 1] == ["of"] and set(forms[b + 1 : b + 2]) & _BARE)
-    return [(a, b + 1) for a, b in of_all if b - a == 1 and pair.words.gone(a, b)]
+    of_all = (a for a, _ in spans if forms[a + 1 : a + 2] == ["of"] and set(forms[a + 2 : a + 3]) & _BARE)
+    return [(a, a + 2) for a in of_all if pair.words.gone(a, a + 1)]
 
 
 def _made_whole(pair: Beside) -> Iterator[Shift]:

@@ -18,9 +18,9 @@ from twosource.model.claims import OWN_REPORTING
 Finder = Callable[[Beside], Iterator[Shift]]
 
 IN_WORDS: tuple[Finder, ...] = (
+    scope_shifts,
     figure_shifts,
     polarity_shifts,
-    scope_shifts,
     amount_shifts,
     certainty_shifts,
     term_shifts,
