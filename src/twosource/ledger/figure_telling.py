@@ -80,7 +80,7 @@ def told_figures(analysis: Analysis, docket: Docket) -> tuple[Figure, ...]:
 def _holders(analysis: Analysis) -> list[tuple[Quantity, Statement]]:
     """Each number with the shortest statement that tells it: the one that is cut most closely."""
     best: dict[tuple[str, int, int], tuple[Quantity, Statement]] = {}
-    for statement in analysis.statements:
+    for statement in analysis.assertions:
         for quantity in statement.quantities:
             key = (quantity.where.report, quantity.where.start, quantity.where.end)
             if key not in best or len(statement.where) < len(best[key][1].where):
