@@ -225,7 +225,7 @@ _STEPS: tuple[Step, ...] = (
     Step(
         "figures",
         "1",
-        ("articles", "statements", "quantities", "times", "entities", "chains", "stories", "claims"),
+        ("articles", "assertions", "quantities", "times", "entities", "chains", "stories", "claims"),
         ("figures", "tallies", "checks"),
         _figures,
     ),
