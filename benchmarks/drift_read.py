@@ -45,7 +45,7 @@ def events(names: Sequence[str] = ()) -> Iterator[tuple[str, tuple[Article, ...]
 
 def entries(analysis: Analysis) -> Iterator[Entry]:
     """The drift and the lost caveats of all claims."""
-    statements = {s.id: s for s in analysis.statements}
+    statements = {s.id: s for s in analysis.assertions}
     outlets = {a.id: a.outlet or a.source for a in analysis.articles}
 
     def shown(statement: str) -> str:

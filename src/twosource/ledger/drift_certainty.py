@@ -68,7 +68,7 @@ def _lost(doubt: Sureness, others: list[Sureness], row: Aligned) -> bool:
     return not _planned(row, at, doubt) and not any(w.form in _MODALS for w in row.right[max(0, at - _BEFORE) : at])
 
 
-_MODALS = ("may", "might", "could")
+_MODALS = ("may", "might", "could", "can")
 
 
 def _planned(row: Aligned, at: int, doubt: Sureness) -> bool:

@@ -112,4 +112,5 @@ _ADOPTED, _CLOSE = 6, 0.7
 
 
 def _quoted(to: Carrier) -> bool:
-    return bool(to.statement.quotes)
+    """Whether words are marked as somebody's: in quotation marks, or by "what it said was"."""
+    return bool(to.statement.quotes) or bool({"said", "says"} & set(to.forms))
