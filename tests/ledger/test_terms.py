@@ -60,3 +60,9 @@ def test_no_word_stands_in_two_sets() -> None:
     every = [word for row in rows for word in row]
     assert len(every) == len(set(every))
     assert list(pairs("synonyms")) == sorted(pairs("synonyms"))
+
+
+def test_a_name_that_owns_something_is_that_name() -> None:
+    told = keys("Ruiz's car and France's envoy and Ruiz’ brother", ("Ruiz",))
+    assert told[0] == told[-2]
+    assert [key[:1] for key in told].count("@") == 3
