@@ -11,7 +11,18 @@ from typing import Any
 
 from twosource.model.analysis import Analysis, StepRun
 from twosource.model.article import Article, Credit, Dateline, Finding, Notice
-from twosource.model.claims import OWN_REPORTING, Claim, Conflict, Drift, Joining, Moment, Tie, Verdict, Voice
+from twosource.model.claims import (
+    OWN_REPORTING,
+    Claim,
+    Conflict,
+    Drift,
+    Joining,
+    LostCaveat,
+    Moment,
+    Tie,
+    Verdict,
+    Voice,
+)
 from twosource.model.descent import Bond, Branch, Chain, Edit, Passage, Story
 from twosource.model.marks import Attribution, Bound, Entity, Hedge, Mention, Quantity, Quote, Statement
 from twosource.model.text import Anchor, Text
@@ -182,13 +193,14 @@ def claim(
 def claims() -> tuple[Claim, ...]:
     governor = voice("Ilse Tarn", FLOODED)
     dropped = Drift(FLOODED[0].id, FLOODED[1].id, "quantity", "“at least” was dropped")
+    silent = LostCaveat(HAND[0].id, HAND[2].id, "denial", "left out: “Voltara denied it.”", DENIED[0].where)
     surer = Drift(HAND[0].id, HAND[2].id, "certainty", "“may have been” became “were”")
     return (
         claim("0a11", BROKE, (2, 2), "corroborated",
               voices=(voice("Ilse Tarn", BROKE[:3]), voice("The mayor of Oltava", BROKE[3:]))),
         claim("0b22", FLOODED, (1, 1), "single-source", voices=(governor,), drift=(dropped,),
               conflicts=(Conflict("c-0e55", "quantity", "at least 300 houses here, 410 there"),)),
-        claim("0c33", HAND, (1, 1), "denied", unverified=True, drift=(surer,),
+        claim("0c33", HAND, (1, 1), "denied", unverified=True, drift=(surer,), lost=(silent,),
               voices=(voice("Ilse Tarn", HAND[:2]), voice(OWN_REPORTING, HAND[2:], "r-post")),
               conflicts=(Conflict("c-0d44", "polarity", "Voltara denies it"),)),
         claim("0d44", DENIED, (1, 1), "disputed", conflicts=(Conflict("c-0c33", "polarity", "the governor says it"),)),

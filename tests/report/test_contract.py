@@ -74,7 +74,8 @@ def test_whatever_is_named_by_id_or_index_is_there(which: str) -> None:
     claims = {c["id"] for c in analysis["claims"]}
     bonds = {b["id"] for b in analysis["bonds"]}
     for claim in analysis["claims"]:
-        assert {*claim["statements"], *(s for d in claim["drift"] for s in (d["from"], d["to"]))} <= statements.keys()
+        told = (*claim["drift"], *claim["lost_caveats"])
+        assert {*claim["statements"], *(s for one in told for s in (one["from"], one["to"]))} <= statements.keys()
         assert {c["claim"] for c in claim["conflicts"]} <= claims
         assert {*claim["grounds"], *(g for t in claim["ties"] for g in t["grounds"])} <= statements.keys() | bonds
         assert claim["reports"] == len({statements[s]["report"] for s in claim["statements"]})

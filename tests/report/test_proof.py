@@ -5,6 +5,7 @@ from dataclasses import replace
 from tests.report import sample
 
 from twosource.model.analysis import Analysis
+from twosource.model.claims import Drift
 from twosource.report.carriers import _in_reach, contexts
 from twosource.report.contract import to_contract
 from twosource.report.dossier import to_dossier
@@ -78,3 +79,18 @@ def test_it_says_what_would_change_the_count() -> None:
     assert "Find out whether Meridian Wire and Radio Vale go back to one source" in unsettled
     assert "Settled as one source the count is 1; settled as different ones it is 2." in unsettled
     assert "Ask the reports who is meant by Officials." in unsettled
+
+
+# A caveat that was left out is told with who gives it and who does not.
+def test_a_lost_caveat_names_both_reports() -> None:
+    (lost,) = proof("c-0c33").lost
+    assert (lost.kept.label, lost.without.label, lost.kind) == ("Meridian Wire", "The Post", "denial")
+
+
+# A number that changed parts the claims: the proof shows both statements all the same.
+def test_a_change_that_parted_the_claims_shows_both() -> None:
+    given = sample.analysis()
+    parted = Drift(sample.FLOODED[0].id, sample.COUNTED[0].id, "quantity", "“at least 300” became “410”")
+    claims = tuple(replace(c, drift=(parted,)) if c.id == "c-0b22" else c for c in given.claims)
+    (change,) = proof("c-0b22", replace(given, claims=claims)).changes
+    assert "410" in change.after.words

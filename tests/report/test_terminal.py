@@ -141,3 +141,10 @@ def test_a_speaker_without_a_name_is_told_as_such() -> None:
 def test_the_proof_has_no_trailing_space_and_keeps_its_width() -> None:
     lines = why("c-0a11").splitlines()
     assert all(line == line.rstrip() and cell_len(line) <= 100 for line in lines)
+
+
+# What a copy left out stands in the summary and in the proof.
+def test_a_lost_caveat_is_told() -> None:
+    said = " ".join(why("c-0c33").split())
+    assert "LEFT OUT ON THE WAY denial lost: left out: “Voltara denied it.”" in said
+    assert "given by Meridian Wire, not by The Post" in said

@@ -7,11 +7,15 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from twosource.ledger.carriers import read_carrier
+from twosource.ledger.caveats import Caveats
 from twosource.ledger.conflicts import Clash, conflicts_of, disputed, find_clashes
 from twosource.ledger.denials import Denial, find_denials
 from twosource.ledger.docket import Docket
 from twosource.ledger.drift import trace_drift
+from twosource.ledger.drift_copied import CopiedDrift, copied_drift
+from twosource.ledger.lost_caveats import LostCaveats
 from twosource.ledger.origins import count_origins
+from twosource.ledger.replies import Replies
 from twosource.ledger.saying_best import best_wording
 from twosource.ledger.speakers import Speaker, Speakers
 from twosource.ledger.unverified import unverified
@@ -31,6 +35,8 @@ class _Bench(NamedTuple):
     against: Mapping[str, Sequence[Denial]]
     clashes: Sequence[Clash]
     conflicts: Mapping[str, tuple[Conflict, ...]]
+    copied: CopiedDrift
+    lost: LostCaveats
 
 
 def weigh_claims(analysis: Analysis) -> tuple[Claim, ...]:
@@ -49,7 +55,10 @@ def _bench(analysis: Analysis) -> _Bench:
         for target in denial.denied:
             against[target].append(denial)
     clashes = find_clashes(analysis.groups, analysis.near_misses, denials, who, docket)
-    return _Bench(docket, speakers, who, denials, against, clashes, conflicts_of(clashes))
+    copied = copied_drift(docket, who, analysis.chains, analysis.groups)
+    caveats = Caveats(docket, denials, Replies(docket, who, speakers))
+    lost = LostCaveats(docket, caveats, analysis.chains, analysis.bonds)
+    return _Bench(docket, speakers, who, denials, against, clashes, conflicts_of(clashes), copied, lost)
 
 
 def _weigh(group: Group, bench: _Bench) -> Claim:
@@ -71,7 +80,8 @@ def _weigh(group: Group, bench: _Bench) -> Claim:
         at_most=count.at_most,
         verdict=judge(carriers, (count.at_least, count.at_most), against, in_dispute),
         unverified=any(unverified(s, docket) for s in carriers),
-        drift=trace_drift(read),
+        drift=trace_drift(read, group.id, bench.copied),
+        lost=bench.lost.of(carriers),
         conflicts=bench.conflicts.get(group.id, ()),
         ties=count.ties,
         joinings=group.joinings,

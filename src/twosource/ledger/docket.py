@@ -12,7 +12,7 @@ from twosource.ledger.outlets import Outlets
 from twosource.model.analysis import Analysis
 from twosource.model.article import Article
 from twosource.model.descent import Bond, Chain, Passage
-from twosource.model.marks import Entity, Hedge, Mention, Statement
+from twosource.model.marks import Entity, Hedge, Mention, Quantity, Statement
 from twosource.model.text import Anchor
 
 COVERED = 0.6
@@ -43,6 +43,9 @@ class Docket:
         self._called = {canonical(a.outlet): a.outlet for a in reversed(analysis.articles) if a.outlet}
         self.outlets = Outlets({a.outlet for a in analysis.articles if a.outlet})
         self._hedges = _by_report(analysis.hedges)
+        self._numbers: defaultdict[str, list[Quantity]] = defaultdict(list)
+        for quantity in analysis.quantities:
+            self._numbers[quantity.where.report].append(quantity)
         self._mentions: defaultdict[str, list[tuple[Mention, str]]] = defaultdict(list)
         for entity in analysis.entities:
             for mention in entity.mentions:
@@ -61,6 +64,11 @@ class Docket:
     def publishers(self, report: str) -> frozenset[str]:
         """The outlets and agencies that a report's text comes from, by canonical name."""
         return self._publishers[self.chain(report)]
+
+    def is_publisher(self, name: str) -> bool:
+        """Whether a name is that of an outlet or agency, by the register or among the reports at hand."""
+        known = canonical(name)
+        return publisher_of(name) is not None or any(known in row for row in self._publishers.values())
 
     def called(self, publisher: str) -> str:
         """A publisher's canonical name as people write it."""
@@ -83,8 +91,35 @@ class Docket:
 
     def is_headline(self, statement: Statement) -> bool:
         """Whether a statement stands in its report's headline, where bounds and sources are left out by habit."""
-        headline = self.articles[statement.report].headline
-        return headline is not None and headline.overlap(statement.where) > 0
+        return self.in_headline(statement.where)
+
+    def in_headline(self, where: Anchor) -> bool:
+        """Whether a place is the headline of its report."""
+        headline = self.articles[where.report].headline
+        return headline is not None and headline.overlap(where) > 0
+
+    def published(self, report: str) -> tuple[str, int, str]:
+        """Sorts reports from the earliest on, as `age` sorts statements."""
+        return self.articles[report].published or "9999", self._depth.get(report, 0), report
+
+    def sentences(self, report: str) -> tuple[Anchor, ...]:
+        """The sentences of a report."""
+        text = self.articles[report].text
+        return self._row(text.anchor(0, len(text.content))) if text.content.strip() else ()
+
+    def passages(self, left: str, right: str) -> tuple[Passage, ...]:
+        """The wording that two reports share."""
+        a, b = sorted((left, right))
+        return tuple(self._passages[a, b])
+
+    def stated(self, where: Anchor) -> tuple[Statement, ...]:
+        """The statements that overlap a place."""
+        row = (self.statements[i] for i in self._of_report[where.report])
+        return tuple(s for s in row if s.where.overlap(where))
+
+    def quantities(self, where: Anchor) -> tuple[Quantity, ...]:
+        """The numbers that stand in a place."""
+        return tuple(q for q in self._numbers[where.report] if where.overlap(q.where))
 
     def sentence(self, where: Anchor, step: int = 0) -> Anchor | None:
         """The sentence in which `where` begins, or the one `step` behind it in the same report."""
@@ -94,8 +129,7 @@ class Docket:
 
     def opening(self, report: str, size: int) -> tuple[Anchor, ...]:
         """The first sentences of a report."""
-        text = self.articles[report].text
-        return self._row(text.anchor(0, len(text.content)))[:size] if text.content.strip() else ()
+        return self.sentences(report)[:size]
 
     def one_story(self, left: str, right: str) -> bool:
         """Whether two reports tell of one event, or nothing is known of events."""

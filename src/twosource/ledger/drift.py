@@ -8,6 +8,7 @@ from itertools import combinations
 from twosource.ledger.carriers import Carrier, alike
 from twosource.ledger.change import Change
 from twosource.ledger.drift_certainty import certainty_change
+from twosource.ledger.drift_copied import CopiedDrift
 from twosource.ledger.drift_figures import amount_change, bound_change, group_change
 from twosource.ledger.drift_scope import sample_change, scope_change
 from twosource.ledger.drift_sources import source_change
@@ -31,15 +32,17 @@ _KINDS: tuple[Callable[[Carrier, Carrier], Change | None], ...] = (
 )
 
 
-def trace_drift(carriers: Sequence[Carrier]) -> tuple[Drift, ...]:
-    """One entry for each change that a reader would be misled by, between the two wordings that show it best.
+def trace_drift(carriers: Sequence[Carrier], group: str, copied: CopiedDrift) -> tuple[Drift, ...]:
+    """One entry for each change that a reader would be misled by, between the two wordings that show it best: first
+    what copies changed word by word, then what differs between carriers that were not compared as copies. `group` is
+    the id of the claim.
 
     The same change between further reports is not listed again. Headlines are left out: they drop
     sources and bounds by habit.
     """
     best: dict[tuple[str, frozenset[str], str], tuple[tuple[object, ...], Change]] = {}
     for left, right in combinations(_distinct(carriers), 2):
-        for compare in _KINDS if left.statement.report != right.statement.report else ():
+        for compare in _KINDS if _comparable(left, right, copied) else ():
             change = compare(left, right)
             if change is None or _told_there(change, carriers):
                 continue
@@ -48,7 +51,16 @@ def trace_drift(carriers: Sequence[Carrier]) -> tuple[Drift, ...]:
             rank = _rank(left, right)
             if key not in best or rank < best[key][0]:
                 best[key] = (rank, change)
-    return tuple(change.drift() for _, change in best.values())
+    along = copied.changes.get(group, ())
+    told = {(d.kind, frozenset((d.earlier, d.later))) for d in along}
+    others = (change.drift() for _, change in best.values())
+    return (*along, *(d for d in others if (d.kind, frozenset((d.earlier, d.later))) not in told))
+
+
+def _comparable(left: Carrier, right: Carrier, copied: CopiedDrift) -> bool:
+    """Whether two carriers stand in two reports and their sentences were not compared word by word."""
+    pair = frozenset((left.sentence, right.sentence))
+    return left.statement.report != right.statement.report and pair not in copied.compared
 
 
 def _rank(left: Carrier, right: Carrier) -> tuple[object, ...]:

@@ -2,54 +2,97 @@
 
 from __future__ import annotations
 
-from twosource.ledger.carriers import Carrier, alike, following, preceding
+from itertools import product
+
+from twosource.language.lexicon import pairs, wordset
+from twosource.ledger.aligned import NOTHING, Aligned
+from twosource.ledger.carriers import Carrier, side_by_side
+from twosource.ledger.certainty import DENIED, PLAIN, Sureness, sureness
 from twosource.ledger.change import Change
-from twosource.model.marks import Hedge
+from twosource.ledger.figures import one_kind, same_value
+from twosource.ledger.phrases import phrases_in
+from twosource.ledger.terms import is_weak
 
-_KINDS = ("possibility", "appearance", "estimate")
+_LIKE, _CLOSE = 0.4, 0.5
+"""Shares of telling words in common: from the first on a hedge right before a word of both tells, from the second on
+one whose first words the other has in part."""
 
-_LIKE = 0.25
-"""Share of telling words in common from which two chains' wordings are taken for one statement."""
+_NEAR = 3
+"""Telling words behind a hedge that it bears on."""
 
-_BEHIND, _BEFORE = 5, 2
-"""Telling words behind and before a hedge that it bears on."""
+_BEFORE = 3
+"""Words before what a hedge bears on in which the other carrier may doubt it too."""
 
 
 def certainty_change(left: Carrier, right: Carrier) -> Change | None:
     """Words of doubt that one has about what both tell, where the other tells it without any."""
-    for origin, to in ((left, right), (right, left)):
-        if origin.chain != to.chain and alike(origin, to) < _LIKE:
-            continue
-        mine = [h for h in _doubts(origin) if _about(origin, h, to)]
-        if mine and not _doubts(to):
-            words = mine[0].where.words
-            lost = origin.age <= to.age
-            told = to.said[:80]
-            if lost or origin.chain != to.chain:
-                return Change(origin, to, "certainty", "doubt", "", f"“{words}” was left out: “{told}”")
-            return Change(to, origin, "certainty", "", "doubt", f"“{words}” was put in: “{origin.said[:80]}”")
+    if not left.doubted and not right.doubted:
+        return None
+    pair = side_by_side(left, right)
+    back = pair.flipped()
+    mine, its = sureness(pair.left, pair.words), sureness(pair.right, back.words)
+    for doubts, others, both, origin, to in ((mine, its, pair, left, right), (its, mine, back, right, left)):
+        for doubt in doubts:
+            if DENIED < doubt.step < PLAIN and not doubt.cue and _lost(doubt, others, both.words):
+                words = both.said(doubt.start, doubt.end)
+                if words.casefold() in pairs("hedges") and _one_matter(origin, to, doubt, both.words):
+                    return _change(origin, to, words)
     return None
 
 
-def _doubts(carrier: Carrier) -> list[Hedge]:
-    return [h for h in carrier.statement.hedges if h.kind in _KINDS]
+def _one_matter(origin: Carrier, to: Carrier, doubt: Sureness, row: Aligned) -> bool:
+    """Whether both tell of one thing beyond doubt: reports of one chain, or one word or one number that was doubted."""
+    about = _about(doubt, row)
+    if origin.chain == to.chain or row.of_left[about[0]] != NOTHING:
+        return True
+    both = product(origin.statement.quantities, to.statement.quantities)
+    return any(one_kind(a, b) and same_value(a, b) for a, b in both)
 
 
-def _about(origin: Carrier, hedge: Hedge, to: Carrier) -> bool:
-    """Whether what the hedge bears on stands in the other carrier too."""
-    if any(a.source and a.cue and a.cue.overlap(hedge.where) for a in origin.statement.attribution):
+def _change(origin: Carrier, to: Carrier, words: str) -> Change:
+    """A doubt that was left out, or put in where one report of a chain is known to be the later one."""
+    if origin.age <= to.age or origin.chain != to.chain:
+        return Change(origin, to, "certainty", "doubt", "", f"“{words}” was left out: “{to.said[:80]}”")
+    return Change(to, origin, "certainty", "", "doubt", f"“{words}” was put in: “{origin.said[:80]}”")
+
+
+def _lost(doubt: Sureness, others: list[Sureness], row: Aligned) -> bool:
+    """Whether the other carrier tells what a doubt bears on, and doubts nothing that it tells."""
+    if any(DENIED < o.step < PLAIN for o in others):
         return False
-    if not _stands_by(hedge, origin):
+    about = _about(doubt, row)
+    kept = [i for i in about if row.of_left[i] != NOTHING]
+    if not kept or row.likeness < (_LIKE if kept[0] == about[0] else _CLOSE):
         return False
-    near = following(origin, hedge.where, _BEHIND) or preceding(origin, hedge.where, _BEFORE)
-    return bool(near & to.keys)
+    at = row.of_left[kept[0]]
+    return not _planned(row, at, doubt) and not any(w.form in _MODALS for w in row.right[max(0, at - _BEFORE) : at])
 
 
-def _stands_by(hedge: Hedge, carrier: Carrier) -> bool:
-    """Whether a hedge stands in the statement or right before it: "it appears that ..."."""
-    where = carrier.statement.where
-    return where.overlap(hedge.where) > 0 or 0 <= where.start - hedge.where.end <= _LEAD
+_MODALS = ("may", "might", "could", "can")
 
 
-_LEAD = 12
-"""Characters between a hedge and the statement that it opens."""
+def _planned(row: Aligned, at: int, doubt: Sureness) -> bool:
+    """Whether it is to come there too: "will" for "is expected to" misleads few."""
+    forms = [w.form for w in row.right]
+    plans = phrases_in(forms, "plan_phrases")
+    return doubt.step >= PLAIN - 1 and any(at - _BEFORE <= end <= at for _, end in plans)
+
+
+def _about(doubt: Sureness, row: Aligned) -> list[int]:
+    """The telling words that a hedge bears on: those right behind it, up to a mark or a word that opens a clause."""
+    found: list[int] = []
+    for i in range(doubt.end, len(row.left)):
+        form = row.left[i].form
+        if len(found) == _NEAR or (form in _OPENERS and i > doubt.end) or (i > doubt.end and _far(row, i)):
+            break
+        if not is_weak(form):
+            found.append(i)
+    return found
+
+
+_OPENERS = wordset("clause_subordinators") | {"but", "which", "who", "that"}
+
+
+def _far(row: Aligned, i: int) -> bool:
+    """Whether more than a blank parts a word from the one before it."""
+    return row.left[i].start - row.left[i - 1].end > 1

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import product
-from typing import NamedTuple
 
-from twosource.language.lexicon import pairs
-from twosource.language.words import Word
 from twosource.language.words import words as words_of
+from twosource.ledger.amounts import RANKS_APART, Amount, amounts
 from twosource.ledger.carriers import Carrier
 from twosource.ledger.change import Change, replaced
-from twosource.ledger.figures import one_kind, range_end, same_value
-from twosource.ledger.terms import is_weak, word_key
+from twosource.ledger.figures import one_kind, range_end, same_value, scaled
+from twosource.ledger.terms import word_key
 from twosource.model.marks import Quantity
 
 _BOUNDS = frozenset(("at-least", "at-most", "above", "below"))
-
-_RANKS_APART = 2
-"""Ranks of vague amounts: "several" for "some" misleads nobody, "many" for "some" does."""
 
 _SMALL = 3
 """A number up to which "two employees" for "employees and investors" makes a movement out of a few, or the reverse."""
@@ -34,8 +28,14 @@ def bound_change(left: Carrier, right: Carrier) -> Change | None:
         origin, to = (left, right) if left.age <= right.age else (right, left)
         before, after = (a, b) if origin is left else (b, a)
         change = replaced(origin, to, "quantity", _shown(origin, before), _shown(to, after))
-        return change._replace(before=f"{before.bound} {before.value}", after=f"{after.bound} {after.value}")
+        return change._replace(before=_state(before), after=_state(after))
     return None
+
+
+def _state(quantity: Quantity) -> str:
+    """A number with its bound, equal for one number in kilograms and in pounds."""
+    value, dimension = scaled(quantity)
+    return f"{quantity.bound} {value:.2g} {dimension or ''}"
 
 
 def _shown(carrier: Carrier, quantity: Quantity) -> str:
@@ -48,42 +48,18 @@ _LONG = 60
 """Characters of a number and what it counts that are shown."""
 
 
-class _Amount(NamedTuple):
-    """A vague amount, its rank and the key of what it counts."""
-
-    start: int
-    end: int
-    rank: int
-    of: str
-
-
 def amount_change(left: Carrier, right: Carrier) -> Change | None:
     """A vague amount of a thing that became a much larger or smaller one of it."""
-    for a, b in product(_amounts(left.words), _amounts(right.words)):
-        if a.of == b.of and abs(a.rank - b.rank) >= _RANKS_APART:
-            origin, to = (left, right) if left.age <= right.age else (right, left)
-            before, after = (a, b) if origin is left else (b, a)
-            return replaced(
-                origin, to, "quantity", origin.cut(before.start, before.end), to.cut(after.start, after.end)
-            )
+    origin, to = (left, right) if left.age <= right.age else (right, left)
+    for a, b in product(amounts(origin.words), amounts(to.words)):
+        same = word_key(origin.words[a.counted].form) == word_key(to.words[b.counted].form)
+        if same and abs(a.rank - b.rank) >= RANKS_APART:
+            return replaced(origin, to, "quantity", _amount(origin, a), _amount(to, b))
     return None
 
 
-def _amounts(row: tuple[Word, ...]) -> list[_Amount]:
-    found = []
-    for i in range(len(row)):
-        for size in (4, 3, 2, 1):
-            rank = _ranks().get(" ".join(w.form for w in row[i : i + size]))
-            if rank is not None and i + size < len(row) and not is_weak(row[i + size].form):
-                counted = row[i + size]
-                found.append(_Amount(row[i].start, counted.end, rank, word_key(counted.form)))
-                break
-    return found
-
-
-@cache
-def _ranks() -> dict[str, int]:
-    return {name: int(rank) for name, rank in pairs("vague_amounts").items()}
+def _amount(carrier: Carrier, amount: Amount) -> str:
+    return carrier.cut(carrier.words[amount.start].start, carrier.words[amount.counted].end)
 
 
 def group_change(left: Carrier, right: Carrier) -> Change | None:

@@ -31,13 +31,13 @@ def scope_change(left: Carrier, right: Carrier) -> Change | None:
 
 
 def _others(narrow: Carrier, wide: Carrier) -> Change | None:
-    """ "the firm" beside "the firm and other firms"."""
+    """ "the firm" beside "the firm and other firms"; a wording that ends with "the firm" may only be cut."""
     said = " ".join(wide.forms)
     short = " ".join(narrow.forms)
     for added in _OTHERS:
         if added in said and added not in short:
             i = said[: said.index(added)].count(" ")
-            if i == 0 or wide.forms[i - 1] not in narrow.around:
+            if i == 0 or wide.forms[i - 1] not in narrow.around or wide.forms[i - 1] == narrow.forms[-1]:
                 continue
             start, stop = max(0, i - 1), min(len(wide.words), i + 3)
             told = wide.cut(wide.words[start].start, wide.words[stop - 1].end)

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from twosource.language.lexicon import wordset
 from twosource.ledger.carriers import Carrier, alike
 from twosource.ledger.change import Change, replaced
+from twosource.ledger.faceless import NOBODY, between, faceless, multiplied, somebody
 from twosource.ledger.source_words import read_phrase
 from twosource.ledger.speakers import Speaker
+from twosource.ledger.terms import is_weak, word_key
 
 _LIKE = 0.5
 """Share of telling words in common: below it another report of the chain may tell it from its own knowledge."""
-
-_NOBODY = frozenset(("report", "reports", "rumour", "rumours", "rumor", "rumors", "media", "it", "some"))
-"""Heads of sources that say of nobody that he said it."""
 
 
 def source_change(left: Carrier, right: Carrier) -> Change | None:
@@ -23,9 +21,14 @@ def source_change(left: Carrier, right: Carrier) -> Change | None:
         blurred = _outer(origin, to)
         if blurred:
             return replaced(origin, to, "attribution", *blurred)
-        if before.kind == "own" or before.keys & after.keys or not (_somebody(before) and _said(origin)):
+        if (
+            before.kind == "own"
+            or before.keys & after.keys
+            or origin.published
+            or not (somebody(before) and _said(origin))
+        ):
             continue
-        if not (_within(origin, to) if origin.chain == to.chain else _between(before, after) or _adopted(origin, to)):
+        if not (_within(origin, to) if origin.chain == to.chain else between(before, after) or _adopted(origin, to)):
             continue
         change = replaced(origin, to, "attribution", before.name, after.name)._replace(
             before=before.entity or before.head, after=after.kind if after.kind == "own" else after.head
@@ -43,7 +46,7 @@ def _outer(origin: Carrier, to: Carrier) -> tuple[str, str] | None:
         return None
     before, after = mine[-1].source.words, its[-1].source.words
     known, blurred = read_phrase(before)[0], read_phrase(after)[0]
-    return (before, after) if blurred in _NOBODY and known and known not in _NOBODY else None
+    return (before, after) if blurred in NOBODY and known and known not in NOBODY else None
 
 
 def _within(origin: Carrier, to: Carrier) -> bool:
@@ -55,54 +58,41 @@ def _within(origin: Carrier, to: Carrier) -> bool:
         if set(to.forms) & _FIRST_PERSON:
             return False
         named = before.entity is not None and before.entity in to.named
-        return not named and len(origin.keys & to.keys) >= 2 and alike(origin, to) >= _LIKE and not _quoted(to)
+        same = len(origin.keys & to.keys) >= _FEWEST and alike(origin, to) >= _LIKE and _begins_alike(origin, to)
+        return not named and same and not _quoted(to)
     if before.kind in ("named", "body"):
-        return after.kind == "unnamed" and before.entity != after.entity and _faceless(after)
-    return _multiplied(before, after)
+        return after.kind == "unnamed" and before.entity != after.entity and faceless(after) and not _kin(before, after)
+    return multiplied(before, after)
+
+
+_FEWEST = 2
+"""Telling words in common."""
+
+
+def _begins_alike(origin: Carrier, to: Carrier) -> bool:
+    """Whether the other one tells what the statement begins with: not a clause of it alone."""
+    first = [word_key(w.form) for w in origin.words if not is_weak(w.form)][:_FIRST]
+    return sum(key in to.keys for key in first) * 2 >= len(first)
+
+
+_FIRST = 4
+"""Telling words with which a statement begins."""
+
+
+def _kin(before: Speaker, after: Speaker) -> bool:
+    """Whether the words for one hold a name of the other: "Corva Steel officials" for Corva Steel."""
+    mine, its = ({w for w in s.name.split() if w[0].isupper()} for s in (before, after))
+    return bool(mine & its)
 
 
 _FIRST_PERSON = frozenset(("i", "we", "us", "our", "my", "me"))
 """Words that only somebody who is quoted says: his words were not made the report's own."""
 
 
-def _faceless(speaker: Speaker) -> bool:
-    """Whether nothing in the words for an unnamed source tells who he is: no name, no "the director"."""
-    later = speaker.name.split()[1:]
-    told = any(word[0].isupper() for word in later) or (later and speaker.name.casefold().startswith("the "))
-    return _somebody(speaker) and not told
-
-
 def _said(origin: Carrier) -> bool:
     """Whether a word of saying, or being quoted, makes the source one: a label before a paragraph may be a heading."""
     attribution = origin.statement.attribution
     return not attribution or attribution[0].cue is not None or origin.statement.kind == "direct"
-
-
-def _somebody(speaker: Speaker) -> bool:
-    """Whether a source is a person or a body by its name or its head word."""
-    return speaker.entity is not None or any(speaker.head in wordset(name) for name in _PEOPLE)
-
-
-_PEOPLE = (
-    "unnamed_sources",
-    "role_nouns",
-    "body_nouns",
-    "person_nouns",
-    "one_voice_bodies",
-    "spokespeople",
-    "documents",
-)
-
-
-def _multiplied(before: Speaker, after: Speaker) -> bool:
-    """Whether one unnamed source became several."""
-    one, several = before.head, after.head
-    return after.vague and one != several and several in (f"{one}s", f"{one}es") and bool(one)
-
-
-def _between(before: Speaker, after: Speaker) -> bool:
-    """Whether unnamed people of one report are mere reports in another."""
-    return before.vague and after.vague and after.head in _NOBODY and before.head not in _NOBODY and bool(before.head)
 
 
 def _adopted(origin: Carrier, to: Carrier) -> bool:
@@ -122,4 +112,5 @@ _ADOPTED, _CLOSE = 6, 0.7
 
 
 def _quoted(to: Carrier) -> bool:
-    return bool(to.statement.quotes)
+    """Whether words are marked as somebody's: in quotation marks, or by "what it said was"."""
+    return bool(to.statement.quotes) or bool({"said", "says"} & set(to.forms))

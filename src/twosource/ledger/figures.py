@@ -39,7 +39,7 @@ def compare_figures(left: tuple[Quantity, ...], right: tuple[Quantity, ...]) -> 
     clashes = []
     for a in fewer:
         if all(a is not taken for taken, _ in equal):
-            clashes += [(a, b) for b in free if one_kind(a, b) and not _may_be(a, b)][:1]
+            clashes += [(a, b) for b in free if one_kind(a, b) and not may_be(a, b)][:1]
     shown = [f"{a.where.words} = {b.where.words}" for a, b in equal]
     shown += [f"{a.where.words} ≠ {b.where.words}" for a, b in clashes]
     if clashes and len(clashes) >= len(equal):
@@ -98,7 +98,7 @@ def scaled(quantity: Quantity) -> tuple[float, str | None]:
     return quantity.value * factor, base
 
 
-def _may_be(left: Quantity, right: Quantity) -> bool:
+def may_be(left: Quantity, right: Quantity) -> bool:
     """Whether a number may be what words like "dozens" mean, or lies in a range."""
     (a, _), (b, _) = scaled(left), scaled(right)
     if left.upper is not None or right.upper is not None:

@@ -16,13 +16,24 @@ _NUMBERS = frozenset(("figure", "toll", "count", "casualty", "number", "loss", "
 
 def unverified(statement: Statement, docket: Docket) -> bool:
     """Whether its sentence says so, or the next one says it of such figures or claims."""
-    sentence = docket.sentence(statement.where)
-    if sentence and any(_explicit(h) and _close(h.where, statement.where) for h in docket.hedges(sentence)):
-        return True
-    if _doubts(docket.sentence(statement.where, 1), statement, docket):
-        return True
+    return said_unverified(statement, docket) is not None
+
+
+def said_unverified(statement: Statement, docket: Docket) -> Anchor | None:
+    """The sentence that says of a statement that nobody could confirm it: its own, the next one, or one that says it of
+    what either side says."""
+    sentence, behind = docket.sentence(statement.where), docket.sentence(statement.where, 1)
+    if sentence and any(explicit(h) and _close(h.where, statement.where) for h in docket.hedges(sentence)):
+        return sentence
+    if _doubts(behind, statement, docket):
+        return behind
+    return of_both_sides(statement, docket) if statement.attribution else None
+
+
+def of_both_sides(statement: Statement, docket: Docket) -> Anchor | None:
+    """A sentence behind a statement that says of what either side says that nobody could confirm it."""
     later = (docket.sentence(statement.where, step) for step in range(2, _SIDES + 1))
-    return bool(statement.attribution) and any(_of_both_sides(sentence, docket) for sentence in later)
+    return next((sentence for sentence in later if _of_both_sides(sentence, docket)), None)
 
 
 _SIDES = 6
@@ -31,7 +42,7 @@ _SIDES = 6
 
 def _of_both_sides(sentence: Anchor | None, docket: Docket) -> bool:
     """Whether a sentence says of what either side says that it could not be confirmed."""
-    if sentence is None or not any(_explicit(h) for h in docket.hedges(sentence)):
+    if sentence is None or not any(explicit(h) for h in docket.hedges(sentence)):
         return False
     forms = [w.form for w in words(sentence.words)]
     return any(a in ("either", "both") and b.startswith("side") for a, b in pairwise(forms))
@@ -41,7 +52,7 @@ def doubts(statement: Statement, docket: Docket) -> bool:
     """Whether a statement is given as hearsay ("reportedly") or its sentence says that it is not confirmed."""
     sentence = docket.sentence(statement.where)
     marked = [h for h in docket.hedges(sentence) if h.kind == "unverified"] if sentence else []
-    return any(_explicit(h) and _close(h.where, statement.where) for h in marked) or any(
+    return any(explicit(h) and _close(h.where, statement.where) for h in marked) or any(
         statement.where.covers(h.where) and not h.where.words.casefold().startswith(_CHARGED) for h in marked
     )
 
@@ -50,7 +61,7 @@ _CHARGED = "alleg"
 """Begins the words with which courts and police speak of what somebody is charged with: no hearsay."""
 
 
-def _explicit(hedge: Hedge) -> bool:
+def explicit(hedge: Hedge) -> bool:
     """Whether words say outright that something could not be confirmed."""
     said = hedge.where.words.casefold()
     return hedge.kind == "unverified" and "just" not in said and any(root in said for root in _ROOTS)
@@ -71,7 +82,7 @@ _GAP = 60
 
 def _doubts(sentence: Anchor | None, statement: Statement, docket: Docket) -> bool:
     """Whether a following sentence says that such claims, or such figures, could not be confirmed."""
-    if sentence is None or not any(_explicit(h) for h in docket.hedges(sentence)):
+    if sentence is None or not any(explicit(h) for h in docket.hedges(sentence)):
         return False
     row = words(sentence.words)
     if row and row[0].form in ("it", "this", "that"):

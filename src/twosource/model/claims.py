@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from twosource.model.text import Anchor
+
 Verdict = Literal["corroborated", "single-source", "unresolved", "disputed", "denied"]
 DriftKind = Literal["attribution", "certainty", "quantity", "scope", "term", "polarity"]
+CaveatKind = Literal["denial", "other-side", "unverified"]
 ConflictKind = Literal["quantity", "polarity", "actor", "time"]
 
 OWN_REPORTING = "own reporting"
@@ -55,6 +58,18 @@ class Drift:
 
 
 @dataclass(frozen=True, slots=True)
+class LostCaveat:
+    """A caveat that stands with the claim in one report (statement `earlier`; the caveat itself at `where`) and that a
+    report made from it, which carries the claim too (statement `later`), left out."""
+
+    earlier: str
+    later: str
+    kind: CaveatKind
+    detail: str
+    where: Anchor
+
+
+@dataclass(frozen=True, slots=True)
 class Conflict:
     """Another claim that cannot hold together with this one, or not plainly."""
 
@@ -90,6 +105,7 @@ class Claim:
     verdict: Verdict
     unverified: bool
     drift: tuple[Drift, ...] = ()
+    lost: tuple[LostCaveat, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     ties: tuple[Tie, ...] = ()
     joinings: tuple[Joining, ...] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from twosource.model.claims import Circle, Claim, Joining, Moment
+from twosource.model.claims import Circle, Claim, Joining, LostCaveat, Moment
 from twosource.model.descent import Bond, Branch, Chain, Edit, Lost, Passage, Story
 from twosource.model.origin import OriginEvidence
 from twosource.model.sourced import Sourced
@@ -147,6 +147,7 @@ def claim_row(claim: Claim) -> schema.Claim:
         "verdict": claim.verdict,
         "unverified": claim.unverified,
         "drift": [{"from": d.earlier, "to": d.later, "kind": d.kind, "detail": d.detail} for d in claim.drift],
+        "lost_caveats": [_lost_caveat(caveat) for caveat in claim.lost],
         "conflicts": [{"claim": c.claim, "kind": c.kind, "detail": c.detail} for c in claim.conflicts],
         "ties": [
             {"left": t.left, "right": t.right, "judgement": t.judgement, "detail": t.detail, "grounds": list(t.grounds)}
@@ -154,6 +155,16 @@ def claim_row(claim: Claim) -> schema.Claim:
         ],
         "joinings": [joining_row(joining) for joining in claim.joinings],
         "grounds": list(claim.grounds),
+    }
+
+
+def _lost_caveat(caveat: LostCaveat) -> schema.LostCaveat:
+    return {
+        "from": caveat.earlier,
+        "to": caveat.later,
+        "kind": caveat.kind,
+        "detail": caveat.detail,
+        "where": place(caveat.where),
     }
 
 

@@ -40,7 +40,7 @@ KINDS = (
     Kind(
         "changed",
         "Changed on the way",
-        "The words differ in substance between the reports that carry them.",
+        "The words differ in substance between the reports that carry them, or a copy left a caveat out.",
         "changed on the way",
     ),
     Kind(
@@ -178,7 +178,7 @@ def kinds(claim: schema.Claim) -> frozenset[str]:
         "open": many and least < 2 <= most,
         "more": least > 1,
         "contested": claim["verdict"] in ("disputed", "denied"),
-        "changed": bool(claim["drift"]),
+        "changed": bool(claim["drift"] or claim["lost_caveats"]),
         "unverified": claim["unverified"],
     }
     return frozenset(kind for kind, is_so in told.items() if is_so)

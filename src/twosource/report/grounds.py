@@ -128,6 +128,7 @@ def _named(claim: schema.Claim) -> Iterator[str]:
     yield from claim["statements"]
     yield from (s for voice in claim["voices"] for s in voice["statements"])
     yield from (s for drift in claim["drift"] for s in (drift["from"], drift["to"]))
+    yield from (s for lost in claim["lost_caveats"] for s in (lost["from"], lost["to"]))
     yield from (s for pair in (*claim["ties"], *claim["joinings"]) for s in (pair["left"], pair["right"]))
 
 

@@ -64,6 +64,7 @@ def environment() -> Environment:
         headings={kind.key: kind.heading for kind in KINDS},
         tones={kind.key: _TONES.get(kind.key, "") for kind in KINDS},
         drifts=wording.DRIFTS,
+        caveats=wording.CAVEATS,
         conflicts=wording.CONFLICTS,
         reasons=wording.REASONS,
         colour=_colour,

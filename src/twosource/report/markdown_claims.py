@@ -9,9 +9,9 @@ from itertools import groupby
 from twosource.report.carriers import Carrier
 from twosource.report.dossier import KINDS, Line
 from twosource.report.marking import Piece
-from twosource.report.proof import Change, Pair, Proof
+from twosource.report.proof import Change, Lost, Pair, Proof
 from twosource.report.visible import one_line, visible
-from twosource.report.wording import CONFLICTS, DRIFTS, NAMELESS, count, origins
+from twosource.report.wording import CAVEATS, CONFLICTS, DRIFTS, NAMELESS, count, origins
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>|~#&$@]")
 _MOST = 6
@@ -54,6 +54,7 @@ def claim_lines(proof: Proof) -> Iterator[str]:
     for judgement, heading in (("dependent", "Why these count as one"), ("unsure", "Why these may be one")):
         yield from _bullets(heading, _bounds(proof, judgement))
     yield from _bullets("Changed on the way", map(_change, proof.changes))
+    yield from _bullets("Left out on the way", map(_lost, proof.lost))
     clashes = (
         f"{c.line.number}. “{plain(c.line.claim['text'], 200)}”: {CONFLICTS[c.kind]}: {plain(c.detail)}"
         for c in proof.clashes
@@ -101,6 +102,11 @@ def _change(change: Change) -> str:
     before = f"{plain(change.before.label)}: “{plain(change.before.words, 240)}”"
     after = f"{plain(change.after.label)}: “{plain(change.after.words, 240)}”"
     return f"{DRIFTS[change.kind]}: {plain(change.detail)}. {before} → {after}"
+
+
+def _lost(lost: Lost) -> str:
+    kept, without = plain(lost.kept.label), plain(lost.without.label)
+    return f"{CAVEATS[lost.kind]}: {plain(lost.detail)} (given by {kept}, not by {without})"
 
 
 def _pair(pair: Pair) -> str:

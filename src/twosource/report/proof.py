@@ -38,6 +38,16 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Lost:
+    """A caveat that one carrier stands with and that the report of another, made from the first, left out."""
+
+    kind: str
+    detail: str
+    kept: Carrier
+    without: Carrier
+
+
+@dataclass(frozen=True, slots=True)
 class Clash:
     """A claim that cannot hold together with this one, or not plainly."""
 
@@ -70,6 +80,7 @@ class Proof:
     origins: tuple[tuple[Carrier, ...], ...]
     bounds: tuple[Bound, ...]
     changes: tuple[Change, ...]
+    lost: tuple[Lost, ...]
     clashes: tuple[Clash, ...]
     joined: tuple[Pair, ...]
     nearly: tuple[Pair, ...]
@@ -93,7 +104,8 @@ def prove(dossier: Dossier, around: Context, claim: str) -> Proof:
         _wordings(ordered),
         origins if len(origins) == row["origins"]["at_most"] else (),
         bounds,
-        tuple(_change(carried[d["from"]], carried[d["to"]], d) for d in row["drift"]),
+        tuple(_change(*_ends(known, around, (d["from"], d["to"])), d) for d in row["drift"]),
+        tuple(Lost(c["kind"], c["detail"], *_ends(known, around, (c["from"], c["to"]))) for c in row["lost_caveats"]),
         tuple(Clash(c["kind"], c["detail"], dossier.line(c["claim"])) for c in row["conflicts"]),
         _pairs(known, around, sorted(row["joinings"], key=_score)),
         _pairs(known, around, sorted(near.values(), key=_score, reverse=True)),
@@ -141,6 +153,11 @@ def _bounds(known: Register, row: schema.Claim) -> tuple[Bound, ...]:
 
 def _compared(known: Register, tie: schema.Tie) -> Iterable[str]:
     return (known.bonds[ground]["detail"] for ground in tie["grounds"] if ground in known.bonds)
+
+
+def _ends(known: Register, around: Context, ends: tuple[str, str]) -> tuple[Carrier, Carrier]:
+    """The two carriers that something happened between; the later one may carry another claim by now."""
+    return carrier(known, around, ends[0]), carrier(known, around, ends[1])
 
 
 def _change(before: Carrier, after: Carrier, drift: schema.Drift) -> Change:

@@ -10,10 +10,10 @@ from rich.text import Text
 
 from twosource.report.carriers import Carrier
 from twosource.report.marking import Piece
-from twosource.report.proof import Bound, Change, Pair, Proof
+from twosource.report.proof import Bound, Change, Lost, Pair, Proof
 from twosource.report.terminal import console
 from twosource.report.visible import one_line, visible
-from twosource.report.wording import CONFLICTS, DRIFTS, NAMELESS, VERDICTS, count, interval, origins
+from twosource.report.wording import CAVEATS, CONFLICTS, DRIFTS, NAMELESS, VERDICTS, count, interval, origins
 
 _STYLES = (("claim", "bold"), ("hedge", "italic yellow"), ("cue", "cyan"), ("source", "underline"))
 _NARROWEST = 20
@@ -52,6 +52,7 @@ def proof_lines(proof: Proof) -> Lines:
         yield from _heading("It goes round")
     yield from ((2, Text(one_line(circle))) for circle in proof.circles)
     yield from _changes(proof.changes)
+    yield from _lost(proof.lost)
     if proof.clashes:
         yield from _heading("Cannot hold together, or not plainly, with")
         for clash in proof.clashes:
@@ -139,6 +140,14 @@ def _changes(changes: tuple[Change, ...]) -> Lines:
         yield 2, Text(f"{DRIFTS[change.kind]}: {one_line(change.detail)}")
         for side, label in ((change.was, change.before.label), (change.became, change.after.label)):
             yield 4, Text.assemble((f"{label}: ", "dim"), *(_word(piece) for piece in side))
+
+
+def _lost(lost: tuple[Lost, ...]) -> Lines:
+    if lost:
+        yield from _heading("Left out on the way")
+    for one in lost:
+        yield 2, Text(f"{CAVEATS[one.kind]}: {one_line(one.detail)}")
+        yield 4, Text(f"given by {one.kept.label}, not by {one.without.label}", "dim")
 
 
 def _word(piece: Piece) -> tuple[str, str]:

@@ -27,7 +27,7 @@ _SPARE = frozenset(
 )
 """Lists that a reader can do without: another writer of the format may leave these out."""
 
-_SPARE_IN_CLAIMS = ("voices", "drift", "conflicts", "ties", "joinings", "grounds")
+_SPARE_IN_CLAIMS = ("voices", "drift", "lost_caveats", "conflicts", "ties", "joinings", "grounds")
 _SPARE_IN_BONDS = ("passages", "evidence")
 _SPARE_IN_CHAINS = ("lost", "evidence")
 

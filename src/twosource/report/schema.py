@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Literal, TypedDict
 
-from twosource.model.claims import ConflictKind, DriftKind, Verdict
+from twosource.model.claims import CaveatKind, ConflictKind, DriftKind, Verdict
 from twosource.model.descent import Judgement, Reason, Sharing
 from twosource.model.marks import EntityType, HedgeKind, MentionForm, StatementKind
 from twosource.report.schema_figures import Check, Figure, Quantity, Tally
@@ -173,7 +173,10 @@ class Origins(TypedDict):
 
 
 Drift = TypedDict("Drift", {"from": str, "to": str, "kind": DriftKind, "detail": str})
-"""How a claim changed between two of its statements."""
+"""How a claim changed between two statements; `to` may carry another claim now, where the change parted the two."""
+
+LostCaveat = TypedDict("LostCaveat", {"from": str, "to": str, "kind": CaveatKind, "detail": str, "where": Place})
+"""A caveat (at `where`) that stands with statement `from` and that a report made from its report left out with `to`."""
 
 
 class Conflict(TypedDict):
@@ -223,6 +226,7 @@ class Claim(TypedDict):
     verdict: Verdict
     unverified: bool
     drift: list[Drift]
+    lost_caveats: list[LostCaveat]
     conflicts: list[Conflict]
     ties: list[Tie]
     joinings: list[Joining]

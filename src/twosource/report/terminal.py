@@ -11,7 +11,7 @@ from rich.text import Text
 from twosource.report.dossier import ChainLine, Dossier, Kind, Line, Section
 from twosource.report.terminal_tallies import tally_lines
 from twosource.report.visible import one_line, visible
-from twosource.report.wording import CONFLICTS, DRIFTS, VERDICTS, count, origins
+from twosource.report.wording import CAVEATS, CONFLICTS, DRIFTS, VERDICTS, count, origins
 
 PLAIN_WIDTH = 100
 """Columns where no terminal tells its own: fits a mail and a wiki page."""
@@ -196,7 +196,8 @@ def _contested(line: Line) -> tuple[str, str]:
 
 
 def _changed(line: Line) -> tuple[str, str]:
-    changes = (f"{DRIFTS[d['kind']]}: {one_line(d['detail'])}" for d in line.claim["drift"])
+    changes = [f"{DRIFTS[d['kind']]}: {one_line(d['detail'])}" for d in line.claim["drift"]]
+    changes += [f"{CAVEATS[c['kind']]}: {one_line(c['detail'])}" for c in line.claim["lost_caveats"]]
     return " · ".join(dict.fromkeys(changes)), "yellow"
 
 

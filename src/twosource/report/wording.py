@@ -23,6 +23,13 @@ DRIFTS = {
     "polarity": "yes or no",
 }
 
+CAVEATS = {
+    "denial": "denial lost",
+    "other-side": "other side lost",
+    "unverified": "“unverified” lost",
+}
+"""What a copy left out that its source gave with the claim."""
+
 CONFLICTS = {
     "quantity": "another figure",
     "polarity": "the opposite",

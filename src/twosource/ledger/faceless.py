@@ -1,0 +1,58 @@
+"""Speakers -> whether one is a vaguer, another or several for one."""
+
+from __future__ import annotations
+
+from twosource.language.lexicon import wordset
+from twosource.ledger.speakers import Speaker
+
+NOBODY = frozenset(("report", "reports", "rumour", "rumours", "rumor", "rumors", "media", "some"))
+"""Heads of sources that say of nobody that he said it."""
+
+_PEOPLE = (
+    "unnamed_sources",
+    "role_nouns",
+    "body_nouns",
+    "person_nouns",
+    "one_voice_bodies",
+    "spokespeople",
+    "documents",
+    "people_words",
+)
+
+
+def somebody(speaker: Speaker) -> bool:
+    """Whether a source is a person or a body by its name or its head word."""
+    return speaker.entity is not None or any(speaker.head in wordset(name) for name in _PEOPLE)
+
+
+def faceless(speaker: Speaker) -> bool:
+    """Whether nothing in the words for an unnamed source tells who he is: no name, no "the director"."""
+    later = speaker.name.split()[1:]
+    told = any(word[0].isupper() for word in later) or (later and speaker.name.casefold().startswith("the "))
+    return not told and (speaker.head in NOBODY or (somebody(speaker) and speaker.head not in wordset("documents")))
+
+
+def vague(speaker: Speaker, said: str) -> bool:
+    """Whether the words for an unnamed source may mean anybody: neither a name in them nor the role of a known one."""
+    if any(word[0].isupper() for word in said.split()[1:]) or speaker.head in wordset("pronouns"):
+        return False
+    return faceless(speaker) or not somebody(speaker)
+
+
+def multiplied(before: Speaker, after: Speaker) -> bool:
+    """Whether one unnamed source became several."""
+    one, several = before.head, after.head
+    plural = several in (f"{one}s", f"{one}es") or (one, several) == ("person", "people")
+    return after.vague and one != several and plural and bool(one)
+
+
+def of_one_many(before: Speaker, after: Speaker) -> bool:
+    """Whether one nameless person became nameless people of whatever kind: "a person", "sources"."""
+    alone = before.name.casefold().split()[:1] in (["a"], ["an"], ["one"])
+    many = after.head in wordset("unnamed_sources") and (after.head.endswith("s") or after.head == "people")
+    return before.vague and alone and many and not before.head.endswith("s") and vague(after, after.name)
+
+
+def between(before: Speaker, after: Speaker) -> bool:
+    """Whether unnamed people of one report are mere reports in another."""
+    return before.vague and after.vague and after.head in NOBODY and before.head not in NOBODY and bool(before.head)
