@@ -54,7 +54,9 @@ def relate(
     )
     if why:
         return Relation(left, right, "unsure", why)
-    close = _wording(left, right, a, b, docket) or _retold(left, right, a, b, docket)
+    close = (
+        _wording(left, right, a, b, docket) or _retold(left, right, a, b, docket) or _after(left, right, a, b, docket)
+    )
     return close or Relation(left, right, "independent", "nothing joins them")
 
 
@@ -207,6 +209,14 @@ def _wording(left: Statement, right: Statement, a: Speaker, b: Speaker, docket: 
     bonds = tuple(x.id for x in docket.bonds(left.report, right.report) if x.judgement == "unsure")
     said = short(passage.left.words)
     return Relation(left, right, "unsure", f"“{said}” is too little to tell copying from chance", bonds)
+
+
+def _after(left: Statement, right: Statement, a: Speaker, b: Speaker, docket: Docket) -> Relation | None:
+    """Unsure where both tell it in their own voice and one report may tell its story after the other's outlet."""
+    if not a.kind == b.kind == "own":
+        return None
+    bond = next((x for x in docket.bonds(left.report, right.report) if x.reason == "cites"), None)
+    return Relation(left, right, "unsure", bond.detail, (bond.id,)) if bond else None
 
 
 def _retold(left: Statement, right: Statement, a: Speaker, b: Speaker, docket: Docket) -> Relation | None:

@@ -7,6 +7,8 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from twosource.language.agencies import publisher_of, publishers_in
+from twosource.language.at_hand import Naming
+from twosource.language.citing import strength
 from twosource.language.lexicon import wordset
 from twosource.language.parties import country_of, fold_name, party_of
 from twosource.language.verbs import read_verb
@@ -118,16 +120,20 @@ class Speakers:
         known = publisher_of(entity.name) if entity and entity.type == "organisation" else None
         if known is not None:
             return known.name
-        at_hand = self._docket.outlets.named(inner.source.words) if inner.source else None
+        at_hand = self._docket.at_hand.named(inner.source.words) if inner.source else None
         return canonical(at_hand) if at_hand else None
 
     def _cited(self, statement: Statement) -> frozenset[str]:
-        """Publishers that stand in the words of the statement as who reports it: "which, dpa reports, was empty"."""
-        if statement.attribution:
-            return frozenset()
+        """Publishers that stand in the words of the statement as who reports it ("which, dpa reports, was empty"), and
+        outlets at hand that its sentence cites."""
         where = statement.where
-        found = publishers_in(where.text.content, where.start, where.end)
-        return frozenset(n.publisher.name for n in found if n.form != "credit" and verb_of_saying_at(where, n.end))
+        content, place = where.text.content, self._docket.sentence(where) or where
+        at_hand = (n for n in self._docket.at_hand.inside(content, place.start, place.end) if _cites(content, n))
+        found = frozenset(canonical(n.outlet) for n in at_hand)
+        if statement.attribution:
+            return found
+        listed = publishers_in(content, where.start, where.end)
+        return found | {n.publisher.name for n in listed if n.form != "credit" and verb_of_saying_at(where, n.end)}
 
     def _speaker(self, inner: Attribution, report: str, cites: frozenset[str]) -> Speaker:
         said = inner.source.words if inner.source else ""
@@ -197,6 +203,10 @@ def _without_source(
         key = f"o:{canonical(name)}"
         return Speaker(key, frozenset((key,)), "named", name, None, "", True, cites)
     return _own(chain)
+
+
+def _cites(content: str, naming: Naming) -> bool:
+    return strength(content, naming.start, naming.end) > 1
 
 
 def _own(chain: str) -> Speaker:
