@@ -14,7 +14,8 @@ _SAYS = re.compile(
 )
 _TOLD = re.compile(
     r"\b(?:according to|citing|quoting|as told to|told|tells|telling|"
-    r"(?:reported|revealed|published|cited|quoted|obtained|seen|reviewed|interviewed|broken|broke) (?:by|in|on)|"
+    r"(?:reported|revealed|published|cited|quoted|obtained|seen|reviewed|reached|interviewed|broken|broke)"
+    r" (?:by|in|on)|"
     r"(?:statement|e-?mail|spoke|spoken|speaking|talked|talking|gave|given|provided|sent|confirmed)"
     r"(?: \w+){0,3} (?:by|in|to|with)|provided) (?:the |The |an? )?$"
 )
@@ -25,6 +26,13 @@ _NAMED_BEFORE = re.compile(
     r"\b(?:(?:reports?|story|article|piece|essay|investigation|profile|column|interview|interviewed|appeared|written)"
     r"(?: \w+){0,2} (?:by|in|from|with|to|on)|interview (?:that )?(?:\w+ ){1,4}(?:gave )?to) (?:the |The |an? )?$"
 )
+
+_FOR_ANOTHER = re.compile(
+    r"\b[Cc]iting (?:(?:an?|the|its) (?:\w+ )?(?:reports?|story|article|piece|interview) (?:in|by|from|on) )?"
+    r"(?:the |The )?$"
+)
+"""Before a name: "the mayor, citing the Post, said", "Citing a report in the Post, the mayor said" tell what the mayor
+has from the Post; so it is where a comma follows."""
 
 BACK = re.compile(
     r"\b[Tt]he (?:(?:news)?paper|magazine|publication|broadcaster|network|news (?:site|outlet|organi[sz]ation)|website)"
@@ -52,11 +60,16 @@ UNNAMED_PRESS = re.compile(
 """Words that cite newspapers or stations without a name: any of those at hand may be meant."""
 
 
+def is_cited(content: str, start: int, end: int) -> bool:
+    """Whether the publisher at a place is given as the one who has it: by the report, or by somebody in it."""
+    return strength(content, start, end) > 1 or bool(_FOR_ANOTHER.search(content, max(0, start - _WINDOW), start))
+
+
 def strength(content: str, start: int, end: int) -> int:
     """2 where the publisher at a place is made to report or to be told, 1 where its work is spoken of, else 0."""
     before, after = content[max(0, start - _WINDOW) : start], content[end : end + _WINDOW]
-    if after.startswith(",") and _NAMED_BEFORE.search(before):
-        return 1  # "the mayor, citing a report in the Post, said": it is the mayor who says it
+    if _FOR_ANOTHER.search(before) and after.startswith(","):
+        return 1
     if _SAYS.match(after) or _TOLD.search(before):
         return 2
     return 1 if _NAMED.match(after) or _NAMED_BEFORE.search(before) else 0

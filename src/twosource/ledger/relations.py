@@ -5,39 +5,35 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from twosource.language.lexicon import wordset
 from twosource.language.words import words
 from twosource.ledger.calling import UNNAMED, called
 from twosource.ledger.contents import content_keys, likeness
 from twosource.ledger.docket import Docket
+from twosource.ledger.echoes import Echoes
 from twosource.ledger.figures import one_kind, same_value
+from twosource.ledger.own_voice import may_echo, may_have_it
+from twosource.ledger.relation import Relation, short
 from twosource.ledger.speakers import Speaker, Speakers
 from twosource.ledger.voices import by_role
-from twosource.model.claims import OWN_REPORTING, Tie
+from twosource.model.claims import OWN_REPORTING
 from twosource.model.marks import Statement
 
 
-class Relation(NamedTuple):
-    """What two carriers have to do with each other, in words, and the ids of bonds that it rests on."""
+class Weighing(NamedTuple):
+    """What carriers are weighed with: what is looked up, who each statement rests on, which reports may be echoes."""
 
-    left: Statement
-    right: Statement
-    judgement: Literal["dependent", "independent", "unsure"]
-    detail: str
-    bonds: tuple[str, ...] = ()
-
-    def tie(self) -> Tie:
-        """The relation as a tie; only for one that is not independent."""
-        judgement: Literal["dependent", "unsure"] = "dependent" if self.judgement == "dependent" else "unsure"
-        return Tie(self.left.id, self.right.id, judgement, self.detail, (*self.bonds, self.left.id, self.right.id))
+    docket: Docket
+    speakers: Speakers
+    who: Mapping[str, Speaker]
+    echoes: Echoes
 
 
-def relate(
-    left: Statement, right: Statement, who: Mapping[str, Speaker], speakers: Speakers, docket: Docket
-) -> Relation:
+def relate(left: Statement, right: Statement, weighing: Weighing) -> Relation:
     """The relation of two carriers whose reports descend from different texts."""
+    docket, speakers, who = weighing.docket, weighing.speakers, weighing.who
     a, b = who[left.id], who[right.id]
     for why in (_citing(left, right, a, b, docket), _voice(a, b, docket), _same_words(left, right, a, b, docket)):
         if why:
@@ -54,9 +50,7 @@ def relate(
     )
     if why:
         return Relation(left, right, "unsure", why)
-    close = (
-        _wording(left, right, a, b, docket) or _retold(left, right, a, b, docket) or _after(left, right, a, b, docket)
-    )
+    close = may_have_it(left, right, a, b, docket) or may_echo(left, right, a, b, weighing.echoes)
     return close or Relation(left, right, "independent", "nothing joins them")
 
 
@@ -89,7 +83,10 @@ def _voice(a: Speaker, b: Speaker, docket: Docket) -> str | None:
 
 def _unlike(left: Statement, right: Statement, a: Speaker, b: Speaker) -> str | None:
     """Whether what two voices said is worded so differently that it may not be one claim: no second source then."""
-    if "own" in (a.kind, b.kind) or likeness(content_keys(left.where), content_keys(right.where)) >= _LIKE:
+    mine, its = content_keys(left.where), content_keys(right.where)
+    if "own" in (a.kind, b.kind) or likeness(mine, its) >= _LIKE:
+        return None
+    if mine & its and any(one_kind(x, y) and same_value(x, y) for x in left.quantities for y in right.quantities):
         return None
     return f"“{short(left.where.words)}” and “{short(right.where.words)}” are far apart in words"
 
@@ -196,43 +193,3 @@ def _same_words(left: Statement, right: Statement, a: Speaker, b: Speaker, docke
     if passage.sharing == "copy" and "own" in (a.kind, b.kind):
         return None
     return f"the same words stand in both: “{short(passage.left.words)}”"
-
-
-def _wording(left: Statement, right: Statement, a: Speaker, b: Speaker, docket: Docket) -> Relation | None:
-    """Unsure where both tell it in their own voice in words that they share, but too few to tell; also where one gives
-    a whole clause of the same words as somebody's."""
-    passage = docket.shared(left, right)
-    if passage is None or "own" not in (a.kind, b.kind):
-        return None
-    if a.kind != b.kind and len(passage.left) < _CLAUSE:
-        return None
-    bonds = tuple(x.id for x in docket.bonds(left.report, right.report) if x.judgement == "unsure")
-    said = short(passage.left.words)
-    return Relation(left, right, "unsure", f"“{said}” is too little to tell copying from chance", bonds)
-
-
-def _after(left: Statement, right: Statement, a: Speaker, b: Speaker, docket: Docket) -> Relation | None:
-    """Unsure where both tell it in their own voice and one report may tell its story after the other's outlet."""
-    if not a.kind == b.kind == "own":
-        return None
-    bond = next((x for x in docket.bonds(left.report, right.report) if x.reason == "cites"), None)
-    return Relation(left, right, "unsure", bond.detail, (bond.id,)) if bond else None
-
-
-def _retold(left: Statement, right: Statement, a: Speaker, b: Speaker, docket: Docket) -> Relation | None:
-    """Unsure where both tell it in their own voice and one may have it from the other, in other words."""
-    bond = docket.retold(left, right) if a.kind == b.kind == "own" else None
-    if bond is None:
-        return None
-    told = f"“{short(left.where.words)}” and “{short(right.where.words)}” may be one report's in other words"
-    return Relation(left, right, "unsure", told, (bond.id,))
-
-
-_CLAUSE = 60
-"""Characters, about ten words: fewer are the common way to say a thing, whoever says it."""
-
-
-def short(said: str, size: int = 90) -> str:
-    """Words on one line, cut at a word when they are longer than `size` characters."""
-    said = " ".join(said.split())
-    return said if len(said) <= size else said[: max(said.rfind(" ", 0, size), 1)] + " …"

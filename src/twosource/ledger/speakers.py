@@ -7,8 +7,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from twosource.language.agencies import publisher_of, publishers_in
-from twosource.language.at_hand import Naming
-from twosource.language.citing import strength
+from twosource.language.citing import is_cited
 from twosource.language.lexicon import wordset
 from twosource.language.parties import country_of, fold_name, party_of
 from twosource.language.verbs import read_verb
@@ -78,15 +77,23 @@ class Speakers:
         if cites & own and not any(a.source or a.entity for a in attribution):
             return _own(chain)
         cites -= own
-        inner = next((a for a in attribution if a.source or a.entity in self._docket.entities), None)
-        if inner is None:
+        levels = [a for a in attribution if a.source or a.entity in self._docket.entities]
+        if not levels:
             return _without_source(statement, attribution, chain, cites)
-        named = self._publisher(inner) or self._publishing(inner)
-        if named:
-            if named in own:
-                return _own(chain)
-            cites |= {named}
-        return self._speaker(inner, statement.report, cites)
+        named = self._publisher(levels[0]) or self._publishing(levels[0])
+        if named and len(levels) > 1 and not self._publisher(levels[1]) and not self._publishing(levels[1]):
+            return self._speaker(levels[1], statement.report, cites | ({named} - own))
+        if named in own or self._has_seen(levels[0], own):
+            return _own(chain)
+        return self._speaker(levels[0], statement.report, cites | ({named} if named else frozenset()))
+
+    def _has_seen(self, level: Attribution, own: frozenset[str]) -> bool:
+        """Whether a source is what the report's own outlet got: "papers seen by the Courier" in the Courier."""
+        if level.source is None or not _SEEN.search(level.source.words):
+            return False
+        where = level.source
+        near = self._docket.at_hand.inside(where.text.content, where.start, where.end)
+        return any(canonical(n.outlet) in own for n in near) or canonical(level.report_of or "") in own
 
     def _carried_on(self, statement: Statement) -> tuple[Attribution, ...]:
         """Who goes on speaking in words that begin with "adding" or "citing"; somebody where they begin with "says"."""
@@ -121,6 +128,8 @@ class Speakers:
         if known is not None:
             return known.name
         at_hand = self._docket.at_hand.named(inner.source.words) if inner.source else None
+        if at_hand is None and entity is not None and entity.type == "organisation":
+            at_hand = self._docket.at_hand.named(entity.name)
         return canonical(at_hand) if at_hand else None
 
     def _cited(self, statement: Statement) -> frozenset[str]:
@@ -128,7 +137,8 @@ class Speakers:
         outlets at hand that its sentence cites."""
         where = statement.where
         content, place = where.text.content, self._docket.sentence(where) or where
-        at_hand = (n for n in self._docket.at_hand.inside(content, place.start, place.end) if _cites(content, n))
+        near = self._docket.at_hand.inside(content, place.start, place.end)
+        at_hand = (n for n in near if is_cited(content, n.start, n.end))
         found = frozenset(canonical(n.outlet) for n in at_hand)
         if statement.attribution:
             return found
@@ -205,10 +215,6 @@ def _without_source(
     return _own(chain)
 
 
-def _cites(content: str, naming: Naming) -> bool:
-    return strength(content, naming.start, naming.end) > 1
-
-
 def _own(chain: str) -> Speaker:
     """The outlet's own voice."""
     return Speaker(f"r:{chain}", frozenset((f"r:{chain}",)), "own", OWN_REPORTING)
@@ -224,6 +230,8 @@ def _state(entity: Entity) -> frozenset[str]:
         country = country_before(entity.name) if wordset("state_voices") & forms else None
     return frozenset((f"p:{country}",)) if country else frozenset()
 
+
+_SEEN = re.compile(r"\b(?:seen|obtained|reviewed|read|examined) by ")
 
 _BY = re.compile(r"\w (?:by|from) ")
 
