@@ -1,4 +1,4 @@
-"""Reports at hand -> their outlets, and where a text names one of these."""
+"""Reports at hand -> their outlets, and where a text names one of these, or another that they cite."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from twosource.language.agencies import canonical_outlet, publishers_in
 from twosource.language.lexicon import wordset
-from twosource.language.outlet_names import Known, known_as, own_words, squeezed
+from twosource.language.outlet_names import Known, cited_words, known_as, own_words, squeezed
 from twosource.model.article import Article
 
 _WORD = re.compile(r"[\w&]+(?:[’'-][\w&]+)*")
@@ -46,7 +46,7 @@ class Naming(NamedTuple):
 
 class AtHand:
     """The outlets of the reports at hand: by their outlet field, the address's host, the file's name where some text
-    names such an outlet, or what a report says of its own."""
+    names such an outlet, or what a report says of its own. And the outlets without a report here that these cite."""
 
     def __init__(self, articles: Sequence[Article]) -> None:
         found = {a.id: known for a in articles if (known := known_as(a)) is not None}
@@ -61,7 +61,9 @@ class AtHand:
         told = {squeezed(o): o for o in self._of.values() if len(squeezed(o)) >= _LEAST}
         lasts = [(k.last, self._of[report]) for report, k in found.items() if report in self._of]
         lasts += [(squeezed(o.rpartition(" ")[2]), o) for o in self._of.values() if "." not in o]
-        self._full: Mapping[str, str] = {**told, **kept}
+        cited = sorted({name for a in articles for name in cited_words(a.text.content)}, reverse=True)
+        lasts += [(squeezed(o.rpartition(" ")[2]), o) for o in cited]
+        self._full: Mapping[str, str] = {**{squeezed(o): o for o in cited}, **told, **kept}
         self._short = _unique(lasts)
         self._names = _Names(self._full)
         self._found: dict[str, tuple[Naming, ...]] = {}

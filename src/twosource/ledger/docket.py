@@ -31,6 +31,7 @@ class Docket:
         for statement in analysis.assertions:
             self._of_report[statement.report].append(statement.id)
         self._chain_of = {r: c.id for c in analysis.chains for r in c.reports}
+        self._reports = {c.id: c.reports for c in analysis.chains}
         self._passages: defaultdict[tuple[str, str], list[Passage]] = defaultdict(list)
         for passage in analysis.passages:
             a, b = sorted((passage.left.report, passage.right.report))
@@ -60,6 +61,10 @@ class Docket:
     def chain(self, report: str) -> str:
         """The id of a report's chain; a report that no chain holds is one by itself."""
         return self._chain_of.get(report, report)
+
+    def reports(self, chain: str) -> tuple[str, ...]:
+        """The reports of a chain."""
+        return self._reports.get(chain, (chain,))
 
     def publishers(self, report: str) -> frozenset[str]:
         """The outlets and agencies that a report's text comes from, by canonical name."""

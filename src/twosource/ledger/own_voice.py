@@ -11,7 +11,7 @@ from twosource.ledger.relation import Relation, short
 from twosource.ledger.speakers import Speaker
 from twosource.model.marks import Statement
 
-_CLAUSE = 60
+CLAUSE = 60
 """Characters, about ten words: fewer are the common way to say a thing, whoever says it."""
 
 _RUN, _ROW = 8, 10
@@ -38,24 +38,15 @@ def may_have_it(left: Statement, right: Statement, a: Speaker, b: Speaker, docke
 def may_echo(left: Statement, right: Statement, a: Speaker, b: Speaker, echoes: Echoes) -> Relation | None:
     """Unsure where both tell it in their own voice and one report shows nothing that it has not in common with the
     other."""
-    shown = echoes.of(left.report, right.report) if a.kind == b.kind == "own" else ()
-    if not shown:
-        return None
-    return Relation(
-        left,
-        right,
-        "unsure",
-        f"the same people say the same in both reports ({len(shown) // 2} statements and more), and one shows no work "
-        "of its own: it may be told after the other",
-        shown,
-    )
+    doubt = echoes.between(left.report, right.report) if a.kind == b.kind == "own" else None
+    return Relation(left, right, "unsure", doubt.detail, doubt.grounds) if doubt else None
 
 
 def _wording(left: Statement, right: Statement, a: Speaker, b: Speaker, docket: Docket) -> Relation | None:
     """Unsure where both tell it in their own voice in words that they share, but too few to tell; also where one gives
     a whole clause of the same words as somebody's."""
     passage = docket.shared(left, right)
-    if passage is None or (a.kind != b.kind and len(passage.left) < _CLAUSE):
+    if passage is None or (a.kind != b.kind and len(passage.left) < CLAUSE):
         return None
     bonds = tuple(x.id for x in docket.bonds(left.report, right.report) if x.judgement == "unsure")
     said = short(passage.left.words)

@@ -14,11 +14,12 @@ from twosource.ledger.contents import content_keys, likeness
 from twosource.ledger.docket import Docket
 from twosource.ledger.echoes import Echoes
 from twosource.ledger.figures import one_kind, same_value
-from twosource.ledger.own_voice import may_echo, may_have_it
+from twosource.ledger.own_voice import CLAUSE, may_echo, may_have_it
 from twosource.ledger.relation import Relation, short
 from twosource.ledger.speakers import Speaker, Speakers
 from twosource.ledger.voices import by_role
 from twosource.model.claims import OWN_REPORTING
+from twosource.model.descent import Passage
 from twosource.model.marks import Statement
 
 
@@ -35,9 +36,14 @@ def relate(left: Statement, right: Statement, weighing: Weighing) -> Relation:
     """The relation of two carriers whose reports descend from different texts."""
     docket, speakers, who = weighing.docket, weighing.speakers, weighing.who
     a, b = who[left.id], who[right.id]
-    for why in (_citing(left, right, a, b, docket), _voice(a, b, docket), _same_words(left, right, a, b, docket)):
-        if why:
-            return Relation(left, right, "dependent", why)
+    why = (
+        _citing(left, right, a, b, docket)
+        or _voice(a, b, docket)
+        or _same_words(left, right, a, b, docket)
+        or _same_quotation(left, right)
+    )
+    if why:
+        return Relation(left, right, "dependent", why)
     why = (
         _vague(a, b)
         or _namesakes(a, b)
@@ -45,6 +51,7 @@ def relate(left: Statement, right: Statement, weighing: Weighing) -> Relation:
         or _of_itself(right, b, a, speakers, docket)
         or _beside(left, right, who, docket)
         or _beside(right, left, who, docket)
+        or _in_custody(left, right, a, b, docket)
         or _to_come(left, right, a, b)
         or _unlike(left, right, a, b)
     )
@@ -161,6 +168,23 @@ _TELLING = 100
 """A number from which on two reporters do not come to the same one by chance or by looking."""
 
 
+def _in_custody(left: Statement, right: Statement, a: Speaker, b: Speaker, docket: Docket) -> str | None:
+    """Whether a report tells in its own voice of an arrest or a charge that the other has from those who make them."""
+    for told, speaker, said, other in ((left, a, right, b), (right, b, left, a)):
+        entity = docket.entities.get(other.entity or "")
+        named = " ".join((other.name, *(entity.roles if entity else ())))
+        if speaker.kind != "own" or other.kind == "own" or not wordset("law_officers") & _forms(named):
+            continue
+        if wordset("custody_verbs") & _forms(told.where.words) and wordset("custody_verbs") & _forms(said.where.words):
+            return f"“{short(told.where.words)}” is what “{other.name}” did and may rest on what they announced"
+    return None
+
+
+@lru_cache(maxsize=16384)
+def _forms(said: str) -> frozenset[str]:
+    return frozenset(w.form for w in words(said))
+
+
 def _to_come(left: Statement, right: Statement, a: Speaker, b: Speaker) -> str | None:
     """Whether a report tells in its own voice what is only planned: it has that from those who plan it."""
     for told, speaker in ((left, a), (right, b)):
@@ -185,11 +209,36 @@ _ARTICLE = 4
 """Characters: "The " before the name of the one that a statement is about."""
 
 
+def _same_quotation(left: Statement, right: Statement) -> str | None:
+    """Whether both quote the same words of several, whoever is named for them."""
+    for mine in left.quotes:
+        for its in right.quotes:
+            one, other = sorted((_run(mine.where.words), _run(its.where.words)), key=len)
+            if one.count(" ") > _QUOTED and one in other:
+                return f"both quote the same words: “{short(mine.where.words)}”"
+    return None
+
+
+@lru_cache(maxsize=16384)
+def _run(said: str) -> str:
+    """The folded words in one line, a blank before and behind each."""
+    return f" {' '.join(w.form for w in words(said))} "
+
+
+_QUOTED = 4
+"""Blanks around and between four words: fewer are quoted alike by chance, titles and by-words among them."""
+
+
+def _plain(left: Statement, right: Statement, passage: Passage) -> bool:
+    """Whether two reporters may put what two people told them in the same few words."""
+    return len(passage.left) < CLAUSE and not (left.quotes or right.quotes)
+
+
 def _same_words(left: Statement, right: Statement, a: Speaker, b: Speaker, docket: Docket) -> str | None:
     """Whether both give the same words as somebody's: two people do not say a thing in the same words."""
     passage = docket.shared(left, right)
     if passage is None or passage.sharing not in ("copy", "quotation"):
         return None
-    if passage.sharing == "copy" and "own" in (a.kind, b.kind):
+    if passage.sharing == "copy" and ("own" in (a.kind, b.kind) or _plain(left, right, passage)):
         return None
     return f"the same words stand in both: “{short(passage.left.words)}”"

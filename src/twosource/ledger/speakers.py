@@ -61,7 +61,10 @@ class Speakers:
         self._docket = docket
         self._known: dict[str, frozenset[str]] = {}
         self._bodies = {
-            name.casefold(): e.id for e in docket.entities.values() if e.type == "organisation" for name in e.names
+            name.casefold(): e.id
+            for e in sorted(docket.entities.values(), key=lambda e: (e.type == "organisation", e.id))
+            for name in e.names
+            if e.type == "organisation" or (e.type != "place" and " " in name)
         }
 
     def of(self, statement: Statement) -> Speaker:
