@@ -239,11 +239,18 @@ def test_one_exact_figure_of_a_party_may_rest_on_it() -> None:
     assert (claim.at_least, claim.at_most) == (1, 2)
 
 
-# One may be the other in other words: what both tell in such sentences came to the public in one way or in two.
-@pytest.mark.parametrize(("told", "least"), [("old brewery", 1), ("The roof", 2)], ids=["counterparts", "elsewhere"])
-def test_what_may_be_retold_is_one_origin_or_two(told: str, least: int) -> None:
+# One may be the other in other words: what both tell came to the public in one way or in two; of two reports with work
+# of their own only what stands in such sentences.
+@pytest.mark.parametrize(
+    ("told", "heard", "least"),
+    [("old brewery", "", 1), ("The roof", "", 1), ("The roof", " Ana Ruiz told the {}.", 2)],
+    ids=["counterparts", "elsewhere", "elsewhere in two that asked"],
+)
+def test_what_may_be_retold_is_one_origin_or_two(told: str, heard: str, least: int) -> None:
     its = "Flames ate the old brewery on Sunday"
-    bench = two_reports(f"{FIRE}. The roof fell in.", f"{its}. Down came The roof.")
+    bench = Bench()
+    bench.report("gazette", f"{FIRE}. The roof fell in.{heard.format('Gazette')}", outlet="The Corva Gazette")
+    bench.report("courier", f"{its}. Down came The roof.{heard.format('Courier')}", outlet="The Orlava Courier")
     evidence = (bench.at("gazette", told), bench.at("courier", told))
     bench.bonds.append(
         Bond("b-retold", "gazette", "courier", "unsure", "copied", "may be retold", (), 0.0, evidence),

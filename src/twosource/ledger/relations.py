@@ -10,7 +10,7 @@ from typing import NamedTuple
 from twosource.language.lexicon import wordset
 from twosource.language.words import words
 from twosource.ledger.calling import UNNAMED, called
-from twosource.ledger.contents import content_keys, likeness
+from twosource.ledger.contents import content_keys, likeness, phrase_keys
 from twosource.ledger.docket import Docket
 from twosource.ledger.echoes import Echoes
 from twosource.ledger.figures import one_kind, same_value
@@ -54,6 +54,7 @@ def relate(left: Statement, right: Statement, weighing: Weighing) -> Relation:
         or _in_custody(left, right, a, b, docket)
         or _to_come(left, right, a, b)
         or _unlike(left, right, a, b)
+        or _names_alone(left, right, docket)
     )
     if why:
         return Relation(left, right, "unsure", why)
@@ -96,6 +97,23 @@ def _unlike(left: Statement, right: Statement, a: Speaker, b: Speaker) -> str | 
     if mine & its and any(one_kind(x, y) and same_value(x, y) for x in left.quantities for y in right.quantities):
         return None
     return f"“{short(left.where.words)}” and “{short(right.where.words)}” are far apart in words"
+
+
+def _names_alone(left: Statement, right: Statement, docket: Docket) -> str | None:
+    """Whether two carriers have the names in them in common and nothing else: they may well be matched wrongly."""
+    mine, its = (_told(s, docket) for s in (left, right))
+    if not mine or not its or mine & its:
+        return None
+    if any(one_kind(x, y) and same_value(x, y) for x in left.quantities for y in right.quantities):
+        return None
+    return f"“{short(left.where.words)}” and “{short(right.where.words)}” have no more than names in common"
+
+
+def _told(statement: Statement, docket: Docket) -> frozenset[str]:
+    """The keys of what a statement tells, without names and titles."""
+    names = [m.where.words for m, _ in docket.mentions(statement.where) if m.form == "name"]
+    titles = _forms(statement.where.words) & wordset("titles")
+    return content_keys(statement.where) - phrase_keys(" ".join((*names, *sorted(titles))))
 
 
 _LIKE = 0.34

@@ -115,7 +115,9 @@ class Speakers:
         """The keys of an entity: itself, the body that it speaks for, the country whose government it belongs to."""
         if entity not in self._known:
             known = self._docket.entities[entity]
-            self._known[entity] = frozenset((f"e:{entity}", *self._offices(known), *_state(known)))
+            same = self._body_named(known.name) if known.type == "organisation" else None
+            own = {f"e:{entity}", f"e:{same or entity}"}
+            self._known[entity] = frozenset((*own, *self._offices(known), *_state(known)))
         return self._known[entity]
 
     def _publisher(self, inner: Attribution) -> str | None:
@@ -151,7 +153,7 @@ class Speakers:
     def _speaker(self, inner: Attribution, report: str, cites: frozenset[str]) -> Speaker:
         said = inner.source.words if inner.source else ""
         head, definite = read_phrase(said)
-        entity = self._docket.entities.get(inner.entity or self._author(inner.source) or "")
+        entity = self._docket.entities.get(inner.entity or self._author(inner.source) or self._body_named(said) or "")
         if entity is not None:
             keys = self.keys(entity.id) | self._holds(said, entity)
             return Speaker(f"e:{entity.id}", keys, "named", entity.name, entity.id, head, True, cites)
@@ -182,6 +184,12 @@ class Speakers:
         at = source.start + by.end()
         people = ((m, e) for m, e in self._docket.mentions(source) if m.type == "person" and m.form == "name")
         return next((e for m, e in people if m.where.start >= at), None)
+
+    def _body_named(self, said: str) -> str | None:
+        """The body that words name behind what it is: "the press freedom group Free Desk"."""
+        row = said.split()
+        name = next((i for i, word in enumerate(row) if word[:1].isupper() and word != "The"), len(row))
+        return self._bodies.get(" ".join(row[name:]).casefold()) if 0 < name < len(row) - 1 else None
 
     def _offices(self, entity: Entity) -> frozenset[str]:
         return frozenset(key for role in entity.roles for key in self._holds(role, entity))
