@@ -61,6 +61,8 @@ class Echoes:
         if any(self._reports_itself(report) for report in reports):
             return None
         for mine, its in product(reports, self._docket.reports(source)):
+            if self._day(mine) < self._day(its, "0"):
+                continue
             bonds = (b for b in self._docket.bonds(mine, its) if b.judgement == "unsure" and b.reason == "copied")
             bond = next((b for b in bonds if not b.passages), None)
             if bond is not None:
@@ -69,6 +71,10 @@ class Echoes:
             if shown:
                 return Doubt(f"{_SAME} ({len(shown) // 2} statements and more){_NOTHING}", shown)
         return None
+
+    def _day(self, report: str, unknown: str = "9") -> str:
+        """The day on which a report came out."""
+        return (self._docket.articles[report].published or unknown)[:10]
 
     def _echoed(self, borrower: str, source: str) -> tuple[str, ...]:
         """Statements of two reports that show that the first one has nobody whom the second one has not."""

@@ -100,13 +100,13 @@ def _unlike(left: Statement, right: Statement, a: Speaker, b: Speaker) -> str | 
 
 
 def _names_alone(left: Statement, right: Statement, docket: Docket) -> str | None:
-    """Whether two carriers have the names in them in common and nothing else: they may well be matched wrongly."""
+    """Whether two carriers have the names in them in common and little else: they may well be matched wrongly."""
     mine, its = (_told(s, docket) for s in (left, right))
-    if not mine or not its or mine & its:
+    if not mine or not its or likeness(mine, its) >= _LIKE:
         return None
     if any(one_kind(x, y) and same_value(x, y) for x in left.quantities for y in right.quantities):
         return None
-    return f"“{short(left.where.words)}” and “{short(right.where.words)}” have no more than names in common"
+    return f"“{short(left.where.words)}” and “{short(right.where.words)}” have little but names in common"
 
 
 def _told(statement: Statement, docket: Docket) -> frozenset[str]:
