@@ -315,7 +315,7 @@ def test_papers_seen_by_the_outlet_are_its_own_and_who_cites_it_rests_on_it() ->
         bench.says("courier", "40 stones were lost", "Olga Brandt", "said", entity=mayor),
     )
     assert (claim.at_least, claim.at_most) == (1, 1)
-    assert [v.name for v in claim.voices] == ["own reporting", "Olga Brandt"]
+    assert [v.name for v in claim.voices] == [seen, "Olga Brandt"]
 
 
 # A body under its name and under its description is one voice.

@@ -86,7 +86,9 @@ class Speakers:
         named = self._publisher(levels[0]) or self._publishing(levels[0])
         if named and len(levels) > 1 and not self._publisher(levels[1]) and not self._publishing(levels[1]):
             return self._speaker(levels[1], statement.report, cites | ({named} - own))
-        if named in own or self._has_seen(levels[0], own):
+        if self._has_seen(levels[0], own):
+            return _seen(levels[0], chain)
+        if named in own:
             return _own(chain)
         return self._speaker(levels[0], statement.report, cites | ({named} if named else frozenset()))
 
@@ -224,6 +226,13 @@ def _without_source(
         key = f"o:{canonical(name)}"
         return Speaker(key, frozenset((key,)), "named", name, None, "", True, cites)
     return _own(chain)
+
+
+def _seen(level: Attribution, chain: str) -> Speaker:
+    """What the outlet itself has seen, which nobody else has to vouch for."""
+    said = level.source.words if level.source else OWN_REPORTING
+    key = f"w:{fold_name(said)}@{chain}"
+    return Speaker(key, frozenset((key,)), "named", said, None, read_phrase(said)[0])
 
 
 def _own(chain: str) -> Speaker:
