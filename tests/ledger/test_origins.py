@@ -328,3 +328,14 @@ def test_a_body_with_its_description_is_one_voice() -> None:
         bench.says("courier", "Eleven lives were lost", "Free Desk", "said", entity=other),
     )
     assert claim.at_most == 1
+
+
+# What a study found is its finding, whoever tells it without a source: two may have read it.
+@pytest.mark.parametrize(("behind", "least"), [("The study is out.", 1), ("The fair is over.", 2)])
+def test_one_share_that_research_found_may_be_one_studys(behind: str, least: int) -> None:
+    mine, its = "Eaters of kelp fell ill 23% less often", "Kelp lowers the odds of illness by 23 percent"
+    bench = two_reports(f"{mine}. {behind}", f"{its}. {behind}")
+    bench.number("gazette", "23%", 0.23, unit="share")
+    bench.number("courier", "23 percent", 0.23, unit="share")
+    claim = bench.claim(bench.says("gazette", mine), bench.says("courier", its))
+    assert (claim.at_least, claim.at_most) == (least, 2)

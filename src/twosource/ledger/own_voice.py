@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from twosource.language.lexicon import wordset
 from twosource.language.words import words
 from twosource.ledger.docket import Docket
 from twosource.ledger.echoes import Echoes
+from twosource.ledger.figures import same_value
 from twosource.ledger.relation import Relation, short
 from twosource.ledger.speakers import Speaker
 from twosource.model.marks import Statement
@@ -31,6 +33,7 @@ def may_have_it(left: Statement, right: Statement, a: Speaker, b: Speaker, docke
     return (
         _wording(left, right, a, b, docket)
         or _worded_alike(left, right, a, b)
+        or (_one_finding(left, right, docket) if a.kind == b.kind else None)
         or (_retold(left, right, docket) or _after(left, right, docket) if a.kind == b.kind else None)
     )
 
@@ -85,6 +88,26 @@ def _longest(left: list[str], right: list[str]) -> tuple[int, int]:
             before_run, before_row = run, row
             best = max(best, runs[i])
     return best, rows[-1]
+
+
+def _one_finding(left: Statement, right: Statement, docket: Docket) -> Relation | None:
+    """Unsure where both give one share as what research found: two reporters may have read one study."""
+    shares = [[q for q in s.quantities if q.unit == "share"] for s in (left, right)]
+    if not any(same_value(x, y) for x in shares[0] for y in shares[1]):
+        return None
+    if not all(_is_finding(s, docket) for s in (left, right)):
+        return None
+    return Relation(left, right, "unsure", f"both tell what research found: “{short(left.where.words)}”")
+
+
+def _is_finding(statement: Statement, docket: Docket) -> bool:
+    """Whether research is spoken of in a statement's sentence or the one before or behind it."""
+    near = [p for step in (-1, 0, 1) if (p := docket.sentence(statement.where, step)) is not None]
+    forms = {w.form.removesuffix("'s") for place in near for w in words(place.words)}
+    return bool(forms & (wordset("research_nouns") | _FINDINGS))
+
+
+_FINDINGS = frozenset(("finding", "findings"))
 
 
 def _after(left: Statement, right: Statement, docket: Docket) -> Relation | None:
