@@ -164,3 +164,28 @@ def test_the_newspaper_stands_for_the_outlet_named_before() -> None:
     told = report("told", WIRE.replace("(Reuters) ", "").replace("Reuters", "the Guardian"), outlet="The Guardian")
     (bond,) = bonds(retold, told)
     assert (bond.earlier, bond.later, bond.judgement, bond.reason) == (told.id, retold.id, "dependent", "cites")
+
+
+# No register has these outlets: they are those of the reports at hand.
+def test_a_story_told_after_an_outlet_at_hand_rests_on_its_report() -> None:
+    text = WIRE.replace("(Reuters) ", "").replace("Reuters", "the Lantern")
+    told = report("told", text, outlet="The Tarnok Lantern")
+    citing = CITING.replace("the Guardian", "the Lantern").replace("The Guardian", "The Tarnok Lantern")
+    retold = report("retold", citing, outlet="Vell Gazette")
+    found = [b for b in bonds(told, retold) if b.reason == "cites"]
+    assert [(b.earlier, b.later, b.judgement) for b in found] == [(told.id, retold.id, "dependent")]
+
+
+# "A local newspaper" may be the one at hand, and may not.
+def test_a_story_told_after_a_paper_without_a_name_leaves_a_doubt() -> None:
+    told = report("told", WIRE.replace("(Reuters) ", "").replace("Reuters", "the crowd"), outlet="Tarnok Lantern")
+    retold = report(
+        "retold",
+        "A barge loaded with grain has sunk in the harbour of Tarnok, a local newspaper reported on Tuesday. It struck "
+        "a mooring post in fog and blocks the channel. Ilse Brandeker, the mate, told the newspaper that the deck was "
+        "gone within a minute. Harbour master Osko Velling wants four days to lift it.",
+        outlet="Vell Gazette",
+    )
+    (bond,) = bonds(told, retold)
+    assert (bond.earlier, bond.later, bond.judgement, bond.reason) == (told.id, retold.id, "unsure", "cites")
+    assert "without a name" in bond.detail

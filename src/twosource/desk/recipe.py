@@ -22,7 +22,7 @@ from twosource.annotate.unclear_names import unclear_names
 from twosource.desk.reading import encode, readable, reading_step
 from twosource.desk.ruled import account_for, lost_rulings
 from twosource.desk.step import Step
-from twosource.language.agencies import canonical_outlet
+from twosource.language.at_hand import AtHand
 from twosource.language.reader.encoder import Encoder
 from twosource.language.reader.protocol import Reader
 from twosource.ledger.circles import find_circles
@@ -128,8 +128,9 @@ def _passages(a: Analysis) -> Made:
 
 
 def _comparable(articles: tuple[Article, ...]) -> tuple[Article, ...]:
-    """The articles with their outlets under canonical names: lineage compares outlets with the publishers cited."""
-    return tuple(replace(article, outlet=canonical_outlet(article.outlet)) for article in articles)
+    """The articles with their outlets under the names that lineage compares with the publishers cited."""
+    at_hand = AtHand(articles)
+    return tuple(replace(article, outlet=at_hand.of(article.id)) for article in articles)
 
 
 def _bonds(a: Analysis) -> Made:

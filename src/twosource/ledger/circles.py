@@ -27,25 +27,25 @@ def find_circles(analysis: Analysis) -> tuple[Circle, ...]:
             members = frozenset(step.taker for step in circle)
             told.add(members)
             found.setdefault((claim.id, members), _circle(circle, claim.id, docket))
-    for circle in _round(_among_chains(steps(analysis.assertions, docket))):
+    for circle in _round(_among_texts(steps(analysis.assertions, docket))):
         members = frozenset(step.taker for step in circle)
         if members not in told:
             found.setdefault((None, members), _circle(circle, None, docket))
     return tuple(found.values())
 
 
-def _among_chains(row: Iterable[Step]) -> tuple[Step, ...]:
-    """The steps from one chain of reports to another: what an official says of one thing is no circle with another."""
-    return tuple(step for step in row if step.taker.startswith("ch:") and step.giver.startswith("ch:"))
+def _among_texts(row: Iterable[Step]) -> tuple[Step, ...]:
+    """The steps from one text to another: what an official says of one thing is no circle with another."""
+    return tuple(step for step in row if step.taker.startswith("t:") and step.giver.startswith("t:"))
 
 
 def _round(row: Sequence[Step]) -> list[tuple[Step, ...]]:
-    """The shortest circle through each step, if there is one with a chain of reports in it."""
+    """The shortest circle through each step, if there is one with a report in it."""
     giving: defaultdict[str, list[Step]] = defaultdict(list)
     for step in row:
         giving[step.taker].append(step)
     circles = (_shortest(step, giving) for step in row)
-    return [c for c in circles if c and any(step.taker.startswith("ch:") for step in c)]
+    return [c for c in circles if c and any(step.taker.startswith("t:") for step in c)]
 
 
 def _shortest(first: Step, giving: Mapping[str, Sequence[Step]]) -> tuple[Step, ...]:
@@ -72,7 +72,7 @@ def _circle(row: Sequence[Step], claim: str | None, docket: Docket) -> Circle:
 
 
 def _rank(step: Step, docket: Docket) -> tuple[bool, tuple[str, int, int]]:
-    return not step.taker.startswith("ch:"), docket.age(docket.statements[step.statement])
+    return not step.taker.startswith("t:"), docket.age(docket.statements[step.statement])
 
 
 def _name(step: Step, docket: Docket) -> str:

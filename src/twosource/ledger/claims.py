@@ -13,8 +13,10 @@ from twosource.ledger.denials import Denial, find_denials
 from twosource.ledger.docket import Docket
 from twosource.ledger.drift import trace_drift
 from twosource.ledger.drift_copied import CopiedDrift, copied_drift
+from twosource.ledger.echoes import Echoes
 from twosource.ledger.lost_caveats import LostCaveats
 from twosource.ledger.origins import count_origins
+from twosource.ledger.relations import Weighing
 from twosource.ledger.replies import Replies
 from twosource.ledger.saying_best import best_wording
 from twosource.ledger.speakers import Speaker, Speakers
@@ -29,8 +31,8 @@ class _Bench(NamedTuple):
     """What every claim is weighed with."""
 
     docket: Docket
-    speakers: Speakers
     who: Mapping[str, Speaker]
+    weighing: Weighing
     denials: Sequence[Denial]
     against: Mapping[str, Sequence[Denial]]
     clashes: Sequence[Clash]
@@ -58,13 +60,14 @@ def _bench(analysis: Analysis) -> _Bench:
     copied = copied_drift(docket, who, analysis.chains, analysis.groups)
     caveats = Caveats(docket, denials, Replies(docket, who, speakers))
     lost = LostCaveats(docket, caveats, analysis.chains, analysis.bonds)
-    return _Bench(docket, speakers, who, denials, against, clashes, conflicts_of(clashes), copied, lost)
+    weighing = Weighing(docket, speakers, who, Echoes(analysis.groups, who, docket))
+    return _Bench(docket, who, weighing, denials, against, clashes, conflicts_of(clashes), copied, lost)
 
 
 def _weigh(group: Group, bench: _Bench) -> Claim:
     docket = bench.docket
     carriers = [docket.statements[s] for s in group.statements]
-    count = count_origins(carriers, bench.who, bench.speakers, docket)
+    count = count_origins(carriers, bench.weighing)
     against = [d for s in group.statements for d in bench.against.get(s, ())]
     in_dispute = disputed(group.id, bench.clashes) or answers(carriers, bench.denials)
     denying = dict.fromkeys(d.statement.id for d in against)

@@ -10,7 +10,7 @@ from twosource.ledger.contents import content_keys, likeness
 from twosource.ledger.denials import Denial
 from twosource.ledger.docket import Docket
 from twosource.ledger.figures import one_kind, same_value, upper_end
-from twosource.ledger.relations import short
+from twosource.ledger.relation import short
 from twosource.ledger.saying_best import readable
 from twosource.ledger.speakers import Speaker
 from twosource.model.claims import Conflict, ConflictKind, Group, Joining

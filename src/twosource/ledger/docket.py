@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from twosource.language.agencies import publisher_of
+from twosource.language.at_hand import AtHand
 from twosource.language.sentences import text_sentences
-from twosource.ledger.outlets import Outlets
 from twosource.model.analysis import Analysis
 from twosource.model.article import Article
 from twosource.model.descent import Bond, Chain, Passage
@@ -31,6 +31,7 @@ class Docket:
         for statement in analysis.assertions:
             self._of_report[statement.report].append(statement.id)
         self._chain_of = {r: c.id for c in analysis.chains for r in c.reports}
+        self._reports = {c.id: c.reports for c in analysis.chains}
         self._passages: defaultdict[tuple[str, str], list[Passage]] = defaultdict(list)
         for passage in analysis.passages:
             a, b = sorted((passage.left.report, passage.right.report))
@@ -39,9 +40,12 @@ class Docket:
         for bond in analysis.bonds:
             self._bonds[bond.earlier].append(bond)
             self._bonds[bond.later].append(bond)
-        self._publishers = _publishers(analysis)
-        self._called = {canonical(a.outlet): a.outlet for a in reversed(analysis.articles) if a.outlet}
-        self.outlets = Outlets({a.outlet for a in analysis.articles if a.outlet})
+        self.at_hand = AtHand(analysis.articles)
+        outlets = {a.id: a.outlet or self.at_hand.of(a.id) for a in analysis.articles}
+        self._publishers = _publishers(analysis.chains, outlets)
+        self._called = {canonical(o): o for o in sorted(filter(None, outlets.values()), reverse=True)}
+        self._texts = _texts(analysis.chains, analysis.bonds)
+        self._text_publishers = _text_publishers(analysis.chains, self._texts, outlets)
         self._hedges = _by_report(analysis.hedges)
         self._numbers: defaultdict[str, list[Quantity]] = defaultdict(list)
         for quantity in analysis.quantities:
@@ -61,6 +65,10 @@ class Docket:
         """The id of a report's chain; a report that no chain holds is one by itself."""
         return self._chain_of.get(report, report)
 
+    def reports(self, chain: str) -> tuple[str, ...]:
+        """The reports of a chain."""
+        return self._reports.get(chain, (chain,))
+
     def publishers(self, report: str) -> frozenset[str]:
         """The outlets and agencies that a report's text comes from, by canonical name."""
         return self._publishers[self.chain(report)]
@@ -77,11 +85,20 @@ class Docket:
     def teller(self, report: str) -> str:
         """What a report is called: its outlet, else its title, else where it came from."""
         article = self.articles[report]
-        return article.outlet or article.title or article.source
+        return article.outlet or self.at_hand.of(report) or article.title or article.source
 
-    def chains_of(self, publisher: str) -> tuple[str, ...]:
-        """The chains whose texts come from a publisher, by its canonical name."""
-        return tuple(chain for chain, names in self._publishers.items() if publisher in names)
+    def text(self, report: str) -> str:
+        """The first report of those of its chain that carry one text: one that tells the story after another outlet in
+        its own words is a text of its own."""
+        return self._texts.get(report, report)
+
+    def text_publishers(self, report: str) -> frozenset[str]:
+        """The outlets that publish a report's text and the agency whose it is, by canonical name."""
+        return self._text_publishers[self.text(report)]
+
+    def texts_of(self, publisher: str) -> tuple[str, ...]:
+        """The texts that come from a publisher, by its canonical name."""
+        return tuple(text for text, names in self._text_publishers.items() if publisher in names)
 
     def age(self, statement: Statement) -> tuple[str, int, int]:
         """Sorts statements from the earliest on: by publication, then by their reports' depth in the chain's tree."""
@@ -228,13 +245,43 @@ def _covers(passage: Passage, where: Anchor) -> bool:
     return side.overlap(where) >= COVERED * len(where)
 
 
-def _publishers(analysis: Analysis) -> defaultdict[str, frozenset[str]]:
+def _publishers(chains: Iterable[Chain], outlets: Mapping[str, str | None]) -> defaultdict[str, frozenset[str]]:
     """The publishers of each chain: its origin, the outlets of its reports."""
-    outlets = {a.id: a.outlet for a in analysis.articles}
     found: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
-    for chain in analysis.chains:
+    for chain in chains:
         names = [chain.origin, *(outlets.get(r) for r in chain.reports)]
         found[chain.id] = frozenset(canonical(n) for n in names if n)
+    return found
+
+
+def _texts(chains: Iterable[Chain], bonds: Iterable[Bond]) -> dict[str, str]:
+    """For each report the first one of its chain that shares its text: bonds of citation alone do not make one."""
+    beside: defaultdict[str, list[str]] = defaultdict(list)
+    for bond in bonds:
+        if bond.judgement == "dependent" and bond.reason != "cites":
+            beside[bond.earlier].append(bond.later)
+            beside[bond.later].append(bond.earlier)
+    texts: dict[str, str] = {}
+    for first in (report for chain in chains for report in chain.reports):
+        waiting = [first] if first not in texts else []
+        while waiting:
+            report = waiting.pop()
+            if report not in texts:
+                texts[report] = first
+                waiting += beside[report]
+    return texts
+
+
+def _text_publishers(
+    chains: Iterable[Chain], texts: Mapping[str, str], outlets: Mapping[str, str | None]
+) -> defaultdict[str, frozenset[str]]:
+    """The publishers of each text: the outlets of its reports, the chain's origin where it began with this text."""
+    found: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
+    for chain in chains:
+        begun = texts.get(chain.origin_report or "")
+        for report in chain.reports:
+            origin = chain.origin if begun in (None, texts[report]) else None
+            found[texts[report]] |= frozenset(canonical(n) for n in (outlets.get(report), origin) if n)
     return found
 
 

@@ -10,7 +10,7 @@ from itertools import combinations
 
 from twosource.ledger.conflicts import compatible
 from twosource.ledger.figures import same_value
-from twosource.ledger.relations import short
+from twosource.ledger.relation import short
 from twosource.model.figures import Figure, Stand, Standing
 from twosource.model.marks import Quantity
 

@@ -8,8 +8,9 @@ from itertools import combinations, product
 from typing import Literal, NamedTuple
 
 from twosource.ledger.docket import Docket
-from twosource.ledger.relations import Relation, relate, short
-from twosource.ledger.speakers import Speaker, Speakers
+from twosource.ledger.relation import Relation, short
+from twosource.ledger.relations import Weighing, relate
+from twosource.ledger.speakers import Speaker
 from twosource.model.claims import Tie
 from twosource.model.marks import Statement
 
@@ -31,21 +32,13 @@ class Count(NamedTuple):
     grounds: tuple[str, ...]
 
 
-class _Weighing(NamedTuple):
-    docket: Docket
-    speakers: Speakers
-    who: Mapping[str, Speaker]
-
-
-def count_origins(
-    carriers: Sequence[Statement], who: Mapping[str, Speaker], speakers: Speakers, docket: Docket
-) -> Count:
+def count_origins(carriers: Sequence[Statement], weighing: Weighing) -> Count:
     """Counts as the contract says: dependent carriers are one origin, unsure ones are one or two.
 
     `at_least` is the largest set of groups of which any two are known to be independent: an unsure carrier may go back
     to one of two independent ones, but cannot make these one.
     """
-    weighing = _Weighing(docket, speakers, who)
+    docket, who = weighing.docket, weighing.who
     strands = _strands(carriers, who, docket)
     ties = [tie for strand in strands for tie in _inside(strand, docket)]
     relations = {(i, j): _between(strands[i], strands[j], weighing) for i, j in combinations(range(len(strands)), 2)}
@@ -125,14 +118,14 @@ def _one_text(earlier: Statement, later: Statement, docket: Docket) -> tuple[str
     return "reports of one chain", ()
 
 
-def _between(left: Sequence[Statement], right: Sequence[Statement], weighing: _Weighing) -> Relation:
+def _between(left: Sequence[Statement], right: Sequence[Statement], weighing: Weighing) -> Relation:
     """How two strands stand to each other: dependent when any of their carriers are, else independent when a carrier
     of each is known to be; what a strand tells in its own voice beside a named source counts as that source's."""
     found: dict[tuple[str, str], Relation] = {}
     for a in _speaking(left, weighing.who):
         for b in _speaking(right, weighing.who):
             key = (_voice_key(a, weighing), _voice_key(b, weighing))
-            relation = relate(a, b, weighing.who, weighing.speakers, weighing.docket)
+            relation = relate(a, b, weighing)
             if key not in found or _STRENGTH[relation.judgement] < _STRENGTH[found[key].judgement]:
                 found[key] = relation
     return min(found.values(), key=lambda r: _STRENGTH[r.judgement])
@@ -141,7 +134,7 @@ def _between(left: Sequence[Statement], right: Sequence[Statement], weighing: _W
 _STRENGTH: dict[Literal["dependent", "independent", "unsure"], int] = {"dependent": 0, "independent": 1, "unsure": 2}
 
 
-def _voice_key(statement: Statement, weighing: _Weighing) -> str:
+def _voice_key(statement: Statement, weighing: Weighing) -> str:
     return weighing.who[statement.id].key
 
 

@@ -5,43 +5,45 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from twosource.language.lexicon import wordset
 from twosource.language.words import words
 from twosource.ledger.calling import UNNAMED, called
-from twosource.ledger.contents import content_keys, likeness
+from twosource.ledger.contents import content_keys, likeness, phrase_keys
 from twosource.ledger.docket import Docket
+from twosource.ledger.echoes import Echoes
 from twosource.ledger.figures import one_kind, same_value
+from twosource.ledger.own_voice import CLAUSE, may_echo, may_have_it
+from twosource.ledger.relation import Relation, short
 from twosource.ledger.speakers import Speaker, Speakers
 from twosource.ledger.voices import by_role
-from twosource.model.claims import OWN_REPORTING, Tie
+from twosource.model.claims import OWN_REPORTING
+from twosource.model.descent import Passage
 from twosource.model.marks import Statement
 
 
-class Relation(NamedTuple):
-    """What two carriers have to do with each other, in words, and the ids of bonds that it rests on."""
+class Weighing(NamedTuple):
+    """What carriers are weighed with: what is looked up, who each statement rests on, which reports may be echoes."""
 
-    left: Statement
-    right: Statement
-    judgement: Literal["dependent", "independent", "unsure"]
-    detail: str
-    bonds: tuple[str, ...] = ()
-
-    def tie(self) -> Tie:
-        """The relation as a tie; only for one that is not independent."""
-        judgement: Literal["dependent", "unsure"] = "dependent" if self.judgement == "dependent" else "unsure"
-        return Tie(self.left.id, self.right.id, judgement, self.detail, (*self.bonds, self.left.id, self.right.id))
+    docket: Docket
+    speakers: Speakers
+    who: Mapping[str, Speaker]
+    echoes: Echoes
 
 
-def relate(
-    left: Statement, right: Statement, who: Mapping[str, Speaker], speakers: Speakers, docket: Docket
-) -> Relation:
+def relate(left: Statement, right: Statement, weighing: Weighing) -> Relation:
     """The relation of two carriers whose reports descend from different texts."""
+    docket, speakers, who = weighing.docket, weighing.speakers, weighing.who
     a, b = who[left.id], who[right.id]
-    for why in (_citing(left, right, a, b, docket), _voice(a, b, docket), _same_words(left, right, a, b, docket)):
-        if why:
-            return Relation(left, right, "dependent", why)
+    why = (
+        _citing(left, right, a, b, docket)
+        or _voice(a, b, docket)
+        or _same_words(left, right, a, b, docket)
+        or _same_quotation(left, right)
+    )
+    if why:
+        return Relation(left, right, "dependent", why)
     why = (
         _vague(a, b)
         or _namesakes(a, b)
@@ -49,12 +51,14 @@ def relate(
         or _of_itself(right, b, a, speakers, docket)
         or _beside(left, right, who, docket)
         or _beside(right, left, who, docket)
+        or _in_custody(left, right, a, b, docket)
         or _to_come(left, right, a, b)
         or _unlike(left, right, a, b)
+        or _names_alone(left, right, docket)
     )
     if why:
         return Relation(left, right, "unsure", why)
-    close = _wording(left, right, a, b, docket) or _retold(left, right, a, b, docket)
+    close = may_have_it(left, right, a, b, docket) or may_echo(left, right, a, b, weighing.echoes)
     return close or Relation(left, right, "independent", "nothing joins them")
 
 
@@ -87,9 +91,29 @@ def _voice(a: Speaker, b: Speaker, docket: Docket) -> str | None:
 
 def _unlike(left: Statement, right: Statement, a: Speaker, b: Speaker) -> str | None:
     """Whether what two voices said is worded so differently that it may not be one claim: no second source then."""
-    if "own" in (a.kind, b.kind) or likeness(content_keys(left.where), content_keys(right.where)) >= _LIKE:
+    mine, its = content_keys(left.where), content_keys(right.where)
+    if "own" in (a.kind, b.kind) or likeness(mine, its) >= _LIKE:
+        return None
+    if mine & its and any(one_kind(x, y) and same_value(x, y) for x in left.quantities for y in right.quantities):
         return None
     return f"“{short(left.where.words)}” and “{short(right.where.words)}” are far apart in words"
+
+
+def _names_alone(left: Statement, right: Statement, docket: Docket) -> str | None:
+    """Whether two carriers have the names in them in common and little else: they may well be matched wrongly."""
+    mine, its = (_told(s, docket) for s in (left, right))
+    if not mine or not its or likeness(mine, its) >= _LIKE:
+        return None
+    if any(one_kind(x, y) and same_value(x, y) for x in left.quantities for y in right.quantities):
+        return None
+    return f"“{short(left.where.words)}” and “{short(right.where.words)}” have little but names in common"
+
+
+def _told(statement: Statement, docket: Docket) -> frozenset[str]:
+    """The keys of what a statement tells, without names and titles."""
+    names = [m.where.words for m, _ in docket.mentions(statement.where) if m.form == "name"]
+    titles = _forms(statement.where.words) & wordset("titles")
+    return content_keys(statement.where) - phrase_keys(" ".join((*names, *sorted(titles))))
 
 
 _LIKE = 0.34
@@ -162,6 +186,23 @@ _TELLING = 100
 """A number from which on two reporters do not come to the same one by chance or by looking."""
 
 
+def _in_custody(left: Statement, right: Statement, a: Speaker, b: Speaker, docket: Docket) -> str | None:
+    """Whether a report tells in its own voice of an arrest or a charge that the other has from those who make them."""
+    for told, speaker, said, other in ((left, a, right, b), (right, b, left, a)):
+        entity = docket.entities.get(other.entity or "")
+        named = " ".join((other.name, *(entity.roles if entity else ())))
+        if speaker.kind != "own" or other.kind == "own" or not wordset("law_officers") & _forms(named):
+            continue
+        if wordset("custody_verbs") & _forms(told.where.words) and wordset("custody_verbs") & _forms(said.where.words):
+            return f"“{short(told.where.words)}” is what “{other.name}” did and may rest on what they announced"
+    return None
+
+
+@lru_cache(maxsize=16384)
+def _forms(said: str) -> frozenset[str]:
+    return frozenset(w.form for w in words(said))
+
+
 def _to_come(left: Statement, right: Statement, a: Speaker, b: Speaker) -> str | None:
     """Whether a report tells in its own voice what is only planned: it has that from those who plan it."""
     for told, speaker in ((left, a), (right, b)):
@@ -186,43 +227,36 @@ _ARTICLE = 4
 """Characters: "The " before the name of the one that a statement is about."""
 
 
+def _same_quotation(left: Statement, right: Statement) -> str | None:
+    """Whether both quote the same words of several, whoever is named for them."""
+    for mine in left.quotes:
+        for its in right.quotes:
+            one, other = sorted((_run(mine.where.words), _run(its.where.words)), key=len)
+            if one.count(" ") > _QUOTED and one in other:
+                return f"both quote the same words: “{short(mine.where.words)}”"
+    return None
+
+
+@lru_cache(maxsize=16384)
+def _run(said: str) -> str:
+    """The folded words in one line, a blank before and behind each."""
+    return f" {' '.join(w.form for w in words(said))} "
+
+
+_QUOTED = 4
+"""Blanks around and between four words: fewer are quoted alike by chance, titles and by-words among them."""
+
+
+def _plain(left: Statement, right: Statement, passage: Passage) -> bool:
+    """Whether two reporters may put what two people told them in the same few words."""
+    return len(passage.left) < CLAUSE and not (left.quotes or right.quotes)
+
+
 def _same_words(left: Statement, right: Statement, a: Speaker, b: Speaker, docket: Docket) -> str | None:
     """Whether both give the same words as somebody's: two people do not say a thing in the same words."""
     passage = docket.shared(left, right)
     if passage is None or passage.sharing not in ("copy", "quotation"):
         return None
-    if passage.sharing == "copy" and "own" in (a.kind, b.kind):
+    if passage.sharing == "copy" and ("own" in (a.kind, b.kind) or _plain(left, right, passage)):
         return None
     return f"the same words stand in both: “{short(passage.left.words)}”"
-
-
-def _wording(left: Statement, right: Statement, a: Speaker, b: Speaker, docket: Docket) -> Relation | None:
-    """Unsure where both tell it in their own voice in words that they share, but too few to tell; also where one gives
-    a whole clause of the same words as somebody's."""
-    passage = docket.shared(left, right)
-    if passage is None or "own" not in (a.kind, b.kind):
-        return None
-    if a.kind != b.kind and len(passage.left) < _CLAUSE:
-        return None
-    bonds = tuple(x.id for x in docket.bonds(left.report, right.report) if x.judgement == "unsure")
-    said = short(passage.left.words)
-    return Relation(left, right, "unsure", f"“{said}” is too little to tell copying from chance", bonds)
-
-
-def _retold(left: Statement, right: Statement, a: Speaker, b: Speaker, docket: Docket) -> Relation | None:
-    """Unsure where both tell it in their own voice and one may have it from the other, in other words."""
-    bond = docket.retold(left, right) if a.kind == b.kind == "own" else None
-    if bond is None:
-        return None
-    told = f"“{short(left.where.words)}” and “{short(right.where.words)}” may be one report's in other words"
-    return Relation(left, right, "unsure", told, (bond.id,))
-
-
-_CLAUSE = 60
-"""Characters, about ten words: fewer are the common way to say a thing, whoever says it."""
-
-
-def short(said: str, size: int = 90) -> str:
-    """Words on one line, cut at a word when they are longer than `size` characters."""
-    said = " ".join(said.split())
-    return said if len(said) <= size else said[: max(said.rfind(" ", 0, size), 1)] + " …"

@@ -16,6 +16,8 @@ _INDEFINITE = frozenset(
 )
 _BREAKS = frozenset(("of", "for", "at", "in", "from", "with", "on", "who", "by", "close", "familiar", "to", "near"))
 
+_OFFICES = ("office", "team", "staff")
+
 _WORD = 40
 """Characters in which two words stand."""
 
@@ -29,6 +31,8 @@ def read_phrase(said: str) -> tuple[str, bool]:
         forms.append(word.form)
     if not forms:
         return "", False
+    if len(forms) > 1 and forms[-1] in _OFFICES and forms[-2].endswith("'s"):
+        forms.pop()  # the prosecutor's office is the prosecutor
     return forms[-1].removesuffix("'s"), forms[0] not in _INDEFINITE
 
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from twosource.language.agencies import publisher_of, publishers_in
+from twosource.language.citing import is_cited
 from twosource.language.lexicon import wordset
 from twosource.language.parties import country_of, fold_name, party_of
 from twosource.language.verbs import read_verb
@@ -60,7 +61,10 @@ class Speakers:
         self._docket = docket
         self._known: dict[str, frozenset[str]] = {}
         self._bodies = {
-            name.casefold(): e.id for e in docket.entities.values() if e.type == "organisation" for name in e.names
+            name.casefold(): e.id
+            for e in sorted(docket.entities.values(), key=lambda e: (e.type == "organisation", e.id))
+            for name in e.names
+            if e.type == "organisation" or (e.type != "place" and " " in name)
         }
 
     def of(self, statement: Statement) -> Speaker:
@@ -76,15 +80,25 @@ class Speakers:
         if cites & own and not any(a.source or a.entity for a in attribution):
             return _own(chain)
         cites -= own
-        inner = next((a for a in attribution if a.source or a.entity in self._docket.entities), None)
-        if inner is None:
+        levels = [a for a in attribution if a.source or a.entity in self._docket.entities]
+        if not levels:
             return _without_source(statement, attribution, chain, cites)
-        named = self._publisher(inner) or self._publishing(inner)
-        if named:
-            if named in own:
-                return _own(chain)
-            cites |= {named}
-        return self._speaker(inner, statement.report, cites)
+        named = self._publisher(levels[0]) or self._publishing(levels[0])
+        if named and len(levels) > 1 and not self._publisher(levels[1]) and not self._publishing(levels[1]):
+            return self._speaker(levels[1], statement.report, cites | ({named} - own))
+        if self._has_seen(levels[0], own):
+            return _seen(levels[0], chain)
+        if named in own:
+            return _own(chain)
+        return self._speaker(levels[0], statement.report, cites | ({named} if named else frozenset()))
+
+    def _has_seen(self, level: Attribution, own: frozenset[str]) -> bool:
+        """Whether a source is what the report's own outlet got: "papers seen by the Courier" in the Courier."""
+        if level.source is None or not _SEEN.search(level.source.words):
+            return False
+        where = level.source
+        near = self._docket.at_hand.inside(where.text.content, where.start, where.end)
+        return any(canonical(n.outlet) in own for n in near) or canonical(level.report_of or "") in own
 
     def _carried_on(self, statement: Statement) -> tuple[Attribution, ...]:
         """Who goes on speaking in words that begin with "adding" or "citing"; somebody where they begin with "says"."""
@@ -103,7 +117,9 @@ class Speakers:
         """The keys of an entity: itself, the body that it speaks for, the country whose government it belongs to."""
         if entity not in self._known:
             known = self._docket.entities[entity]
-            self._known[entity] = frozenset((f"e:{entity}", *self._offices(known), *_state(known)))
+            same = self._body_named(known.name) if known.type == "organisation" else None
+            own = {f"e:{entity}", f"e:{same or entity}"}
+            self._known[entity] = frozenset((*own, *self._offices(known), *_state(known)))
         return self._known[entity]
 
     def _publisher(self, inner: Attribution) -> str | None:
@@ -118,21 +134,28 @@ class Speakers:
         known = publisher_of(entity.name) if entity and entity.type == "organisation" else None
         if known is not None:
             return known.name
-        at_hand = self._docket.outlets.named(inner.source.words) if inner.source else None
+        at_hand = self._docket.at_hand.named(inner.source.words) if inner.source else None
+        if at_hand is None and entity is not None and entity.type == "organisation":
+            at_hand = self._docket.at_hand.named(entity.name)
         return canonical(at_hand) if at_hand else None
 
     def _cited(self, statement: Statement) -> frozenset[str]:
-        """Publishers that stand in the words of the statement as who reports it: "which, dpa reports, was empty"."""
-        if statement.attribution:
-            return frozenset()
+        """Publishers that stand in the words of the statement as who reports it ("which, dpa reports, was empty"), and
+        outlets at hand that its sentence cites."""
         where = statement.where
-        found = publishers_in(where.text.content, where.start, where.end)
-        return frozenset(n.publisher.name for n in found if n.form != "credit" and verb_of_saying_at(where, n.end))
+        content, place = where.text.content, self._docket.sentence(where) or where
+        near = self._docket.at_hand.inside(content, place.start, place.end)
+        at_hand = (n for n in near if is_cited(content, n.start, n.end))
+        found = frozenset(canonical(n.outlet) for n in at_hand)
+        if statement.attribution:
+            return found
+        listed = publishers_in(content, where.start, where.end)
+        return found | {n.publisher.name for n in listed if n.form != "credit" and verb_of_saying_at(where, n.end)}
 
     def _speaker(self, inner: Attribution, report: str, cites: frozenset[str]) -> Speaker:
         said = inner.source.words if inner.source else ""
         head, definite = read_phrase(said)
-        entity = self._docket.entities.get(inner.entity or self._author(inner.source) or "")
+        entity = self._docket.entities.get(inner.entity or self._author(inner.source) or self._body_named(said) or "")
         if entity is not None:
             keys = self.keys(entity.id) | self._holds(said, entity)
             return Speaker(f"e:{entity.id}", keys, "named", entity.name, entity.id, head, True, cites)
@@ -163,6 +186,12 @@ class Speakers:
         at = source.start + by.end()
         people = ((m, e) for m, e in self._docket.mentions(source) if m.type == "person" and m.form == "name")
         return next((e for m, e in people if m.where.start >= at), None)
+
+    def _body_named(self, said: str) -> str | None:
+        """The body that words name behind what it is: "the press freedom group Free Desk"."""
+        row = said.split()
+        name = next((i for i, word in enumerate(row) if word[:1].isupper() and word != "The"), len(row))
+        return self._bodies.get(" ".join(row[name:]).casefold()) if 0 < name < len(row) - 1 else None
 
     def _offices(self, entity: Entity) -> frozenset[str]:
         return frozenset(key for role in entity.roles for key in self._holds(role, entity))
@@ -199,6 +228,13 @@ def _without_source(
     return _own(chain)
 
 
+def _seen(level: Attribution, chain: str) -> Speaker:
+    """What the outlet itself has seen, which nobody else has to vouch for."""
+    said = level.source.words if level.source else OWN_REPORTING
+    key = f"w:{fold_name(said)}@{chain}"
+    return Speaker(key, frozenset((key,)), "named", said, None, read_phrase(said)[0])
+
+
 def _own(chain: str) -> Speaker:
     """The outlet's own voice."""
     return Speaker(f"r:{chain}", frozenset((f"r:{chain}",)), "own", OWN_REPORTING)
@@ -214,6 +250,8 @@ def _state(entity: Entity) -> frozenset[str]:
         country = country_before(entity.name) if wordset("state_voices") & forms else None
     return frozenset((f"p:{country}",)) if country else frozenset()
 
+
+_SEEN = re.compile(r"\b(?:seen|obtained|reviewed|read|examined) by ")
 
 _BY = re.compile(r"\w (?:by|from) ")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from twosource.language.at_hand import AtHand
 from twosource.lineage.agencies import outlet_of
 from twosource.lineage.direction import Side, find_order
 from twosource.lineage.grouping import Groups
@@ -52,7 +53,8 @@ def _read(articles: tuple[Article, ...], statements: tuple[Statement, ...]) -> d
     said: defaultdict[str, list[Statement]] = defaultdict(list)
     for statement in statements:
         said[statement.report].append(statement)
-    return {article.id: read_report(article, said[article.id]) for article in articles}
+    at_hand = AtHand(articles)
+    return {article.id: read_report(article, said[article.id], at_hand) for article in articles}
 
 
 def _pairs(known: dict[str, Known], sharing: set[Pair]) -> set[Pair]:

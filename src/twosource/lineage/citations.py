@@ -2,44 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from twosource.language.agencies import find_publishers
+from twosource.language.at_hand import AtHand
+from twosource.language.citing import BACK, UNNAMED_PRESS, strength
 from twosource.language.sentences import text_sentences
 from twosource.lineage.agencies import carried_from, credited_agencies, outlet_of
 from twosource.model.article import Article
 from twosource.model.text import Anchor
 
-_WINDOW = 60
-"""Characters to either side of a publisher's name that are looked at."""
-
-_SAYS = re.compile(
-    r"(?:[’']s?)?,? (?:\w+ly |first |also |has |had |have |exclusively ){0,2}"
-    r"(?:report(?:s|ed|ing|edly)?|sa(?:id|ys|ying)|wrote|writes|quot(?:ed|es|ing)|cit(?:ed|es|ing)|noted|notes|"
-    r"reveal(?:s|ed)|learned|obtained|claim(?:s|ed)|explains|adds|added)\b"
-)
-_TOLD = re.compile(
-    r"\b(?:according to|citing|quoting|as told to|told|tells|telling|"
-    r"(?:reported|revealed|published|cited|quoted|obtained|seen|reviewed|interviewed|broken|broke) (?:by|in|on)|"
-    r"(?:statement|e-?mail|spoke|spoken|speaking|talked|talking|gave|given|provided|sent|confirmed)"
-    r"(?: \w+){0,3} (?:by|in|to|with)|provided) (?:the |The |an? )?$"
-)
-_NAMED = re.compile(
-    r"(?:[’']s?)?,? (?:\w+ )?(?:report|interview|article|story|investigation|profile|exclusive|columnist)\b"
-)
-_NAMED_BEFORE = re.compile(
-    r"\b(?:(?:reports?|story|article|piece|essay|investigation|profile|column|interview|interviewed|appeared|written)"
-    r"(?: \w+){0,2} (?:by|in|from|with|to|on)|interview (?:that )?(?:\w+ ){1,4}(?:gave )?to) (?:the |The |an? )?$"
-)
-
-_BACK = re.compile(
-    r"\b[Tt]he (?:(?:news)?paper|magazine|publication|broadcaster|network|news (?:site|outlet|organi[sz]ation)|website)"
-    r"(?=(?:['’]s)? (?:\w+ly |also |first )?(?:reported|reports|said|says|wrote|writes|quoted|cited|added|noted))"
-    r"|\btold the (?:newspaper|paper|magazine|publication|broadcaster|network|website)\b"
-)
 _BACK_REACH = 4
 """Sentences behind a publisher's name within which "the newspaper" is that publisher."""
 
@@ -66,7 +40,7 @@ class _Named(NamedTuple):
     start: int
     end: int
     name: str | None
-    strength: int
+    strength: int = 0
 
 
 class _Place(NamedTuple):
@@ -86,8 +60,9 @@ class Cited(NamedTuple):
     first: bool
 
 
-def citations(article: Article) -> tuple[Cited, ...]:
-    """The publishers other than its own that a report cites, those it rests on first.
+def citations(article: Article, at_hand: AtHand | None = None) -> tuple[Cited, ...]:
+    """The publishers other than its own that a report cites, those it rests on first: such as the register knows, and
+    the outlets of the reports `at_hand`.
 
     It rests on one whose report its lead says it tells, that it cites in its opening quarter and again, in at least
     every twelfth sentence, or that more than every fifth sentence cites.
@@ -96,13 +71,12 @@ def citations(article: Article) -> tuple[Cited, ...]:
     own = {outlet_of(article)} | {
         credited.publisher for credited in (*credited_agencies(article), *carried_from(article))
     }
-    namings = [n for n in find_publishers(content) if n.form != "credit" and n.publisher.name not in own]
-    cited = [(n, strength) for n in namings if (strength := _strength(content, n.start, n.end))]
-    if not cited:
+    namings = [n for n in _namings(content, at_hand) if n.name not in own and not _is_own(article, n)]
+    named = [n._replace(strength=how) for n in namings if (how := strength(content, n.start, n.end))]
+    if not named:
         return ()
     body = _body(article)
-    named = [_Named(n.start, n.end, n.publisher.name, strength) for n, strength in cited]
-    named += [_Named(m.start(), m.end(), None, 2) for m in _BACK.finditer(content)]
+    named += [_Named(m.start(), m.end(), None, 2) for m in BACK.finditer(content)]
     found: dict[str, list[_Place]] = {}
     for name, place in _placed(article, body, sorted(named, key=lambda one: one.start)):
         found.setdefault(name, []).append(place)
@@ -110,11 +84,38 @@ def citations(article: Article) -> tuple[Cited, ...]:
     return tuple(sorted(weighed, key=lambda c: (not c.rests, -c.sentences, c.publisher)))
 
 
+def unnamed_press(article: Article) -> Cited | None:
+    """The papers or stations without a name after which a report tells its story, by the rule for named ones; None
+    where it cites none or only here and there."""
+    body = _body(article)
+    named = [_Named(m.start(), m.end(), "", 2) for m in UNNAMED_PRESS.finditer(article.text.content)]
+    if not named:
+        return None
+    named += [_Named(m.start(), m.end(), None, 2) for m in BACK.finditer(article.text.content)]
+    places = [place for _, place in _placed(article, body, sorted(named, key=lambda one: one.start))]
+    cited = _weighed("", places, len(body))
+    return cited if cited.rests else None
+
+
+def _is_own(article: Article, named: _Named) -> bool:
+    """Whether a report means its own outlet by that one's last word: "the Observer" in the Tarnok Observer."""
+    last = (article.outlet or "").rpartition(" ")[2]
+    return last == article.text.content[named.start : named.end].removeprefix("the ").removeprefix("The ")
+
+
+def _namings(content: str, at_hand: AtHand | None) -> list[_Named]:
+    """The places that name a publisher of the register or an outlet of the reports at hand, each place once."""
+    listed = [_Named(n.start, n.end, n.publisher.name) for n in find_publishers(content) if n.form != "credit"]
+    taken = {at for n in listed for at in range(n.start, n.end)}
+    found = at_hand.find(content) if at_hand else ()
+    return [*listed, *(_Named(n.start, n.end, n.outlet) for n in found if n.end - 1 not in taken)]
+
+
 def _placed(article: Article, body: list[Anchor], named: list[_Named]) -> Iterator[tuple[str, _Place]]:
     """Each naming in the body with its sentence; "the newspaper" stands for the publisher named shortly before it."""
     starts = [sentence.start for sentence in body]
     last: tuple[str, int] | None = None
-    for start, end, name, strength in named:
+    for start, end, name, how in named:
         at = bisect_right(starts, start) - 1
         if at < 0 or end > body[at].end:
             continue
@@ -124,15 +125,7 @@ def _placed(article: Article, body: list[Anchor], named: list[_Named]) -> Iterat
             last = last[0], at
         else:
             continue
-        yield last[0], _Place(at, article.text.anchor(start, end), strength)
-
-
-def _strength(content: str, start: int, end: int) -> int:
-    """2 where the publisher at a place is made to report or to be told, 1 where its work is spoken of, else 0."""
-    before, after = content[max(0, start - _WINDOW) : start], content[end : end + _WINDOW]
-    if _SAYS.match(after) or _TOLD.search(before):
-        return 2
-    return 1 if _NAMED.match(after) or _NAMED_BEFORE.search(before) else 0
+        yield last[0], _Place(at, article.text.anchor(start, end), how)
 
 
 def _body(article: Article) -> list[Anchor]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from twosource.language.at_hand import AtHand
 from twosource.lineage.agencies import Credited, agency_of_text, carried_from, credit_of
-from twosource.lineage.citations import Cited, citations
+from twosource.lineage.citations import Cited, citations, unnamed_press
 from twosource.lineage.coverage import Body
 from twosource.lineage.introductions import Names, read_names
 from twosource.lineage.revising import count_glitches
@@ -20,7 +21,7 @@ from twosource.model.marks import Statement
 class Known(NamedTuple):
     """One report: its body, the agency whose text it is, whom it cites, the terms its event is known by, the publishers
     that it credits, carries or cites, the surnames in it, its marks out of place, how well it shows whose text it is
-    (log-odds)."""
+    (log-odds), the press without a name after which it tells its story."""
 
     article: Article
     body: Body
@@ -31,9 +32,10 @@ class Known(NamedTuple):
     names: Names
     glitches: float
     credit: float
+    press: Cited | None = None
 
 
-def read_report(article: Article, statements: Sequence[Statement]) -> Known:
+def read_report(article: Article, statements: Sequence[Statement], at_hand: AtHand | None = None) -> Known:
     """What is known of a report: its body, its agency, what it cites, the words its event is known by."""
     quoted = [quote.where for statement in statements for quote in statement.quotes]
     body = Body(
@@ -41,9 +43,10 @@ def read_report(article: Article, statements: Sequence[Statement]) -> Known:
         (article.headline.start, article.headline.end) if article.headline else None,
         [(s.where.start, s.where.end) for s in statements if s.attribution],
     )
-    agency, cited = agency_of_text(article), citations(article)
+    agency, cited = agency_of_text(article), citations(article, at_hand)
+    press = unnamed_press(article) if not cited else None
     named = {one.publisher for one in cited} | {one.publisher for one in carried_from(article)}
     named |= {agency.publisher} if agency else set()
     terms = event_terms(article, body)
     signs = read_names(article), count_glitches(article), credit_of(article)
-    return Known(article, body, agency, cited, terms, frozenset(named), *signs)
+    return Known(article, body, agency, cited, terms, frozenset(named), *signs, press)

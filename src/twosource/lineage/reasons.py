@@ -40,13 +40,14 @@ def _joined(earlier: Known, later: Known, verdict: Verdict) -> str:
 def _citing(verdict: Verdict) -> str:
     """Who tells the story after whom, as the report itself says."""
     one = verdict.cited_left or verdict.cited_right
-    told = f"One report tells the story after {verdict.by} and says so"
+    told = f"One report tells the story after {verdict.by or 'a paper or station without a name'} and says so"
     if not one:
         told = f"Both reports tell the story after {verdict.by} and say so"
     where = verdict.shown[0]
     content = where.text.content
     shown = re.sub(r"\s+", " ", content[max(0, where.start - 30) : where.end + 30]).strip()
     doubt = ", and credits an agency of its own" if one and verdict.judgement == "unsure" else ""
+    doubt = doubt if verdict.by else ", which may be the other one's"
     return f"{told} (“…{shown}…”){doubt}."
 
 

@@ -26,7 +26,18 @@ def judge_citing(left: Known, right: Known, passages: Shared) -> Verdict | None:
     after_left = _after(right, left, passages)
     if after_left:
         return after_left._replace(cited_left=True, shares=(after_left.shares[1], after_left.shares[0]))
-    return _after_a_third(left, right, passages)
+    return _after_a_third(left, right, passages) or _after_unnamed(left, right, passages)
+
+
+def _after_unnamed(left: Known, right: Known, passages: Shared) -> Verdict | None:
+    """A doubt where one tells the story after a paper that it does not name: it may be the other, if that is not an
+    agency's copy and cites nobody for it."""
+    for citing, other in ((left, right), (right, left)):
+        press = citing.press
+        if press and not (citing.agency or other.press or other.cited) and same_story(citing.terms, other.terms):
+            verdict = _cites(left, right, passages, press)._replace(judgement="unsure", by="")
+            return verdict._replace(cited_left=citing is right, cited_right=citing is left)
+    return None
 
 
 def _after(citing: Known, cited: Known, passages: Shared) -> Verdict | None:
