@@ -150,6 +150,10 @@ class Pairing:
                 found.append(Link(a, b, like))
         return found
 
+    def nearly(self) -> list[Link]:
+        """The pairs that are too unsure to be joined, but not by much: by words alone none can be told."""
+        return []
+
     def fits(self, left: Sequence[int], right: Sequence[int]) -> bool:
         """Whether two groups of sayings can be one: nothing keeps any two apart, and they are alike all in all."""
         rows = [[self._bridged(a, b) for b in right] for a in left]
