@@ -35,8 +35,9 @@ def weigh(lefts: Sequence[str], rights: Sequence[str], pairs: Sequence[tuple[int
         for i, s in enumerate(found.statements)
     ]
     assert len(sayings) == len(lefts) + len(rights)
-    rows = PairRows(sayings, read_meanings([s.reading.statement for s in sayings], load_sentence_encoder().vectors))
+    words = Pairing(sayings, {})
+    rows = PairRows(sayings, words, read_meanings([s.reading.statement for s in sayings], load_sentence_encoder()))
     wanted = [(a, len(lefts) + b) for a, b in (pairs or [(i, i) for i in range(len(lefts))])]
-    vetoes = [tuple(c.name for c in rows.compared(*pair) if c.agrees is False) for pair in wanted]
+    vetoes = [tuple(c.name for c in words.compared(*pair) if c.agrees is False) for pair in wanted]
     odds = load_learnt().alone.odds(rows.rows(wanted))
     return Weighed(odds, np.array([not names for names in vetoes]), vetoes)

@@ -21,6 +21,7 @@ from twosource.ledger.chances import Weights, chance
 from twosource.ledger.meanings import read_meanings
 from twosource.ledger.pair_features import MEANT, WORDS
 from twosource.ledger.pair_rows import PairRows, ordered
+from twosource.ledger.pairing import Pairing
 from twosource.ledger.standing import ALONE, STANDING, Standing, twins
 
 Numbers = npt.NDArray[np.float64]
@@ -53,9 +54,11 @@ class Told(NamedTuple):
 def read(event: Event) -> Told:
     """The numbers of every pair of an event that is compared or labelled."""
     sayings = event.sayings
-    numbers = PairRows(sayings, read_meanings([s.reading.statement for s in sayings], load_sentence_encoder()))
+    words = Pairing(sayings, {})
+    meanings = read_meanings([s.reading.statement for s in sayings], load_sentence_encoder())
+    numbers = PairRows(sayings, words, meanings)
     pairs = ordered((*numbers.candidates(), *event.labels))
-    allowed = {pair: all(c.agrees is not False for c in numbers.compared(*pair)) for pair in event.labels}
+    allowed = {pair: all(c.agrees is not False for c in words.compared(*pair)) for pair in event.labels}
     return Told(event, pairs, numbers.rows(pairs), allowed)
 
 

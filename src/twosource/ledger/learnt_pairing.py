@@ -13,13 +13,14 @@ from twosource.ledger.clustering import Link
 from twosource.ledger.compared import Compared
 from twosource.ledger.meanings import Meanings
 from twosource.ledger.pair_rows import PairRows, ordered
+from twosource.ledger.pairing import Pairing
 from twosource.ledger.sayings import Saying
 from twosource.ledger.standing import Standing, twins
 
 Numbers = npt.NDArray[np.float64]
 Pair = tuple[int, int]
 
-SURE = 0.62
+SURE = 0.55
 """Chance from which two sayings of different reports are joined."""
 
 SURE_WITHIN = 0.85
@@ -30,6 +31,13 @@ NEAR = 0.3
 
 _HOLDS = 0.5
 """Chance that the sayings of two groups must have on average, each with the best of the other group, to become one."""
+
+_LEAST = 0.1
+"""Chance that the least likely pair of two groups must have: below it one in twenty labelled pairs is one claim."""
+
+_TOLD = 0.6
+"""What is added to the logarithm of the odds where the words alone tell that a pair is one claim (`Pairing`): it makes
+a chance of .4 one of .55. Of the labelled pairs as many are joined, as many of them rightly, as by chances alone."""
 
 
 class LearntPairing:
@@ -42,7 +50,9 @@ class LearntPairing:
         self.shared = shared
         self._sayings = sayings
         self._learnt = learnt
-        self._numbers = PairRows(sayings, meanings)
+        self._words = Pairing(sayings, shared)
+        self._told = {(link.left, link.right) for link in self._words.links()}
+        self._numbers = PairRows(sayings, self._words, meanings)
         self._rows: dict[Pair, npt.NDArray[np.float64]] = {}
         self._alone: dict[Pair, float] = {}
         self._pairs = self._numbers.candidates()
@@ -58,14 +68,11 @@ class LearntPairing:
 
     def compared(self, a: int, b: int) -> tuple[Compared, ...]:
         """Everything in which two sayings were compared."""
-        return self._numbers.compared(a, b)
+        return self._words.compared(a, b)
 
     def allowed(self, a: int, b: int) -> bool:
         """Whether nothing keeps two sayings apart: a story, a number, a denial."""
-        one, other = self._sayings[a].stories, self._sayings[b].stories
-        if one and other and not one & other:
-            return False
-        return all(c.agrees is not False for c in self.compared(a, b))
+        return self._words.allowed(a, b)
 
     def links(self, owner: Sequence[int] | None = None) -> list[Link]:
         """The pairs that are to be one claim; shared wording comes before chances. `owner` is not needed: a saying
@@ -86,7 +93,8 @@ class LearntPairing:
         if not all(self.allowed(a, b) for a, b in pairs):
             return False
         chances = np.array(self._chances(pairs)).reshape(len(left), len(right))
-        return float((chances.max(1).mean() + chances.max(0).mean()) / 2) >= _HOLDS
+        holds = float((chances.max(1).mean() + chances.max(0).mean()) / 2)
+        return holds >= _HOLDS and bool(chances.min() >= _LEAST)
 
     def standing_out(self, a: int, b: int, owner: Sequence[int] | None = None) -> float:
         """How many times the odds of the runner-up the odds of two sayings are, seen from the stronger rival."""
@@ -119,7 +127,8 @@ class LearntPairing:
         alone = [self._alone[pair] for pair in pairs]
         standing = self._standing.rows(pairs, alone)
         rows = np.hstack([np.array([self._rows[pair] for pair in pairs]), np.array(alone)[:, None], standing])
-        return dict(zip(pairs, chance(self._learnt.among.odds(rows)).tolist(), strict=True))
+        told = np.array([_TOLD if pair in self._told else 0.0 for pair in pairs])
+        return dict(zip(pairs, chance(self._learnt.among.odds(rows) + told).tolist(), strict=True))
 
     def _see(self, pairs: Sequence[Pair]) -> None:
         """Weighs pairs alone that were not weighed yet."""

@@ -7,13 +7,10 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 import numpy.typing as npt
 
-from twosource.ledger.compared import Compared
-from twosource.ledger.comparison import compare
-from twosource.ledger.hallmarks import find_hallmarks
 from twosource.ledger.meanings import Meanings, nearest
 from twosource.ledger.pair_features import comparison_told, meant, words_told
+from twosource.ledger.pairing import Pairing
 from twosource.ledger.sayings import Saying
-from twosource.ledger.wording import Wordings
 
 Numbers = npt.NDArray[np.float64]
 Pair = tuple[int, int]
@@ -28,28 +25,19 @@ _LEAST, _LEAST_WITHIN = 0.35, 0.5
 class PairRows:
     """What is known of each saying, and the numbers of pairs of them (places, the smaller first)."""
 
-    def __init__(self, sayings: Sequence[Saying], meanings: Meanings) -> None:
+    def __init__(self, sayings: Sequence[Saying], words: Pairing, meanings: Meanings) -> None:
+        """`words` is what the words of the same sayings tell."""
         self._sayings = sayings
-        self._readings = [saying.reading for saying in sayings]
-        self._wordings = Wordings(self._readings)
+        self._words_alone = words
         self._meanings = meanings
-        self.hallmarks = {(h.left, h.right): h.telling for h in find_hallmarks(self._readings)}
-        self._compared: dict[Pair, tuple[Compared, ...]] = {}
 
     def candidates(self) -> list[Pair]:
         """Pairs that share telling words or a hallmark, or are among each other's nearest, in order."""
         reports = [saying.reports for saying in self._sayings]
-        found = {(p.left, p.right) for p in self._wordings.pairs()} | self.hallmarks.keys()
+        found = self._words_alone.candidates()
         found.update(nearest(self._meanings.alone, reports, _MOST, _LEAST))
         found.update(nearest(self._meanings.within, reports, _MOST, _LEAST_WITHIN))
         return sorted(found)
-
-    def compared(self, left: int, right: int) -> tuple[Compared, ...]:
-        """Everything in which two sayings were compared."""
-        pair = (left, right) if left < right else (right, left)
-        if pair not in self._compared:
-            self._compared[pair] = compare(self._readings[pair[0]], self._readings[pair[1]])
-        return self._compared[pair]
 
     def rows(self, pairs: Sequence[Pair]) -> Numbers:
         """The numbers of pairs [pairs, numbers], in the order of `WORDS` and `MEANT`."""
@@ -59,11 +47,11 @@ class PairRows:
 
     def _words(self, a: int, b: int) -> list[float]:
         one, other = self._sayings[a], self._sayings[b]
-        alike = self._wordings.measure(a, b)
-        contained = self._wordings.contained(a, b)
-        first = words_told(one.reading, other.reading, alike, contained, self.hallmarks.get((a, b), 0.0))
+        words = self._words_alone
+        alike, contained = words.wordings.measure(a, b), words.wordings.contained(a, b)
+        first = words_told(one.reading, other.reading, alike, contained, words.hallmarks.get((a, b), 0.0))
         headline, one_report = one.headline or other.headline, bool(one.reports & other.reports)
-        return first + comparison_told(one.reading, other.reading, self.compared(a, b), headline, one_report)
+        return first + comparison_told(one.reading, other.reading, words.compared(a, b), headline, one_report)
 
 
 def ordered(pairs: Iterable[Pair]) -> list[Pair]:
