@@ -1,23 +1,20 @@
 """How like the ledger holds two sentences, against what people judged: `python -m benchmarks.news_likeness`.
 
 Data: the news sets of the STS tasks (`../shared/data/sts_semeval_sick_msr`: headlines 2013 to 2016, deft-news and
-tweet-news 2014, SMTnews 2012) and `../shared/data/stsb`, test. None of them was trained on. Printed: Pearson's r for each
-set, of the ledger's odds, of the cosine of the sentence vectors and of the likeness of words alone, beside the best of
-the task in its year as the corpus tells it (recalled there: check before citing).
+tweet-news 2014, SMTnews 2012) and `../shared/data/stsb`, test. None of them was trained on. Printed: Pearson's r for
+each set, of the ledger's odds, of the cosine of sentence vectors and of that of terms, beside the best of the task in
+its year as the corpus tells it (recalled there: check before citing).
 """
 
 from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
-from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
 from benchmarks.corpora import DATA
-from benchmarks.pair_likeness import weigh
-from twosource.language.reader.sentence_vectors import load_sentence_encoder
+from benchmarks.pair_likeness import WAYS, weigh
 
 _FOLDER = DATA / "sts_semeval_sick_msr" / "data" / "sts" / "semeval-sts"
 SETS = {
@@ -52,17 +49,11 @@ def benchmark() -> Rows:
         return [(left, right, float(mark)) for left, right, mark in csv.reader(file)]
 
 
-def pearson(a: npt.NDArray[Any], b: npt.NDArray[Any]) -> float:
-    """Pearson's r."""
-    return float(np.corrcoef(a, b)[0, 1])
-
-
-def measured(rows: Rows) -> tuple[float, float]:
-    """r of the ledger's odds and of the cosine."""
+def measured(rows: Rows) -> dict[str, float]:
+    """r by way."""
     lefts, rights, marks = (list(column) for column in zip(*rows, strict=True))
-    encoder = load_sentence_encoder()
-    cosines = (encoder.vectors(lefts) * encoder.vectors(rights)).sum(1)
-    return pearson(weigh(lefts, rights).odds, np.array(marks)), pearson(cosines, np.array(marks))
+    scores = weigh(lefts, rights).scores
+    return {way: float(np.corrcoef(scores[way], np.array(marks))[0, 1]) for way in WAYS}
 
 
 def _all() -> Iterator[tuple[str, Rows, float | None]]:
@@ -73,14 +64,15 @@ def _all() -> Iterator[tuple[str, Rows, float | None]]:
 
 def main() -> None:
     """The figures."""
-    print(f"{'set':<22}{'pairs':>6}{'ledger':>9}{'cosine':>9}  best of the year")
-    targeted = []
+    print(f"{'set':<22}{'pairs':>6}" + "".join(f"{way:>28}" for way in WAYS) + "  best of the year")
+    targeted: list[dict[str, float]] = []
     for name, rows, best in _all():
-        ours, cosine = measured(rows)
+        found = measured(rows)
         if name.partition("/")[2] in TARGETED:
-            targeted.append(ours)
-        print(f"{name:<22}{len(rows):>6}{ours:>9.3f}{cosine:>9.3f}  {best or '-'}")
-    print(f"{'mean of headlines and deft-news':<28}{np.mean(targeted):>9.3f}")
+            targeted.append(found)
+        print(f"{name:<22}{len(rows):>6}" + "".join(f"{found[way]:>28.3f}" for way in WAYS) + f"  {best or '-'}")
+    means = "".join(f"{np.mean([found[way] for found in targeted]):>28.3f}" for way in WAYS)
+    print(f"{'mean of the targeted':<28}{means}  (headlines and deft-news)")
 
 
 if __name__ == "__main__":

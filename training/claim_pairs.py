@@ -83,7 +83,9 @@ def among(told: Told, alone: Weights) -> Numbers:
     odds = alone.odds(told.rows)
     known = dict(zip(told.pairs, odds.tolist(), strict=True))
     sayings = told.event.sayings
-    standing = Standing(sayings, known, lambda b, rival: twins(sayings, b, rival, known.get((min(b, rival), max(b, rival)))))
+    standing = Standing(
+        sayings, known, lambda b, rival: twins(sayings, b, rival, known.get((min(b, rival), max(b, rival))))
+    )
     return np.hstack([told.rows, odds[:, None], standing.rows(told.pairs, odds.tolist())])
 
 
@@ -140,7 +142,8 @@ def table(chances: dict[int, float], pairs: Sequence[Labelled]) -> Iterator[str]
         joined = [p for p in pairs if chances[p.id] >= least]
         right, wrong, part = (sum(p.label == name for p in joined) for name in ("same", "not", "part"))
         found = right / sum(p.label == "same" for p in pairs)
-        yield f"  from {least:.2f}: {found:.3f} of same joined, {right / max(1, right + wrong):.3f} rightly, {part} parts"
+        rightly = right / max(1, right + wrong)
+        yield f"  from {least:.2f}: {found:.3f} of same joined, {rightly:.3f} rightly, {part} parts"
 
 
 def main() -> None:

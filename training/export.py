@@ -77,7 +77,9 @@ def export(network: Network, target: Path) -> None:
     _graph(network.cue, (words, cue, far, mask), ("tags",), (axes, {0: batch}, axes, axes), target / "cues.onnx")
     plain = Encoder(2 * SHAPES, len(NAMES))
     plain.load(minilm())
-    _graph(_Sentences(plain.eval()).eval(), (words, mask), ("sentences", "pieces"), (axes, axes), target / "sentences.onnx")
+    _graph(
+        _Sentences(plain.eval()).eval(), (words, mask), ("sentences", "pieces"), (axes, axes), target / "sentences.onnx"
+    )
     shutil.copy(tokenizer_file(), target / "tokenizer.json")
     digests = {
         p.name: hashlib.sha256(p.read_bytes()).hexdigest() for p in sorted(target.iterdir()) if p.name != "digests.json"

@@ -29,7 +29,7 @@ from twosource.ledger.circles import find_circles
 from twosource.ledger.claims import weigh_claims
 from twosource.ledger.figure_ledger import keep_figures
 from twosource.ledger.matching import match_statements
-from twosource.ledger.meanings import Encoder
+from twosource.ledger.meanings import PieceEncoder
 from twosource.ledger.timeline import draw_timeline
 from twosource.lineage.bonds import find_bonds
 from twosource.lineage.chains import draw_chains
@@ -169,7 +169,7 @@ def _groups(a: Analysis) -> Made:
     return {"groups": groups, "near_misses": near_misses}
 
 
-def _encoder() -> Encoder:
+def _encoder() -> PieceEncoder:
     """Loaded where it is needed: it takes time, and rules alone do without it."""
     from twosource.language.reader.sentence_vectors import load_sentence_encoder
 
@@ -223,8 +223,8 @@ _STEPS: tuple[Step, ...] = (
     Step("stories", "2", ("articles", "entities", "bonds", "times"), ("stories",), _stories),
     Step(
         "matching",
-        "1",
-        ("assertions", "entities", "passages", "stories", "rulings"),
+        "2",
+        ("readings", "assertions", "entities", "passages", "stories", "rulings"),
         ("groups", "near_misses"),
         _groups,
     ),

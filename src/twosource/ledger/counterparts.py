@@ -8,8 +8,8 @@ from twosource.ledger.meanings import Pieces
 
 COUNTERPARTS = ("shorter covered", "longer covered", "shorter lacks", "longer lacks")
 """What is told: the mean cosine of each piece of the one that tells less with the most like piece of the other, by how
-rare the pieces are (Zhang et al. 2020), the same of the one that tells more; and of each the greatest weight that has no
-counterpart (weight times one less the cosine)."""
+rare the pieces are (Zhang et al. 2020), the same of the one that tells more; and of each the greatest weight that has
+no counterpart (weight times one less the cosine)."""
 
 
 def counterparts(left: Pieces, right: Pieces) -> tuple[float, float, float, float]:

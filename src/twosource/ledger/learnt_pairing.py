@@ -12,6 +12,7 @@ from twosource.ledger.chances import Learnt, chance
 from twosource.ledger.clustering import Link
 from twosource.ledger.compared import Compared
 from twosource.ledger.meanings import Meanings
+from twosource.ledger.pair_features import MEANT, WORDS
 from twosource.ledger.pair_rows import PairRows, ordered
 from twosource.ledger.pairing import Pairing
 from twosource.ledger.sayings import Saying
@@ -20,7 +21,7 @@ from twosource.ledger.standing import Standing, twins
 Numbers = npt.NDArray[np.float64]
 Pair = tuple[int, int]
 
-SURE = 0.55
+SURE = 0.72
 """Chance from which two sayings of different reports are joined."""
 
 SURE_WITHIN = 0.85
@@ -29,13 +30,13 @@ SURE_WITHIN = 0.85
 NEAR = 0.3
 """Chance from which a pair that was not joined is listed as a near miss."""
 
-_HOLDS = 0.5
+_HOLDS = 0.6
 """Chance that the sayings of two groups must have on average, each with the best of the other group, to become one."""
 
 _LEAST = 0.1
 """Chance that the least likely pair of two groups must have: below it one in twenty labelled pairs is one claim."""
 
-_TOLD = 0.6
+_TOLD = 1.35
 """What is added to the logarithm of the odds where the words alone tell that a pair is one claim (`Pairing`): it makes
 a chance of .4 one of .55. Of the labelled pairs as many are joined, as many of them rightly, as by chances alone."""
 
@@ -60,11 +61,13 @@ class LearntPairing:
         self._standing = Standing(sayings, dict(self._alone), self._twins)
         self._chance = self._among(self._pairs)
 
-    def likeness(self, a: int, b: int) -> float:
-        """The chance that two sayings carry one claim, seen alone."""
+    def told(self, a: int, b: int) -> tuple[tuple[str, str], ...]:
+        """How likely and how like two sayings are, in words for people."""
         pair = (a, b) if a < b else (b, a)
+        (likely,) = self._chances([pair])
         self._see([pair])
-        return float(chance(np.array(self._alone[pair])))
+        meaning = self._rows[pair][len(WORDS) + MEANT.index("told")]
+        return (("chance", f"{likely:.2f}"), ("meaning", f"{meaning:.2f}"), *self._words.told(a, b))
 
     def compared(self, a: int, b: int) -> tuple[Compared, ...]:
         """Everything in which two sayings were compared."""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from twosource.ledger.chances import load_learnt
 from twosource.ledger.clustering import Link, cluster
 from twosource.ledger.learnt_pairing import LearntPairing
-from twosource.ledger.meanings import Encoder, read_meanings
+from twosource.ledger.meanings import PieceEncoder, read_meanings
 from twosource.ledger.naming import Naming
 from twosource.ledger.pairing import Pairing
 from twosource.ledger.ruled import RuledSayings, Rulings
@@ -24,7 +24,7 @@ NEAR = 0.25
 
 
 def match_statements(
-    analysis: Analysis, encoder: Encoder | None = None
+    analysis: Analysis, encoder: PieceEncoder | None = None
 ) -> tuple[tuple[Group, ...], tuple[Joining, ...]]:
     """The groups, every assertion in exactly one, and the near misses: like pairs that were kept apart.
 
@@ -53,7 +53,7 @@ def match_statements(
 
 
 def _pairing(
-    sayings: Sequence[Saying], shared: dict[tuple[int, int], float], encoder: Encoder | None
+    sayings: Sequence[Saying], shared: dict[tuple[int, int], float], encoder: PieceEncoder | None
 ) -> Pairing | LearntPairing:
     if encoder is None or not sayings:
         return Pairing(sayings, shared)
@@ -91,7 +91,9 @@ def _near(refused: Sequence[Link], owner: Sequence[int]) -> list[Link]:
 class _Ledger:
     """Writes groups and joinings down."""
 
-    def __init__(self, analysis: Analysis, sayings: Sequence[Saying], pairing: Pairing | LearntPairing, ruled: RuledSayings) -> None:
+    def __init__(
+        self, analysis: Analysis, sayings: Sequence[Saying], pairing: Pairing | LearntPairing, ruled: RuledSayings
+    ) -> None:
         self._statements = analysis.assertions
         self._published = {a.id: a.published or "9999" for a in analysis.articles}
         self._sayings = sayings
@@ -108,14 +110,17 @@ class _Ledger:
 
     def joining(self, link: Link) -> Joining:
         """A pair of sayings with every value that was compared."""
-        like = self._pairing.likeness(link.left, link.right)
         share = self._pairing.shared.get((link.left, link.right))
         aligned = (("shared wording", f"{share:.2f}"),) if share is not None else ()
         stands = (("against the runner-up", f"{self._pairing.standing_out(link.left, link.right):.1f} times"),)
         compared = tuple((c.name, c.shown) for c in self._pairing.compared(link.left, link.right))
         left, right = (self._statements[self._sayings[i].statements[0]].id for i in (link.left, link.right))
         score = round(min(1.0, link.score), 4)
-        told = (*self._ruled.told(link.left, link.right), *(aligned or stands), ("wording", f"{like:.2f}"))
+        told = (
+            *self._ruled.told(link.left, link.right),
+            *(aligned or stands),
+            *self._pairing.told(link.left, link.right),
+        )
         return Joining(left, right, score, (*told, *compared))
 
     def _same(self, saying: Saying) -> list[Joining]:

@@ -1,4 +1,4 @@
-"""Statements -> vectors of what they mean: alone, of their sentences, and of each of their pieces in its sentence."""
+"""Statements -> vectors of what they mean: of their sentences, and of each of their pieces in its sentence."""
 
 from __future__ import annotations
 
@@ -46,11 +46,8 @@ class ReadSentence(Protocol):
         """Where each begins and ends."""
 
 
-class Encoder(Protocol):
+class PieceEncoder(Protocol):
     """Reads sentences; what it makes of one depends on that one alone."""
-
-    def vectors(self, sentences: Sequence[str]) -> Floats:
-        """One vector of length 1 for each sentence."""
 
     def read(self, sentences: Sequence[str]) -> Sequence[ReadSentence]:
         """Each sentence with its pieces."""
@@ -65,27 +62,25 @@ class Pieces(NamedTuple):
 
 
 class Meanings(NamedTuple):
-    """For each statement: a vector of length 1 of its words alone, of its whole sentence, and the mean of its pieces in
-    its sentence by their weights; and its pieces."""
+    """For each statement: a vector of length 1 of its whole sentence, the mean of its pieces in its sentence by their
+    weights (of length 1 too), and its pieces."""
 
-    alone: Floats
     within: Floats
     told: Floats
     pieces: tuple[Pieces, ...]
 
 
-def read_meanings(statements: Sequence[Statement], encoder: Encoder) -> Meanings:
+def read_meanings(statements: Sequence[Statement], encoder: PieceEncoder) -> Meanings:
     """The vectors of statements; the same words are read once."""
     around = _Sentences()
     said = [" ".join(s.where.words[:_ENOUGH].split()) for s in statements]
     sentences = [around.of(s.where) for s in statements]
-    words, texts = sorted(set(said)), sorted({s.words[:_ENOUGH] for s in sentences})
-    vectors = dict(zip(words, encoder.vectors(words), strict=True))
+    texts = sorted({s.words[:_ENOUGH] for s in sentences})
     read = dict(zip(texts, encoder.read(texts), strict=True))
     whole = [read[s.words[:_ENOUGH]] for s in sentences]
     own = [_own(one, s.where, around.start) for one, s, around in zip(whole, statements, sentences, strict=True)]
     pieces, told = _weighed(own, said)
-    return Meanings(np.stack([vectors[w] for w in said]), np.stack([one.vector for one in whole]), told, pieces)
+    return Meanings(np.stack([one.vector for one in whole]), told, pieces)
 
 
 class _Own(NamedTuple):
@@ -115,7 +110,7 @@ def _middle(rows: Sequence[_Own]) -> Floats:
     """The mean of all pieces: they all lie in one corner, and what is common to them tells nothing."""
     total = sum(len(row.ids) for row in rows)
     summed: Floats = np.sum([row.vectors.sum(0, dtype=np.float32) for row in rows], 0, dtype=np.float32)
-    return summed / max(1, total)
+    return (summed / max(1, total)).astype(np.float32)
 
 
 def _unit(vectors: Floats) -> Floats:
@@ -139,8 +134,8 @@ class _Sentences:
 
 
 def nearest(vectors: Floats, reports: Sequence[frozenset[str]], most: int, least: float) -> Iterator[tuple[int, int]]:
-    """Pairs (the smaller place first, perhaps twice) of which one is among the `most` nearest of the other that stand in
-    other reports, and not less near than `least`."""
+    """Pairs (the smaller place first, perhaps twice) of which one is among the `most` nearest of the other that stand
+    in other reports, and not less near than `least`."""
     for start in range(0, len(vectors), _BLOCK):
         near = vectors[start : start + _BLOCK] @ vectors.T
         for row, products in enumerate(near):

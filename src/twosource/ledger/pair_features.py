@@ -48,11 +48,11 @@ WORDS = (
     "one report",
 )
 """What is told without vectors; cosines and shares 0..1, the others 0 or 1, save `evidence` (as `Alike`), `hallmark`
-(how telling), `lengths` (logarithm of the ratio of the numbers of terms) and `terms of the shorter` (their logarithm)."""
+(how telling), `lengths` (logarithm of the ratio of the numbers of terms), `terms of the shorter` (their logarithm)."""
 
-MEANT = ("meaning", "sentence", "crossed", "told", *COUNTERPARTS)
-"""What the vectors tell: cosines of the statements alone, of their sentences, the greater of a statement's with the
-other's sentence, of the means of their pieces; and how much has a counterpart."""
+MEANT = ("sentence", "told", *COUNTERPARTS)
+"""What the vectors tell: cosines of the sentences, and of the means of the statements' pieces in them; and how much has
+a counterpart."""
 
 
 def words_told(left: Reading, right: Reading, alike: Alike, contained: float, hallmark: float) -> list[float]:
@@ -114,14 +114,12 @@ def _sayer(reading: Reading) -> str | None:
 
 def meant(meanings: Meanings, left: Places, right: Places) -> Numbers:
     """The numbers of `MEANT` for pairs of places [pairs, numbers]."""
-    a, b, c = meanings.alone, meanings.within, meanings.told
-    crossed = np.maximum(_products(a, b, left, right), _products(b, a, left, right))
-    cosines = [_products(a, a, left, right), _products(b, b, left, right), crossed, _products(c, c, left, right)]
+    cosines = [_products(vectors, left, right) for vectors in (meanings.within, meanings.told)]
     pieces = meanings.pieces
     aligned = np.array([counterparts(pieces[i], pieces[j]) for i, j in zip(left, right, strict=True)], np.float64)
     return np.hstack([np.stack(cosines, 1).astype(np.float64), aligned])
 
 
-def _products(a: Floats, b: Floats, left: Places, right: Places) -> Floats:
-    found: Floats = np.einsum("ij,ij->i", a[left], b[right])
+def _products(vectors: Floats, left: Places, right: Places) -> Floats:
+    found: Floats = np.einsum("ij,ij->i", vectors[left], vectors[right])
     return found

@@ -18,8 +18,8 @@ Pair = tuple[int, int]
 _MOST = 8
 """Sayings of other reports nearest in meaning that a saying is compared with."""
 
-_LEAST, _LEAST_WITHIN = 0.35, 0.5
-"""Cosines, of statements alone and of their sentences, below which nothing is compared: no topic is shared."""
+_LEAST = 0.4
+"""Cosine of the means of their pieces below which nothing is compared: no topic is shared."""
 
 
 class PairRows:
@@ -35,8 +35,7 @@ class PairRows:
         """Pairs that share telling words or a hallmark, or are among each other's nearest, in order."""
         reports = [saying.reports for saying in self._sayings]
         found = self._words_alone.candidates()
-        found.update(nearest(self._meanings.alone, reports, _MOST, _LEAST))
-        found.update(nearest(self._meanings.within, reports, _MOST, _LEAST_WITHIN))
+        found |= set(nearest(self._meanings.told, reports, _MOST, _LEAST))
         return sorted(found)
 
     def rows(self, pairs: Sequence[Pair]) -> Numbers:

@@ -154,6 +154,10 @@ class Pairing:
                 found.append(Link(a, b, like))
         return found
 
+    def told(self, a: int, b: int) -> tuple[tuple[str, str], ...]:
+        """How like two sayings are, in words for people."""
+        return (("wording", f"{self.likeness(a, b):.2f}"),)
+
     def nearly(self) -> list[Link]:
         """The pairs that are too unsure to be joined, but not by much: by words alone none can be told."""
         return []

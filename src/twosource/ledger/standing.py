@@ -37,9 +37,7 @@ class Standing:
     """Looks up rivals. A rival of a pair (a, b) is any other saying of a report of b that is like a, save one that
     `twin` holds to tell what b tells."""
 
-    def __init__(
-        self, sayings: Sequence[Saying], odds: Mapping[Pair, float], twin: Callable[[int, int], bool]
-    ) -> None:
+    def __init__(self, sayings: Sequence[Saying], odds: Mapping[Pair, float], twin: Callable[[int, int], bool]) -> None:
         self._reports = [saying.reports for saying in sayings]
         self._twin = twin
         self._rivals: defaultdict[tuple[int, str], list[tuple[float, int]]] = defaultdict(list)
