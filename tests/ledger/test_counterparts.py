@@ -8,7 +8,7 @@ from twosource.ledger.meanings import Pieces
 
 
 def _pieces(*rows: tuple[tuple[float, float, float], float]) -> Pieces:
-    return Pieces(np.array([v for v, _ in rows], np.float16), np.array([w for _, w in rows], np.float32))
+    return Pieces(np.array([v for v, _ in rows], np.float32), np.array([w for _, w in rows], np.float32))
 
 
 DAM, FELL, TOWN = (1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0)
@@ -26,5 +26,5 @@ def test_what_only_the_longer_one_tells_is_what_it_lacks_a_counterpart_for() -> 
 
 
 def test_without_pieces_nothing_is_covered() -> None:
-    none = Pieces(np.zeros((0, 3), np.float16), np.zeros(0, np.float32))
+    none = Pieces(np.zeros((0, 3), np.float32), np.zeros(0, np.float32))
     assert counterparts(none, _pieces((DAM, 1.0))) == (0, 0, 0, 0)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from twosource.ledger.meanings import Pieces
 
 COUNTERPARTS = ("shorter covered", "longer covered", "shorter lacks", "longer lacks")
@@ -18,7 +16,7 @@ def counterparts(left: Pieces, right: Pieces) -> tuple[float, float, float, floa
         return 0.0, 0.0, 0.0, 0.0
     if left.weights.sum() > right.weights.sum():
         left, right = right, left
-    products = left.vectors.astype(np.float32) @ right.vectors.astype(np.float32).T
+    products = left.vectors @ right.vectors.T
     ahead, back = products.max(1), products.max(0)
     return (
         float((ahead * left.weights).sum() / left.weights.sum()),

@@ -57,7 +57,7 @@ class Pieces(NamedTuple):
     """The pieces of a statement: their vectors, seen from the middle of all pieces and of length 1, and weights, which
     say how rare each is among the statements."""
 
-    vectors: npt.NDArray[np.float16]
+    vectors: Floats
     weights: Floats
 
 
@@ -100,9 +100,7 @@ def _weighed(rows: Sequence[_Own], said: Sequence[str]) -> tuple[tuple[Pieces, .
     weights = [np.array([math.log(1 + len(different) / counts[i]) for i in row.ids], np.float32) for row in rows]
     middle = _middle([different[words] for words in sorted(different)])
     told = np.stack([(row.vectors * w[:, None]).sum(0, dtype=np.float32) for row, w in zip(rows, weights, strict=True)])
-    pieces = tuple(
-        Pieces(_unit(row.vectors - middle).astype(np.float16), w) for row, w in zip(rows, weights, strict=True)
-    )
+    pieces = tuple(Pieces(_unit(row.vectors - middle), w) for row, w in zip(rows, weights, strict=True))
     return pieces, _unit(told)
 
 

@@ -15,10 +15,10 @@ from twosource.ledger.sayings import Saying
 Numbers = npt.NDArray[np.float64]
 Pair = tuple[int, int]
 
-_MOST = 8
+_MOST = 4
 """Sayings of other reports nearest in meaning that a saying is compared with."""
 
-_LEAST = 0.4
+_LEAST = 0.5
 """Cosine of the means of their pieces below which nothing is compared: no topic is shared."""
 
 
