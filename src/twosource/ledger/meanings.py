@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, Protocol
@@ -18,6 +19,9 @@ Floats = npt.NDArray[np.float32]
 
 _ENOUGH = 1200
 """Characters of a statement or sentence that are read: the encoder reads no more of it."""
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+"""Half a character, as broken JSON holds: UTF-8 cannot carry it. Another character stands in for it."""
 
 _BLOCK = 1024
 """Statements whose products with all others are held at one time."""
@@ -75,9 +79,10 @@ def read_meanings(statements: Sequence[Statement], encoder: PieceEncoder) -> Mea
     around = _Sentences()
     said = [" ".join(s.where.words[:_ENOUGH].split()) for s in statements]
     sentences = [around.of(s.where) for s in statements]
-    texts = sorted({s.words[:_ENOUGH] for s in sentences})
+    words = [_SURROGATE.sub("\ufffd", s.words[:_ENOUGH]) for s in sentences]
+    texts = sorted(set(words))
     read = dict(zip(texts, encoder.read(texts), strict=True))
-    whole = [read[s.words[:_ENOUGH]] for s in sentences]
+    whole = [read[text] for text in words]
     own = [_own(one, s.where, around.start) for one, s, around in zip(whole, statements, sentences, strict=True)]
     pieces, told = _weighed(own, said)
     return Meanings(np.stack([one.vector for one in whole]), told, pieces)
