@@ -43,6 +43,7 @@ model:
 	$(TRAINING)/bin/python -m pip install --quiet --disable-pip-version-check --constraint training/constraints.txt --editable . --group training
 	$(TRAINING)/bin/python -m training.train
 	$(TRAINING)/bin/python -m training.export
+	$(TRAINING)/bin/python -m training.claim_pairs
 
 $(READY): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "twosource needs Python 3.11 or later: make PYTHON=/path/to/python3.11 $(MAKECMDGOALS)" >&2; exit 2; }

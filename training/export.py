@@ -57,10 +57,10 @@ class _Reader(_Layers):
 
 
 class _Sentences(_Layers):
-    def forward(self, words: Tensor, mask: Tensor) -> Tensor:
+    def forward(self, words: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
         encoded = self.encoded(words, 0.0, mask)
         mean = (encoded * mask[..., None]).sum(1) / mask.sum(1, keepdim=True)
-        return mean / mean.norm(dim=1, keepdim=True)
+        return mean / mean.norm(dim=1, keepdim=True), encoded
 
 
 def export(network: Network, target: Path) -> None:
@@ -77,7 +77,9 @@ def export(network: Network, target: Path) -> None:
     _graph(network.cue, (words, cue, far, mask), ("tags",), (axes, {0: batch}, axes, axes), target / "cues.onnx")
     plain = Encoder(2 * SHAPES, len(NAMES))
     plain.load(minilm())
-    _graph(_Sentences(plain.eval()).eval(), (words, mask), ("sentences",), (axes, axes), target / "sentences.onnx")
+    _graph(
+        _Sentences(plain.eval()).eval(), (words, mask), ("sentences", "pieces"), (axes, axes), target / "sentences.onnx"
+    )
     shutil.copy(tokenizer_file(), target / "tokenizer.json")
     digests = {
         p.name: hashlib.sha256(p.read_bytes()).hexdigest() for p in sorted(target.iterdir()) if p.name != "digests.json"

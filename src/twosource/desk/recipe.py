@@ -29,6 +29,7 @@ from twosource.ledger.circles import find_circles
 from twosource.ledger.claims import weigh_claims
 from twosource.ledger.figure_ledger import keep_figures
 from twosource.ledger.matching import match_statements
+from twosource.ledger.meanings import PieceEncoder
 from twosource.ledger.timeline import draw_timeline
 from twosource.lineage.bonds import find_bonds
 from twosource.lineage.chains import draw_chains
@@ -164,8 +165,16 @@ def _stories_by(encoder: Encoder) -> Callable[[Analysis], Made]:
 
 
 def _groups(a: Analysis) -> Made:
-    groups, near_misses = match_statements(a)
+    """Where no reader of language is asked for, the words of statements alone tell which are one claim."""
+    groups, near_misses = match_statements(a, _encoder() if a.readings else None)
     return {"groups": groups, "near_misses": near_misses}
+
+
+def _encoder() -> PieceEncoder:
+    """Loaded where it is needed: it takes time, and rules alone do without it."""
+    from twosource.language.reader.sentence_vectors import load_sentence_encoder
+
+    return load_sentence_encoder()
 
 
 def _claims(a: Analysis) -> Made:
@@ -215,8 +224,8 @@ _STEPS: tuple[Step, ...] = (
     Step("stories", "2", ("articles", "entities", "bonds", "times"), ("stories",), _stories),
     Step(
         "matching",
-        "1",
-        ("assertions", "entities", "passages", "stories", "rulings"),
+        "2",
+        ("readings", "assertions", "entities", "passages", "stories", "rulings"),
         ("groups", "near_misses"),
         _groups,
     ),

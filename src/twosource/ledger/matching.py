@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from twosource.ledger.chances import load_learnt
 from twosource.ledger.clustering import Link, cluster
+from twosource.ledger.learnt_pairing import LearntPairing
+from twosource.ledger.meanings import PieceEncoder, read_meanings
 from twosource.ledger.naming import Naming
 from twosource.ledger.pairing import Pairing
 from twosource.ledger.ruled import RuledSayings, Rulings
@@ -20,8 +23,13 @@ NEAR = 0.25
 """Likeness from which a pair that a comparison kept apart is listed as a near miss."""
 
 
-def match_statements(analysis: Analysis) -> tuple[tuple[Group, ...], tuple[Joining, ...]]:
+def match_statements(
+    analysis: Analysis, encoder: PieceEncoder | None = None
+) -> tuple[tuple[Group, ...], tuple[Joining, ...]]:
     """The groups, every assertion in exactly one, and the near misses: like pairs that were kept apart.
+
+    Where `encoder` gives vectors of sentences, the chance that a pair is one claim is learnt from labelled pairs; else
+    the words alone decide.
 
     Equal words make a saying; sayings that stand on shared wording (a passage) or are alike in words and agree in
     what they tell are joined, the surest first, by average link with constraints (Wagstaff et al. 2001, COP-KMEANS,
@@ -30,7 +38,7 @@ def match_statements(analysis: Analysis) -> tuple[tuple[Group, ...], tuple[Joini
     rulings = Rulings(analysis.rulings, analysis.assertions)
     sayings = gather_sayings(analysis, Naming(analysis.entities), rulings.parted)
     ruled = rulings.over([saying.statements for saying in sayings])
-    pairing = Pairing(sayings, _shared(analysis, sayings))
+    pairing = _pairing(sayings, _shared(analysis, sayings), encoder)
     fits = ruled.bound(pairing.fits)
     members, _, _ = cluster(len(sayings), [*ruled.links(), *pairing.links()], fits)
     links = [*ruled.links(), *pairing.links(_owners(members))]
@@ -41,7 +49,16 @@ def match_statements(analysis: Analysis) -> tuple[tuple[Group, ...], tuple[Joini
     for link in taken:
         joined[owner[link.left]].append(link)
     groups = tuple(ledger.group(row, joined[row[0]]) for row in members)
-    return groups, tuple(ledger.joining(link) for link in _near(refused, owner))
+    return groups, tuple(ledger.joining(link) for link in _near([*refused, *pairing.nearly()], owner))
+
+
+def _pairing(
+    sayings: Sequence[Saying], shared: dict[tuple[int, int], float], encoder: PieceEncoder | None
+) -> Pairing | LearntPairing:
+    if encoder is None or not sayings:
+        return Pairing(sayings, shared)
+    meanings = read_meanings([saying.reading.statement for saying in sayings], encoder)
+    return LearntPairing(sayings, shared, meanings, load_learnt())
 
 
 def _shared(analysis: Analysis, sayings: Sequence[Saying]) -> dict[tuple[int, int], float]:
@@ -64,7 +81,7 @@ def _owners(members: Sequence[Sequence[int]]) -> list[int]:
 def _near(refused: Sequence[Link], owner: Sequence[int]) -> list[Link]:
     """The best refused link between any two groups."""
     best: dict[tuple[int, int], Link] = {}
-    for link in refused:
+    for link in sorted(refused, key=lambda k: (-k.score, k.left, k.right)):
         a, b = sorted((owner[link.left], owner[link.right]))
         if a != b and link.score >= NEAR:
             best.setdefault((a, b), link)
@@ -74,7 +91,9 @@ def _near(refused: Sequence[Link], owner: Sequence[int]) -> list[Link]:
 class _Ledger:
     """Writes groups and joinings down."""
 
-    def __init__(self, analysis: Analysis, sayings: Sequence[Saying], pairing: Pairing, ruled: RuledSayings) -> None:
+    def __init__(
+        self, analysis: Analysis, sayings: Sequence[Saying], pairing: Pairing | LearntPairing, ruled: RuledSayings
+    ) -> None:
         self._statements = analysis.assertions
         self._published = {a.id: a.published or "9999" for a in analysis.articles}
         self._sayings = sayings
@@ -91,14 +110,17 @@ class _Ledger:
 
     def joining(self, link: Link) -> Joining:
         """A pair of sayings with every value that was compared."""
-        like = self._pairing.likeness(link.left, link.right)
         share = self._pairing.shared.get((link.left, link.right))
         aligned = (("shared wording", f"{share:.2f}"),) if share is not None else ()
         stands = (("against the runner-up", f"{self._pairing.standing_out(link.left, link.right):.1f} times"),)
         compared = tuple((c.name, c.shown) for c in self._pairing.compared(link.left, link.right))
         left, right = (self._statements[self._sayings[i].statements[0]].id for i in (link.left, link.right))
         score = round(min(1.0, link.score), 4)
-        told = (*self._ruled.told(link.left, link.right), *(aligned or stands), ("wording", f"{like:.2f}"))
+        told = (
+            *self._ruled.told(link.left, link.right),
+            *(aligned or stands),
+            *self._pairing.told(link.left, link.right),
+        )
         return Joining(left, right, score, (*told, *compared))
 
     def _same(self, saying: Saying) -> list[Joining]:

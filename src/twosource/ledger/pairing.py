@@ -102,22 +102,26 @@ class Pairing:
     def __init__(self, sayings: Sequence[Saying], shared: Mapping[tuple[int, int], float]) -> None:
         """`shared` holds the pairs that stand on shared wording, with the share of it."""
         self._sayings = sayings
-        self._wordings = Wordings([s.reading for s in sayings])
+        self.wordings = Wordings([s.reading for s in sayings])
         self._compared: dict[tuple[int, int], tuple[Compared, ...]] = {}
-        pairs = list(self._wordings.pairs())
-        self._hallmarks = {(h.left, h.right): h.telling for h in find_hallmarks([s.reading for s in sayings])}
-        self._telling = {p: t for p, t in self._hallmarks.items() if sayings[p[0]].reports ^ sayings[p[1]].reports}
-        pairs += [self._wordings.measure(*p) for p in sorted(self._telling.keys() - {(p.left, p.right) for p in pairs})]
+        pairs = list(self.wordings.pairs())
+        self.hallmarks = {(h.left, h.right): h.telling for h in find_hallmarks([s.reading for s in sayings])}
+        self._telling = {p: t for p, t in self.hallmarks.items() if sayings[p[0]].reports ^ sayings[p[1]].reports}
+        pairs += [self.wordings.measure(*p) for p in sorted(self._telling.keys() - {(p.left, p.right) for p in pairs})]
         self._like = {(p.left, p.right): self._weighed(p.left, p.right, p.likeness) for p in pairs}
         self._evidence = {(p.left, p.right): p.evidence if p.rarest >= _RARE else 0.0 for p in pairs}
         self.shared = shared
         self._rivals = self._find_rivals()
 
+    def candidates(self) -> set[tuple[int, int]]:
+        """The pairs that share telling words, or a hallmark, the smaller place first."""
+        return self._evidence.keys() | self.hallmarks.keys()
+
     def likeness(self, a: int, b: int) -> float:
         """How like two sayings are in their words, less where one tells what may be and the other what is."""
         pair = (a, b) if a < b else (b, a)
         if pair not in self._like:
-            self._like[pair] = self._weighed(*pair, self._wordings.measure(*pair).likeness)
+            self._like[pair] = self._weighed(*pair, self.wordings.measure(*pair).likeness)
         return self._like[pair]
 
     def _weighed(self, a: int, b: int, like: float) -> float:
@@ -150,6 +154,14 @@ class Pairing:
                 found.append(Link(a, b, like))
         return found
 
+    def told(self, a: int, b: int) -> tuple[tuple[str, str], ...]:
+        """How like two sayings are, in words for people."""
+        return (("wording", f"{self.likeness(a, b):.2f}"),)
+
+    def nearly(self) -> list[Link]:
+        """The pairs that are too unsure to be joined, but not by much: by words alone none can be told."""
+        return []
+
     def fits(self, left: Sequence[int], right: Sequence[int]) -> bool:
         """Whether two groups of sayings can be one: nothing keeps any two apart, and they are alike all in all."""
         rows = [[self._bridged(a, b) for b in right] for a in left]
@@ -165,7 +177,7 @@ class Pairing:
             return -1.0
         pair = (a, b) if a < b else (b, a)
         like = 1.0 if pair in self.shared else self.likeness(a, b)
-        if self._hallmarks.get(pair, 0.0) >= _ALONE_TELLS:
+        if self.hallmarks.get(pair, 0.0) >= _ALONE_TELLS:
             return max(like, _AVERAGE)
         one_report = self._sayings[a].reports & self._sayings[b].reports
         return like if like >= (_RETOLD if one_report else _LEAST) else -1.0
@@ -247,7 +259,7 @@ class Pairing:
         if owner is not None and owner[b] == owner[rival]:
             return True
         pair = (min(b, rival), max(b, rival))
-        return pair in self.shared or self._hallmarks.get(pair, 0.0) >= _ALONE_TELLS or self.likeness(*pair) >= _TWIN
+        return pair in self.shared or self.hallmarks.get(pair, 0.0) >= _ALONE_TELLS or self.likeness(*pair) >= _TWIN
 
 
 def _one_doing(left: Reading, right: Reading) -> bool:

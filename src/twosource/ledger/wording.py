@@ -82,6 +82,12 @@ class Wordings:
             max((tells for k, tells in telling.items() if not k.startswith("@")), default=0.0),
         )
 
+    def contained(self, left: int, right: int) -> float:
+        """How much of the terms of the one that has less of them the other has, by how rare they are, 0..1."""
+        shared = sum(self._weights[k] ** 2 for k in self._bags[left] & self._bags[right])
+        less = min(float(self._norms[left]), float(self._norms[right])) ** 2
+        return shared / less if less else 0.0
+
     def _candidates(self) -> Iterator[tuple[int, NDArray[np.float64]]]:
         """Each statement with the cosines of its terms with those of all statements before it."""
         postings: dict[str, NDArray[np.int64]] = _postings(self._bags)
