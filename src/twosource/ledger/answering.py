@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from twosource.language.lexicon import wordset
+from twosource.language.verbs import read_verb
 from twosource.language.words import words
 from twosource.ledger.contents import content_keys, phrase_keys
-from twosource.ledger.denying import denying_word, is_denial
+from twosource.ledger.denying import accuses, calls_false, contests, denying_word, is_denial
 from twosource.ledger.docket import Docket
 from twosource.ledger.speakers import Speaker
 from twosource.model.marks import Statement
@@ -26,17 +27,31 @@ def answered(
     """The statement that an answer answers: the last one before it, a sentence or two, in which somebody else says
     something of the very party that speaks now. A denial answers it whatever its words; "we never paid a crown" must
     have a telling word of it. `row` are the statements of the report that deny nothing."""
-    denial = is_denial(answer)
+    denial = (is_denial(answer) or calls_false(answer)) and not contests(answer)
     if not denial and not _says_no(answer):
         return []
     party = _party(answer, speaker, docket)
     first = docket.sentence(answer.where, -_BACK) or docket.sentence(answer.where, -1)
-    if not party or first is None:
+    if first is None:
         return []
     near = [s for s in row if _charge(s, answer, first.start) and not _one(who[s.id], speaker)]
-    named = [s for s in near if party & _parties(s.where, docket)]
-    named = [s for s in named if denial or _shared(s, answer, docket)]
+    named = [s for s in near if party & _parties(s.where, docket) or (not party and _called(speaker, s))]
+    named = [s for s in named if denial or (_lays(s) and _shared(s, answer, docket))]
     return sorted(named, key=lambda s: (-s.where.start, s.id))[:1]
+
+
+def _called(speaker: Speaker, charge: Statement) -> bool:
+    """Whether a charge names a speaker of whom no more than the name is known."""
+    return speaker.name[:1].isupper() and f" {speaker.name.casefold()} " in f" {charge.where.words.casefold()} "
+
+
+def _lays(charge: Statement) -> bool:
+    """Whether somebody claims, alleges or lays something to another: what is merely said needs no answer."""
+    cues = (w.form for a in charge.attribution if a.cue for w in words(a.cue.words))
+    return accuses(charge) or any((verb := read_verb(form)) is not None and verb.base in _CLAIMING for form in cues)
+
+
+_CLAIMING = frozenset(("claim", "allege", "assert", "maintain", "insist", "contend", "accuse", "charge"))
 
 
 def _charge(statement: Statement, answer: Statement, start: int) -> bool:

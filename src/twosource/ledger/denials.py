@@ -71,6 +71,9 @@ def find_denials(docket: Docket, who: Mapping[str, Speaker]) -> tuple[Denial, ..
     found = []
     for denial in doubtful:
         told = [t for t in matcher.alike(_content(denial, docket)) if not t.negated]
+        answer = answered(denial, who[denial.id], rows[denial.report], who, docket)
+        if answer:
+            told = [*answer, *(t for t in told if t.report != denial.report)]
         meant = _meant(denial, who[denial.id], rows[denial.report], docket)
         laid = laid_to(denial, who[denial.id], meant, others, docket)
         targets = [t for t in (*told, *meant, *laid) if _another(who[t.id], who[denial.id])]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
@@ -202,11 +203,17 @@ class Speakers:
         offices = wordset("office_holders") & {*forms, *map(" ".join, pairwise(forms))}
         if entity.type != "person" or not offices or wordset("not_in_office") & set(forms):
             return frozenset()
-        found = {f"e:{self._bodies[run]}" for run in runs(role) if run in self._bodies}
+        found = {f"e:{self._bodies[run]}" for run in _outermost(r for r in runs(role) if r in self._bodies)}
         party = party_of(role) or country_before(role)
         if party and wordset("state_voices") & set(forms):
             found.add(f"p:{party}")
         return frozenset(found - {f"e:{entity.id}"})
+
+
+def _outermost(names: Iterable[str]) -> list[str]:
+    """The names that stand in no longer one: the "Tram" of the "Urban Tram Company" is not another body."""
+    row = sorted(set(names), key=lambda name: (-len(name), name))
+    return [n for i, n in enumerate(row) if not any(f" {n} " in f" {longer} " for longer in row[:i])]
 
 
 def _without_source(
