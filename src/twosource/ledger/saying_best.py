@@ -11,6 +11,7 @@ from twosource.ledger.contents import content_keys
 from twosource.ledger.denying import accuses_by_cue, by_cue
 from twosource.ledger.docket import Docket
 from twosource.ledger.speakers import Speaker
+from twosource.model.claims import LEFT_OUT
 from twosource.model.marks import Statement
 from twosource.model.text import Anchor
 
@@ -32,9 +33,11 @@ _RANKS = {"narration": 0, "indirect": 0, "mixed": 1, "direct": 2}
 def best_wording(carriers: Sequence[Statement], who: Mapping[str, Speaker], docket: Docket) -> str:
     """The words of the carrier that can be read alone: no pronoun for a subject, names in it, the most told, not
     longer than a sentence, rather in the report's words than in marks. What is denied, what somebody is accused of and
-    what is told in a few words say nothing without who says so: there the words run from the source on."""
+    what is told in a few words say nothing without who says so: there the words run from the source on. Words that lack
+    their subject have it before them."""
     best = min(carriers, key=lambda s: (*_rank(s, docket), docket.order[s.id]))
-    return " ".join(readable(best, docket).words.split()).rstrip(",;")
+    said = " ".join(readable(best, docket).words.split()).rstrip(",;")
+    return f"{' '.join(best.subject.words.split())}{LEFT_OUT}{said}" if best.subject else said
 
 
 def _rank(statement: Statement, docket: Docket) -> tuple[bool, bool, bool, int, bool, int]:

@@ -16,6 +16,10 @@ OWN_REPORTING = "own reporting"
 """The name of the voice of an outlet that reports in its own words."""
 
 
+LEFT_OUT = " … "
+"""Stands in a claim's text between its subject and its words, where others stand between them in the report."""
+
+
 @dataclass(frozen=True, slots=True)
 class Joining:
     """Two statements held to carry one claim (or nearly: a near miss), and every value that was compared."""

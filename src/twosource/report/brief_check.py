@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from twosource.model.claims import LEFT_OUT
 from twosource.report.brief import CUT, FORMS, Part, Sentence, filled
 from twosource.report.dossier import Dossier
 
@@ -53,8 +54,8 @@ def _stands(part: Part, dossier: Dossier) -> bool:
         return False
     text = known.reports[row["report"]]["text"]
     near = " ".join(text[max(0, row["start"] - _AROUND) : row["end"] + _AROUND].split())
-    said = part.text.removesuffix(CUT)
-    return bool(said.strip()) and said in near
+    said = part.text.removesuffix(CUT).split(LEFT_OUT)
+    return all(map(str.strip, said)) and all(piece in near for piece in said)
 
 
 def _told(part: Part, dossier: Dossier) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from pathlib import PurePath
 from typing import Any, NamedTuple
 
+from twosource.model.claims import LEFT_OUT
 from twosource.model.identity import digest
 from twosource.report import schema
 from twosource.report.ground_spans import bad_spans
@@ -145,8 +146,8 @@ def _counts(claim: schema.Claim, known: _Known) -> Iterator[str]:
 
 def _wording_stands(claim: schema.Claim, known: _Known) -> bool:
     """Whether the text of a claim is of one of its statements, words before it (the source) and marks aside."""
-    said = claim["text"]
-    return bool(said.strip()) and any(said in known.wide(s) for s in claim["statements"])
+    said = claim["text"].split(LEFT_OUT)
+    return all(map(str.strip, said)) and any(all(p in known.wide(s) for p in said) for s in claim["statements"])
 
 
 def _origins(claim: schema.Claim, known: _Known) -> Iterator[str]:
