@@ -39,6 +39,9 @@ _OWN = 3
 _PEOPLES = ("n", "an", "ian", "ean", "ese", "ish", "i")
 """Endings that make the people's word of a country's or a region's name."""
 
+_PASSES = 2
+"""Times that runs are judged: a run that does not hold is main story for those that are judged again."""
+
 _HEAD = 40
 """Characters of a head at most."""
 
@@ -65,15 +68,18 @@ def find_turns(pages: Mapping[str, Page]) -> dict[str, tuple[Run, ...]]:
     "In brief": neither the report nor another one has their names and people elsewhere, save those of the country, nor
     most of their telling words; a run ends where one of them comes back. What stands behind a transition in another
     report is not the main story there, so that copies of a run do not keep one another."""
-    likely = {report: _likely(page) for report, page in pages.items()}
-    if not any(likely.values()):
-        return {}
-    main = {report: _main(page, likely[report]) for report, page in pages.items()}
-    known = _Known(
-        frozenset().union(*(names for names, _ in main.values())),
-        frozenset().union(*(terms for _, terms in main.values())),
-    )
-    return {report: tuple(_held(pages[report], runs, known)) for report, runs in likely.items() if runs}
+    runs = {report: found for report, page in pages.items() if (found := _likely(page))}
+    for _ in range(_PASSES):
+        if not runs:
+            break
+        known = _known(pages, runs)
+        runs = {report: held for report, own in runs.items() if (held := _held(pages[report], own, known))}
+    return runs
+
+
+def _known(pages: Mapping[str, Page], runs: Mapping[str, tuple[Run, ...]]) -> _Known:
+    main = [_main(page, runs.get(report, ())) for report, page in pages.items()]
+    return _Known(frozenset().union(*(names for names, _ in main)), frozenset().union(*(terms for _, terms in main)))
 
 
 def _likely(page: Page) -> tuple[Run, ...]:
@@ -99,7 +105,7 @@ def _main(page: Page, runs: tuple[Run, ...]) -> tuple[frozenset[str], frozenset[
     return names, frozenset(chain.from_iterable(_terms(page.lines[i]) for i in outside))
 
 
-def _held(page: Page, runs: tuple[Run, ...], known: _Known) -> list[Run]:
+def _held(page: Page, runs: tuple[Run, ...], known: _Known) -> tuple[Run, ...]:
     found = []
     lead = frozenset(chain.from_iterable(_terms(line) for line in page.lines[:LEAD]))
     for start, limit in runs:
@@ -109,7 +115,7 @@ def _held(page: Page, runs: tuple[Run, ...], known: _Known) -> list[Run]:
         whole = stop == len(page.lines) or head or break_of(page.lines[start]) == "strong"
         if first < stop and whole and _tells_its_own(page, (first, stop), known, lead):
             found.append((start, stop))
-    return found
+    return tuple(found)
 
 
 def _end(page: Page, start: int, names: frozenset[str]) -> int:
