@@ -15,6 +15,7 @@ from twosource.stories.digressions import LEAD, Told, affair_of, digressions
 from twosource.stories.names import names_in
 from twosource.stories.sections import other_sections
 from twosource.stories.strangers import Encode, Read, find_strangers
+from twosource.stories.transitions import Page, find_turns
 
 Runs = tuple[tuple[int, int], ...]
 
@@ -62,6 +63,7 @@ def find_asides(told: dict[str, tuple[Anchor, ...]], marks: Marks, encode: Encod
     holders, led = _holders(read), Counter(chain.from_iterable(leads.values()))
     every = {report: Read(lines, named[report]) for report, lines in told.items()}
     strange = find_strangers(every, encode) if encode and len(told) > 1 else {}
+    turns = find_turns({report: Page(lines, read[report]) for report, lines in told.items()})
     found: dict[str, Runs] = {}
     for report, lines in told.items():
         plain = other_sections(lines, _elsewhere(led - Counter(leads[report]), len(told) - 1))
@@ -69,7 +71,7 @@ def find_asides(told: dict[str, tuple[Anchor, ...]], marks: Marks, encode: Encod
         if len(told) > 1:
             others = frozenset(name for name, reports in holders.items() if reports - {report})
             quiet = digressions(read[report], affair, others)
-        found[report] = _apart(plain, quiet, strange.get(report, ()))
+        found[report] = _apart(plain, turns.get(report, ()), quiet, strange.get(report, ()))
     return found
 
 

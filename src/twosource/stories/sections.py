@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from twosource.language.lexicon import pairs
+from twosource.language.lexicon import pairs, wordset
 from twosource.language.words import fold_word
 from twosource.model.text import Anchor
 from twosource.stories.names import names_in
 
-Break = Literal["strong", "weak"]
+Break = Literal["strong", "turn", "weak"]
+
+_KINDS: dict[str, Break] = {"strong": "strong", "turn": "turn", "weak": "weak"}
 
 _LEAD = 4
 """Paragraphs from the top that always tell the report's own event: title, captions, lead."""
@@ -35,11 +37,11 @@ def other_sections(paragraphs: tuple[Anchor, ...], elsewhere: frozenset[str]) ->
     """
     names = [names_in(paragraph) for paragraph in paragraphs]
     main = set(elsewhere)
-    refused: dict[Break, int] = {"strong": 0, "weak": 0}
+    refused = dict.fromkeys(_KINDS.values(), 0)
     runs: list[tuple[int, int]] = []
     i = 0
     while i < len(paragraphs):
-        kind = _break(paragraphs[i]) if i >= _LEAD else None
+        kind = break_of(paragraphs[i]) if i >= _LEAD else None
         # A run that was too poor for its kind of break holds no better one of that kind: each is walked once.
         stop = _end(names, i, main) if kind and i >= refused[kind] else i
         if kind and stop > i and _holds(kind, names[i:stop]):
@@ -66,10 +68,12 @@ def _holds(kind: Break, names: list[frozenset[str]]) -> bool:
     return (kind == "strong" and bool(new)) or (len(names) >= _SHORTEST and len(new) >= _NEW_NAMES)
 
 
-def _break(paragraph: Anchor) -> Break | None:
-    """How plainly the first words of a paragraph say that another event follows."""
+def break_of(paragraph: Anchor) -> Break | None:
+    """How plainly the first words of a paragraph say that another event follows; "in a separate interview" does not."""
     opening = " ".join(fold_word(paragraph.words[:_LONGEST_BREAK]).split()).lstrip("\"“'*- ")
     for words_of_break, kind in pairs("story_breaks").items():
-        if opening.startswith(words_of_break) and not opening[len(words_of_break) : len(words_of_break) + 1].isalnum():
-            return "strong" if kind == "strong" else "weak"
+        rest = opening.removeprefix(words_of_break)
+        if rest != opening and not rest[:1].isalnum():
+            said = next(iter(rest.split()), "").strip(",.:;") in wordset("documents")
+            return None if said else _KINDS[kind]
     return "weak" if _DATED.match(paragraph.words) else None
