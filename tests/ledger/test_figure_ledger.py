@@ -154,3 +154,10 @@ def test_any_order_gives_one_ledger() -> None:
         Random(seed).shuffle(reports)
         again = analyze(reports)
         assert (again.figures, again.tallies, again.checks) == (first.figures, first.tallies, first.checks)
+
+
+# Five of those whom a report tells of is no count of its own that another one could differ from.
+@pytest.mark.parametrize("part", ["Five of the dead were children.", "Five of them were children."])
+def test_a_part_of_a_whole_is_not_counted(part: str) -> None:
+    found = read(report("Post", f"Nine people died {FIRE}, police said. {part}"))
+    assert [f.quantity.value for f in found.figures] == [9]

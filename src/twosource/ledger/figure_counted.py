@@ -35,6 +35,8 @@ def what_is_counted(quantity: Quantity) -> Counted | None:
     row = _row(quantity)
     if {w.form for w in (*row, *words(quantity.where.words))} & _PARTLY or _goes_on_partly(quantity):
         return None
+    if _of_a_whole(quantity):
+        return None
     if dimension == "people":
         return _people(quantity, row)
     if not row or _names_something(quantity):
@@ -46,6 +48,14 @@ def what_is_counted(quantity: Quantity) -> Counted | None:
         return None
     keys = [word_key(w.form) for w in row if not is_weak(w.form)]
     return Counted(dimension, keys[-1], "", "", _party(quantity, row), tuple(sorted(keys[:-1]))) if keys else None
+
+
+_WHOLE = re.compile(r"\s+of\s+(?:the|those|these|them|us|its|their|his|her|our|whom|which|all)\b", re.IGNORECASE)
+
+
+def _of_a_whole(quantity: Quantity) -> bool:
+    """Whether a number is a part of what is told with it: "five of the dead", "two of them"."""
+    return _WHOLE.match(quantity.where.text.content, quantity.where.end) is not None
 
 
 def _names_something(quantity: Quantity) -> bool:
