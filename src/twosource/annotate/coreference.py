@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from twosource.annotate.scene import Scene, gender_of, gender_of_words, is_person_phrase
 from twosource.language.lexicon import wordset
@@ -16,8 +18,9 @@ _REACH = 5
 """Sentences back in which the one meant by a pronoun is looked for; news seldom leaves more between them."""
 _REMEMBERED = 40
 """Attributions back that can lie within the sentences looked at."""
-_SPEAKER, _SUBJECT, _OTHER = 3.0, 2.0, 1.0
-"""Weights: who spoke last is meant most often, then whom a sentence is about, then anybody else in it."""
+_SPEAKER, _SUBJECT, _OTHER, _OWNER = 3.0, 2.0, 1.0, 0.5
+"""Weights: who spoke last is meant most often, then whom a sentence is about, then anybody else in it, and least the
+one who only owns what it tells of ("Brightwell's mother, Ana")."""
 _STEP, _PARAGRAPH = 0.9, 0.3
 """What each sentence and each paragraph between costs: a subject two sentences back loses to a speaker."""
 _MARGIN = 0.25
@@ -57,18 +60,21 @@ class _Candidate:
     weight: float
 
 
-def resolve_pronoun(pronoun: str, where: Anchor, scene: Scene, spoken: list[Speaker]) -> Speaker | None:
+def resolve_pronoun(
+    pronoun: str, where: Anchor, scene: Scene, spoken: list[Speaker], called: Mapping[str, str] = MappingProxyType({})
+) -> Speaker | None:
     """Whom a pronoun of the reporter's at `where` means, or None where two are equally likely or nobody fits.
 
-    `spoken` are the speakers of the report so far, in order. Names inside quotations do not count: a reporter's "he"
-    is seldom somebody whom the speaker talks about.
+    `spoken` are the speakers of the report so far, in order, `called` the pronoun by which the report last went back to
+    each entity (by its id): a name that tells nothing else of its bearer fits that one better. Names inside quotations
+    do not count: a reporter's "he" is seldom somebody whom the speaker talks about.
     """
     candidates = [c for c in _candidates(where, scene, spoken) if _fits(pronoun, c.speaker, scene)]
     main = _mostly_named(candidates, scene)
     best: dict[str, tuple[float, _Candidate]] = {}
     for candidate in candidates:
         worth = candidate.weight - _distance(candidate.at, where.start, scene)
-        if _gender(candidate.speaker) == _GENDERS.get(pronoun, ""):
+        if _GENDERS.get(pronoun, "") in (_gender(candidate.speaker), _called(candidate.speaker, called)):
             worth += _KNOWN_SEX
         if candidate.speaker.entity and candidate.speaker.entity.id == main:
             worth += _PROMINENT
@@ -79,6 +85,10 @@ def resolve_pronoun(pronoun: str, where: Anchor, scene: Scene, spoken: list[Spea
     if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _MARGIN):
         return None
     return ranked[0][1].speaker
+
+
+def _called(speaker: Speaker, called: Mapping[str, str]) -> str | None:
+    return _GENDERS.get(called.get(speaker.entity.id, "")) if speaker.entity else None
 
 
 def _mostly_named(candidates: list[_Candidate], scene: Scene) -> str | None:
@@ -106,17 +116,23 @@ def _candidates(where: Anchor, scene: Scene, spoken: list[Speaker]) -> list[_Can
     ]
     for place in scene.before(where.start, since):
         if not place.aside:
-            weight = _SUBJECT if _is_subject(place.mention.where, scene) else _OTHER
+            weight = _weight(place.mention.where, scene)
             found.append(_Candidate(Speaker(place.mention.where, place.entity, True), place.start, weight))
     for person in scene.unnamed(since, where.start):
         found.append(_Candidate(Speaker(person, None, False), person.start, _SUBJECT))
     return found
 
 
+def _weight(where: Anchor, scene: Scene) -> float:
+    if where.text.content[where.end : where.end + 2] in {"'s", "’s"}:
+        return _OWNER
+    return _SUBJECT if _is_subject(where, scene) else _OTHER
+
+
 def _is_subject(where: Anchor, scene: Scene) -> bool:
     content = where.text.content
     start = scene.sentence_starts[scene.sentence(where.start) - 1]
-    if where.start - start > _SUBJECT_REACH or content[where.end : where.end + 2] in {"'s", "’s"}:
+    if where.start - start > _SUBJECT_REACH:
         return False
     return not _AFTER_PREPOSITION.search(content[start : where.start])
 

@@ -16,6 +16,8 @@ _TIME = word_class("time")
 _LONGEST = 40
 """Words: how far a source is looked for."""
 _OBJECTS = frozenset(("him", "her", "them", "us", "me", "reporters"))
+_OWNED = 3
+"""Words behind "her" within which the noun for somebody stands that it owns."""
 _ENDING = word_class("ending")
 """Words that begin a clause behind a noun phrase."""
 
@@ -80,7 +82,7 @@ def _segment_end(unit: Unit, at: int) -> int:
 def _stop(unit: Unit, at: int) -> int:
     """Behind the last word of the noun phrase that begins at `at`."""
     counts = unit.form(at) in ("one", "some", "many", "others") and not _ends_at(unit, at + 1)
-    if (unit.form(at) in _SUBJECT_PRONOUNS and not counts) or unit.form(at) in _OBJECTS:
+    if (unit.form(at) in _SUBJECT_PRONOUNS and not counts) or (unit.form(at) in _OBJECTS and not _owns(unit, at)):
         return at + 1
     capital = unit.capital(at)
     for j in range(at + 1, min(unit.size, at + _LONGEST)):
@@ -90,6 +92,19 @@ def _stop(unit: Unit, at: int) -> int:
             return j
         capital = capital or unit.capital(j)
     return min(unit.size, at + _LONGEST)
+
+
+def _owns(unit: Unit, at: int) -> bool:
+    """Whether a "her" leads to a noun for one person: "her sister", "her younger son", not "told her police had"."""
+    if unit.form(at) != "her":
+        return False
+    people = wordset("kin") | wordset("role_nouns") | wordset("titles") | wordset("spokespeople")
+    for i in range(at + 1, min(at + _OWNED, unit.size - 1) + 1):
+        if unit.marks(i) or i in unit.quotes or unit.form(i) in wordset("determiners"):
+            return False
+        if unit.form(i) in people:
+            return not unit.form(i).endswith("s")
+    return False
 
 
 def _ends_before(unit: Unit, j: int, capital: bool) -> bool:

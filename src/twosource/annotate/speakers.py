@@ -82,6 +82,7 @@ class _Stage:
         self._here = frozenset(place.entity.id for place in scene.places)
         self._spoken: list[Speaker] = []
         self._known: dict[tuple[int, int], Speaker] = {}
+        self._called: dict[str, str] = {}
 
     def resolve(self, statement: Statement) -> Statement:
         """The statement with its attributions resolved."""
@@ -126,13 +127,14 @@ class _Stage:
         if pronoun in {"who", "which"}:
             return self._from_relative(source)
         quoted = self._scene.quoted(source.start)
-        meant = None if quoted else resolve_pronoun(pronoun, source, self._scene, self._spoken)
+        meant = None if quoted else resolve_pronoun(pronoun, source, self._scene, self._spoken, self._called)
         if pronoun in {"it", "they"} and meant is not None and body_between(meant, source, self._scene):
             meant = None
         if meant is None:
             return Speaker(source, None, False, pronoun == "they")
         if meant.entity is None:
             return meant
+        self._called[meant.entity.id] = pronoun
         self._gain(meant.entity, source, "pronoun", meant.entity.type)
         return Speaker(source, meant.entity, meant.named, meant.plural)
 
