@@ -21,7 +21,7 @@ _REMEMBERED = 40
 _SPEAKER, _SUBJECT, _OTHER, _OWNER = 3.0, 2.0, 1.0, 0.5
 """Weights: who spoke last is meant most often, then whom a sentence is about, then anybody else in it, and least the
 one who only owns what it tells of ("Brightwell's mother, Ana")."""
-_STEP, _PARAGRAPH = 0.9, 0.3
+_STEP, _PARAGRAPH = 0.9, 0.4
 """What each sentence and each paragraph between costs: a subject two sentences back loses to a speaker."""
 _MARGIN = 0.25
 """Two candidates nearer than this are equal, and nobody is named."""
@@ -71,10 +71,11 @@ def resolve_pronoun(
     """
     candidates = [c for c in _candidates(where, scene, spoken) if _fits(pronoun, c.speaker, scene)]
     main = _mostly_named(candidates, scene)
+    fitting = _fitting(pronoun, [c.speaker for c in candidates], called)
     best: dict[str, tuple[float, _Candidate]] = {}
     for candidate in candidates:
         worth = candidate.weight - _distance(candidate.at, where.start, scene)
-        if _GENDERS.get(pronoun, "") in (_gender(candidate.speaker), _called(candidate.speaker, called)):
+        if candidate.speaker in fitting:
             worth += _KNOWN_SEX
         if candidate.speaker.entity and candidate.speaker.entity.id == main:
             worth += _PROMINENT
@@ -87,8 +88,14 @@ def resolve_pronoun(
     return ranked[0][1].speaker
 
 
-def _called(speaker: Speaker, called: Mapping[str, str]) -> str | None:
-    return _GENDERS.get(called.get(speaker.entity.id, "")) if speaker.entity else None
+def _fitting(pronoun: str, speakers: list[Speaker], called: Mapping[str, str]) -> list[Speaker]:
+    """Those of the pronoun's sex, by what they are called; where nothing tells it of any, those whom the report called
+    so before."""
+    sex = _GENDERS.get(pronoun)
+    if sex is None:
+        return []
+    told = [speaker for speaker in speakers if _gender(speaker) == sex]
+    return told or [s for s in speakers if s.entity and _GENDERS.get(called.get(s.entity.id, "")) == sex]
 
 
 def _mostly_named(candidates: list[_Candidate], scene: Scene) -> str | None:
