@@ -31,7 +31,8 @@ def source_change(left: Carrier, right: Carrier) -> Change | None:
         if not (_within(origin, to) if origin.chain == to.chain else between(before, after) or _adopted(origin, to)):
             continue
         change = replaced(origin, to, "attribution", before.name, after.name)._replace(
-            before=before.entity or before.head, after=after.kind if after.kind == "own" else after.head
+            before=before.name if uncounted(before, after) else before.entity or before.head,
+            after=after.kind if after.kind == "own" else after.head,
         )
         if after.kind == "own":
             return change._replace(detail=f"what “{before.name}” said became the report's own words: “{to.said[:80]}”")
