@@ -38,6 +38,8 @@ _SUBJECT_REACH = 60
 
 _GENDERS = {"he": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "who"})
+_ANYBODY = frozenset({"somebody", "someone", "nobody", "anybody", "anyone", "everybody", "everyone"})
+"""Nobody whom a report goes on to quote: "Somebody asked whether ..."."""
 _PEOPLE = frozenset({"he", "she", "him", "her", "himself", "herself", "who", "i"})
 
 
@@ -119,7 +121,8 @@ def _candidates(where: Anchor, scene: Scene, spoken: list[Speaker]) -> list[_Can
     found = [
         _Candidate(speaker, speaker.at, _SPEAKER)
         for speaker in spoken[-_REMEMBERED:]
-        if since <= speaker.at < where.start and (speaker.entity or speaker.source.words.casefold() not in _PRONOUNS)
+        if since <= speaker.at < where.start
+        and (speaker.entity or speaker.source.words.casefold() not in _PRONOUNS | _ANYBODY)
     ]
     for place in scene.before(where.start, since):
         if not place.aside:

@@ -16,6 +16,8 @@ _TIME = word_class("time")
 _LONGEST = 40
 """Words: how far a source is looked for."""
 _OBJECTS = frozenset(("him", "her", "them", "us", "me", "reporters"))
+_LONGEST_PLACE = 6
+"""Words between somebody's role and the comma before his name."""
 _OWNED = 3
 """Words behind "her" within which the noun for somebody stands that it owns."""
 _ENDING = word_class("ending")
@@ -60,6 +62,9 @@ def phrase_after(unit: Unit, at: int) -> Phrase | None:
     stop = _stop(unit, at)
     if stop <= at:
         return None
+    named = _named_behind(unit, at, stop)
+    if named is not None:
+        return Phrase(*named, at, named[1])
     start, end, outer = at, stop, stop
     if stop < unit.size and unit.marks(stop) == ",":
         following = _segment_end(unit, stop)
@@ -67,6 +72,18 @@ def phrase_after(unit: Unit, at: int) -> Phrase | None:
             start, end = stop, following
         outer = following
     return Phrase(start, end, at, outer if end > stop else stop)
+
+
+def _named_behind(unit: Unit, at: int, stop: int) -> tuple[int, int] | None:
+    """The name behind somebody's place: "its manager | on the island, Ana Ruiz"; None where none stands there."""
+    people = wordset("role_nouns") | wordset("titles") | wordset("spokespeople")
+    if stop >= unit.size or unit.marks(stop) or unit.form(stop) not in wordset("prepositions"):
+        return None
+    comma = next((j for j in range(stop, min(stop + _LONGEST_PLACE, unit.size)) if unit.marks(j)), None)
+    if unit.form(stop - 1) not in people or comma is None or unit.marks(comma) != "," or unit.has_finite(stop, comma):
+        return None
+    end = _segment_end(unit, comma)
+    return (comma, end) if end - comma > 1 and is_name(unit, comma, end) and not unit.capital(comma - 1) else None
 
 
 def _ends_at(unit: Unit, at: int) -> bool:
