@@ -28,10 +28,12 @@ def test_who_was_told_is_no_owner() -> None:
     ("text", "source"),
     [
         # a description between commas that has a verb of saying of its own
-        ("Two guards, who spoke on condition that they are safe, said the mill was lost.", "Two guards"),
+        ("Two guards, who spoke of it because they are free, said the mill was lost.", "Two guards"),
         # an "it" that hangs on the source, and one that speaks
         ("Two guards with knowledge of it said that the mill was lost.", "Two guards with knowledge of it"),
         ("After the fire it said that the mill was lost.", "it"),
+        # a name that a description ends with
+        ("His stand-in, an islander named Neil Gunter, said that the mill was lost.", "Neil Gunter"),
         # "close to" is no verb
         ("The talks have failed, people close to the matter said.", "people close to the matter"),
     ],

@@ -185,6 +185,20 @@ def body_between(meant: Speaker, where: Anchor, scene: Scene) -> bool:
     )
 
 
+def body_before(where: Anchor, scene: Scene) -> Anchor | None:
+    """The words for the body without a name that the sentence before an "it" is about: "The museum has. It said"; None
+    at the beginning of a paragraph."""
+    here = scene.sentence(where.start) - 1
+    if here < 1 or scene.paragraph(scene.sentence_starts[here - 1]) != scene.paragraph(where.start):
+        return None
+    start = scene.sentence_starts[here - 1]
+    match = _SUBJECT_BODY.match(where.text.content, start, scene.sentence_starts[here])
+    if match is None or match.group(2) not in wordset("body_nouns"):
+        return None
+    return where.text.anchor(start, match.end(1))
+
+
+_SUBJECT_BODY = re.compile(r"(The (?:[a-z-]+ ){0,2}?([a-z-]+)) (?:has|had|is|was|says|said|denies|denied)\b")
 _UNNAMED = re.compile(
     r"(?:\b[Tt]he (?:[a-z-]+ ){0,2}?([a-z-]+)|(?:^|[.\n] ?)([A-Z][a-z]+)) "
     r"(?:has|have|had|is|was|say|says|said|are|were)\b"

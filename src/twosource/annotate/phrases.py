@@ -57,6 +57,14 @@ def is_name(unit: Unit, start: int, stop: int) -> bool:
     return all(unit.capital(i) or unit.form(i) in _PARTICLES or len(unit.form(i)) == 1 for i in range(start, stop))
 
 
+def name_called(unit: Unit, start: int, stop: int) -> int | None:
+    """Where the name begins that words `start` to `stop` are or end with: "an islander named | Ana Ruiz"; else None."""
+    if is_name(unit, start, stop):
+        return start
+    called = next((j for j in range(start + 1, stop - 1) if unit.form(j) in ("named", "called")), None)
+    return called + 1 if called is not None and is_name(unit, called + 1, stop) else None
+
+
 def phrase_after(unit: Unit, at: int) -> Phrase | None:
     """The noun phrase that begins with word `at`, with the name or description that follows it behind a comma."""
     stop = _stop(unit, at)
