@@ -140,7 +140,14 @@ def test_another_chain_may_tell_it_from_its_own_knowledge() -> None:
     assert (claim.drift, claim.at_least) == ((), 2)
 
 
-@pytest.mark.parametrize(("before", "after"), [("Jo Vik", "a harbour official"), ("one witness", "witnesses")])
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Jo Vik", "a harbour official"),
+        ("one witness", "witnesses"),
+        ("two officials with knowledge of it", "officials with knowledge of the crane"),
+    ],
+)
 def test_a_blurred_or_multiplied_source_is_drift(before: str, after: str) -> None:
     bench = two(f"The crane had failed twice, {before} said.", f"The crane had failed twice, {after} said.")
     who = bench.entity("person", "Jo Vik") if before == "Jo Vik" else None
@@ -149,6 +156,17 @@ def test_a_blurred_or_multiplied_source_is_drift(before: str, after: str) -> Non
         bench.says("courier", "The crane had failed twice", after, "said"),
     )
     assert [d.kind for d in claim.drift] == ["attribution"]
+
+
+# Both count them, or neither does.
+@pytest.mark.parametrize(("before", "after"), [("two officials", "two officials"), ("officials", "officials there")])
+def test_a_count_of_the_unnamed_that_is_kept_is_no_drift(before: str, after: str) -> None:
+    bench = two(f"The crane had failed twice, {before} said.", f"The crane had failed twice, {after} said.")
+    claim = bench.claim(
+        bench.says("gazette", "The crane had failed twice", before, "said"),
+        bench.says("courier", "The crane had failed twice", after, "said"),
+    )
+    assert claim.drift == ()
 
 
 # "Her father" is the man whom the other version names.

@@ -16,6 +16,8 @@ _SUBORDINATORS = word_class("subordinators")
 _QUESTIONS = word_class("questions")
 _NOT_SAID = word_class("not_said") | _SUBORDINATORS
 """Behind "said" these begin no clause."""
+_JOINS = frozenset(("and", "but", "or"))
+"""Behind a "that" and a comma these show that it stands for a thing: "denies that, and has called for calm"."""
 _FREE = word_class("free")
 """Behind these a clause follows whose subject may hold commas."""
 
@@ -41,7 +43,8 @@ def find_complement(unit: Unit, cue: Cue) -> tuple[int, bool]:
     if marks:
         return _behind_insertion(unit, at)
     if form == "that" and not cue.frames.isdisjoint(("clause", "deny", "person", "that")):
-        return at + 1, at + 1 < unit.size
+        alone = "," in unit.marks(at + 1) and unit.form(at + 1) in _JOINS
+        return (at, False) if alone else (at + 1, at + 1 < unit.size)
     return _framed(unit, cue, at, unit.past_adverbs(direct))
 
 

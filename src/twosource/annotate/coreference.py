@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from twosource.annotate.scene import Scene, gender_of, gender_of_words, is_person_phrase
 from twosource.language.lexicon import wordset
@@ -16,9 +18,10 @@ _REACH = 5
 """Sentences back in which the one meant by a pronoun is looked for; news seldom leaves more between them."""
 _REMEMBERED = 40
 """Attributions back that can lie within the sentences looked at."""
-_SPEAKER, _SUBJECT, _OTHER = 3.0, 2.0, 1.0
-"""Weights: who spoke last is meant most often, then whom a sentence is about, then anybody else in it."""
-_STEP, _PARAGRAPH = 0.9, 0.3
+_SPEAKER, _SUBJECT, _OTHER, _OWNER = 3.0, 2.0, 1.0, 0.5
+"""Weights: who spoke last is meant most often, then whom a sentence is about, then anybody else in it, and least the
+one who only owns what it tells of ("Brightwell's mother, Ana")."""
+_STEP, _PARAGRAPH = 0.9, 0.4
 """What each sentence and each paragraph between costs: a subject two sentences back loses to a speaker."""
 _MARGIN = 0.25
 """Two candidates nearer than this are equal, and nobody is named."""
@@ -35,6 +38,8 @@ _SUBJECT_REACH = 60
 
 _GENDERS = {"he": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "who"})
+_ANYBODY = frozenset({"somebody", "someone", "nobody", "anybody", "anyone", "everybody", "everyone"})
+"""Nobody whom a report goes on to quote: "Somebody asked whether ..."."""
 _PEOPLE = frozenset({"he", "she", "him", "her", "himself", "herself", "who", "i"})
 
 
@@ -57,18 +62,22 @@ class _Candidate:
     weight: float
 
 
-def resolve_pronoun(pronoun: str, where: Anchor, scene: Scene, spoken: list[Speaker]) -> Speaker | None:
+def resolve_pronoun(
+    pronoun: str, where: Anchor, scene: Scene, spoken: list[Speaker], called: Mapping[str, str] = MappingProxyType({})
+) -> Speaker | None:
     """Whom a pronoun of the reporter's at `where` means, or None where two are equally likely or nobody fits.
 
-    `spoken` are the speakers of the report so far, in order. Names inside quotations do not count: a reporter's "he"
-    is seldom somebody whom the speaker talks about.
+    `spoken` are the speakers of the report so far, in order, `called` the pronoun by which the report last went back to
+    each entity (by its id): a name that tells nothing else of its bearer fits that one better. Names inside quotations
+    do not count: a reporter's "he" is seldom somebody whom the speaker talks about.
     """
     candidates = [c for c in _candidates(where, scene, spoken) if _fits(pronoun, c.speaker, scene)]
     main = _mostly_named(candidates, scene)
+    fitting = _fitting(pronoun, [c.speaker for c in candidates], called)
     best: dict[str, tuple[float, _Candidate]] = {}
     for candidate in candidates:
         worth = candidate.weight - _distance(candidate.at, where.start, scene)
-        if _gender(candidate.speaker) == _GENDERS.get(pronoun, ""):
+        if candidate.speaker in fitting:
             worth += _KNOWN_SEX
         if candidate.speaker.entity and candidate.speaker.entity.id == main:
             worth += _PROMINENT
@@ -79,6 +88,16 @@ def resolve_pronoun(pronoun: str, where: Anchor, scene: Scene, spoken: list[Spea
     if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _MARGIN):
         return None
     return ranked[0][1].speaker
+
+
+def _fitting(pronoun: str, speakers: list[Speaker], called: Mapping[str, str]) -> list[Speaker]:
+    """Those of the pronoun's sex, by what they are called; where nothing tells it of any, those whom the report called
+    so before."""
+    sex = _GENDERS.get(pronoun)
+    if sex is None:
+        return []
+    told = [speaker for speaker in speakers if _gender(speaker) == sex]
+    return told or [s for s in speakers if s.entity and _GENDERS.get(called.get(s.entity.id, "")) == sex]
 
 
 def _mostly_named(candidates: list[_Candidate], scene: Scene) -> str | None:
@@ -102,21 +121,28 @@ def _candidates(where: Anchor, scene: Scene, spoken: list[Speaker]) -> list[_Can
     found = [
         _Candidate(speaker, speaker.at, _SPEAKER)
         for speaker in spoken[-_REMEMBERED:]
-        if since <= speaker.at < where.start and (speaker.entity or speaker.source.words.casefold() not in _PRONOUNS)
+        if since <= speaker.at < where.start
+        and (speaker.entity or speaker.source.words.casefold() not in _PRONOUNS | _ANYBODY)
     ]
     for place in scene.before(where.start, since):
         if not place.aside:
-            weight = _SUBJECT if _is_subject(place.mention.where, scene) else _OTHER
+            weight = _weight(place.mention.where, scene)
             found.append(_Candidate(Speaker(place.mention.where, place.entity, True), place.start, weight))
     for person in scene.unnamed(since, where.start):
         found.append(_Candidate(Speaker(person, None, False), person.start, _SUBJECT))
     return found
 
 
+def _weight(where: Anchor, scene: Scene) -> float:
+    if where.text.content[where.end : where.end + 2] in {"'s", "’s"}:
+        return _OWNER
+    return _SUBJECT if _is_subject(where, scene) else _OTHER
+
+
 def _is_subject(where: Anchor, scene: Scene) -> bool:
     content = where.text.content
     start = scene.sentence_starts[scene.sentence(where.start) - 1]
-    if where.start - start > _SUBJECT_REACH or content[where.end : where.end + 2] in {"'s", "’s"}:
+    if where.start - start > _SUBJECT_REACH:
         return False
     return not _AFTER_PREPOSITION.search(content[start : where.start])
 
@@ -159,6 +185,20 @@ def body_between(meant: Speaker, where: Anchor, scene: Scene) -> bool:
     )
 
 
+def body_before(where: Anchor, scene: Scene) -> Anchor | None:
+    """The words for the body without a name that the sentence before an "it" is about: "The museum has. It said"; None
+    at the beginning of a paragraph."""
+    here = scene.sentence(where.start) - 1
+    if here < 1 or scene.paragraph(scene.sentence_starts[here - 1]) != scene.paragraph(where.start):
+        return None
+    start = scene.sentence_starts[here - 1]
+    match = _SUBJECT_BODY.match(where.text.content, start, scene.sentence_starts[here])
+    if match is None or match.group(2) not in wordset("body_nouns"):
+        return None
+    return where.text.anchor(start, match.end(1))
+
+
+_SUBJECT_BODY = re.compile(r"(The (?:[a-z-]+ ){0,2}?([a-z-]+)) (?:has|had|is|was|says|said|denies|denied)\b")
 _UNNAMED = re.compile(
     r"(?:\b[Tt]he (?:[a-z-]+ ){0,2}?([a-z-]+)|(?:^|[.\n] ?)([A-Z][a-z]+)) "
     r"(?:has|have|had|is|was|say|says|said|are|were)\b"

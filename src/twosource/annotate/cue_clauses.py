@@ -39,7 +39,7 @@ def read_cue(unit: Unit, cue: Cue, before: tuple[Said, ...]) -> Said | None:
         phrase = phrase_after(unit, cue.at + 1)
         if phrase:
             return Said(cue, phrase, cue.first, phrase.outer_stop, "left")
-    floor = before[-1].tail if before and before[-1].side != "none" else 0
+    floor = _floor(unit, cue, before)
     found = find_subject(unit, cue, before, floor)
     if found is None:
         return None
@@ -53,6 +53,17 @@ def read_cue(unit: Unit, cue: Cue, before: tuple[Said, ...]) -> Said | None:
         return Said(cue, source, head, next_mark(unit, cue.at), "right", shared)
     said = Said(cue, source, head, tail, "right" if begins else "none", shared, embedded)
     return _sided(unit, said, floor)
+
+
+def _floor(unit: Unit, cue: Cue, before: tuple[Said, ...]) -> int:
+    """Behind the cue before this one, unless that stands in a clause between commas that describes the source: "two
+    guards, who spoke on condition that they are not named, said"."""
+    if not before or before[-1].side == "none":
+        return 0
+    last = before[-1].cue.first - 1
+    if unit.form(last) in ("who", "which") and unit.marks(last) == "," and unit.marks(cue.first) == ",":
+        return _floor(unit, cue, before[:-1])
+    return before[-1].tail
 
 
 def _opening(unit: Unit, cue: Cue) -> Said | None:
@@ -76,7 +87,9 @@ def _sided(unit: Unit, said: Said, floor: int) -> Said:
         return said._replace(tail=left_tail(unit, cue), side="both")
     behind = can_be_behind(unit, cue, head, floor, said.shared)
     if begins:
-        return said._replace(side="both") if behind and quoted and unit.ends_saying(head - 1) else said
+        colon = ":" in unit.marks(said.tail) and said.tail not in unit.quotes
+        ends = colon or (quoted and unit.ends_saying(head - 1))
+        return said._replace(side="both") if behind and ends else said
     if behind or ends_sentence(unit, cue, head, said.shared):
         return said._replace(tail=left_tail(unit, cue), side="left")
     return nothing

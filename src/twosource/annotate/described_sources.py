@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from twosource.annotate.phrase_starts import phrase_start, trim_start
-from twosource.annotate.phrases import Phrase, breaks_phrase, is_name
+from twosource.annotate.phrases import Phrase, breaks_phrase, is_name, name_called
 from twosource.annotate.units import Unit
 from twosource.language.lexicon import wordset
 
@@ -19,6 +19,11 @@ def described_source(unit: Unit, first: int, floor: int) -> Phrase | None:
     if place is None:
         phrase = _phrase(unit, *segments[-1], first, floor)
         return phrase if phrase and not unit.has_finite(phrase.start, phrase.stop) else None
+    named = name_called(unit, *segments[place - 1]) if place and not unit.capital(segments[place][1] - 1) else None
+    if named is not None:
+        role = _phrase(unit, *segments[place], first, floor)
+        start = role.start if role else named
+        return Phrase(named, segments[place - 1][1], start, first)
     before = segments[place + 1] if place + 1 < len(segments) else None
     if before and is_name(unit, *before):
         return _phrase(unit, *before, first, floor)

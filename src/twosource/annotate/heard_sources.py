@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from twosource.annotate.phrases import Phrase, breaks_phrase, is_name, is_time
+from twosource.annotate.phrases import Phrase, breaks_phrase, is_time, name_called
 from twosource.annotate.units import Unit
 from twosource.language.lexicon import wordset
 
@@ -18,8 +18,9 @@ def own_words(unit: Unit, start: int, stop: int) -> Phrase:
         return Phrase(begin, stop if begin > start else start + 1, start, stop)
     segments = _segments(unit, start, stop)
     begin, end = segments[0]
-    if len(segments) > 1 and is_name(unit, *segments[1]) and not unit.capital(end - 1):
-        begin, end = segments[1]
+    named = name_called(unit, *segments[1]) if len(segments) > 1 and not unit.capital(end - 1) else None
+    if named is not None:
+        begin, end = named, segments[1][1]
     while end > begin + 1 and is_time(unit, end - 1):
         end -= 1
     return Phrase(begin, end, start, stop)

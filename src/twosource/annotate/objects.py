@@ -37,6 +37,8 @@ def _is_denied(unit: Unit, at: int) -> bool:
 
 def _is_phrase(unit: Unit, at: int) -> bool:
     form = unit.form(at)
+    if form in ("that", "this") and unit.marks(at + 1):
+        return False
     if form in wordset("prepositions") or form in ("to", "and", "it", "him", "them", "responsibility", "himself"):
         return False
     return at + 1 < unit.size and not unit.marks(at)

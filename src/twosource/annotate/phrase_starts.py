@@ -39,12 +39,19 @@ def past_time(unit: Unit, last: int, floor: int) -> int:
 def phrase_start(unit: Unit, last: int, floor: int) -> int:
     """Where the noun phrase begins whose last word is `last`."""
     at = last
-    if unit.form(last) in _SUBJECT_PRONOUNS:
+    if is_subject_pronoun(unit, last):
         return last
     while at > floor and last - at < _LONGEST and not breaks_phrase(unit.marks(at)) and not _begins(unit, at, floor):
         at -= 1
     listed = _list_start(unit, at, last, floor)
     return at if listed is None else listed
+
+
+def is_subject_pronoun(unit: Unit, at: int) -> bool:
+    """Whether a pronoun that can be a subject stands there; the "it" of "two guards with knowledge of it" is none."""
+    if unit.form(at) == "it" and at > 1 and not unit.marks(at):
+        return unit.form(at - 1) not in ("of", "with", "about", "from")
+    return unit.form(at) in _SUBJECT_PRONOUNS
 
 
 def _list_start(unit: Unit, at: int, last: int, floor: int) -> int | None:
@@ -91,8 +98,11 @@ def _begins(unit: Unit, at: int, floor: int) -> bool:
 
 
 def _is_reduced(unit: Unit, at: int) -> bool:
-    """Whether the verb at `at` is a participle that describes a noun: "a man held in the raid said"."""
+    """Whether the verb at `at` is a participle that describes a noun: "a man held in the raid said"; so does "close
+    to"."""
     after = unit.form(at + 1)
+    if unit.form(at) == "close" and after == "to":
+        return True
     return (
         unit.is_past_participle(at)
         and after in wordset("prepositions")
@@ -133,7 +143,7 @@ def trim_start(unit: Unit, start: int, last: int) -> int:
             start += 1
         elif form in _ARTICLES and unit.form(start + 1) in _RELATED and start + 2 <= last and _opens(unit, start + 2):
             start += 2
-        elif start < last and (unit.form(last) in _SUBJECT_PRONOUNS):
+        elif start < last and is_subject_pronoun(unit, last):
             start = last
         else:
             break

@@ -16,6 +16,10 @@ _TIME = word_class("time")
 _LONGEST = 40
 """Words: how far a source is looked for."""
 _OBJECTS = frozenset(("him", "her", "them", "us", "me", "reporters"))
+_LONGEST_PLACE = 6
+"""Words between somebody's role and the comma before his name."""
+_OWNED = 3
+"""Words behind "her" within which the noun for somebody stands that it owns."""
 _ENDING = word_class("ending")
 """Words that begin a clause behind a noun phrase."""
 
@@ -53,11 +57,22 @@ def is_name(unit: Unit, start: int, stop: int) -> bool:
     return all(unit.capital(i) or unit.form(i) in _PARTICLES or len(unit.form(i)) == 1 for i in range(start, stop))
 
 
+def name_called(unit: Unit, start: int, stop: int) -> int | None:
+    """Where the name begins that words `start` to `stop` are or end with: "an islander named | Ana Ruiz"; else None."""
+    if is_name(unit, start, stop):
+        return start
+    called = next((j for j in range(start + 1, stop - 1) if unit.form(j) in ("named", "called")), None)
+    return called + 1 if called is not None and is_name(unit, called + 1, stop) else None
+
+
 def phrase_after(unit: Unit, at: int) -> Phrase | None:
     """The noun phrase that begins with word `at`, with the name or description that follows it behind a comma."""
     stop = _stop(unit, at)
     if stop <= at:
         return None
+    named = _named_behind(unit, at, stop)
+    if named is not None:
+        return Phrase(*named, at, named[1])
     start, end, outer = at, stop, stop
     if stop < unit.size and unit.marks(stop) == ",":
         following = _segment_end(unit, stop)
@@ -65,6 +80,18 @@ def phrase_after(unit: Unit, at: int) -> Phrase | None:
             start, end = stop, following
         outer = following
     return Phrase(start, end, at, outer if end > stop else stop)
+
+
+def _named_behind(unit: Unit, at: int, stop: int) -> tuple[int, int] | None:
+    """The name behind somebody's place: "its manager | on the island, Ana Ruiz"; None where none stands there."""
+    people = wordset("role_nouns") | wordset("titles") | wordset("spokespeople")
+    if stop >= unit.size or unit.marks(stop) or unit.form(stop) not in wordset("prepositions"):
+        return None
+    comma = next((j for j in range(stop, min(stop + _LONGEST_PLACE, unit.size)) if unit.marks(j)), None)
+    if unit.form(stop - 1) not in people or comma is None or unit.marks(comma) != "," or unit.has_finite(stop, comma):
+        return None
+    end = _segment_end(unit, comma)
+    return (comma, end) if end - comma > 1 and is_name(unit, comma, end) and not unit.capital(comma - 1) else None
 
 
 def _ends_at(unit: Unit, at: int) -> bool:
@@ -80,7 +107,7 @@ def _segment_end(unit: Unit, at: int) -> int:
 def _stop(unit: Unit, at: int) -> int:
     """Behind the last word of the noun phrase that begins at `at`."""
     counts = unit.form(at) in ("one", "some", "many", "others") and not _ends_at(unit, at + 1)
-    if (unit.form(at) in _SUBJECT_PRONOUNS and not counts) or unit.form(at) in _OBJECTS:
+    if (unit.form(at) in _SUBJECT_PRONOUNS and not counts) or (unit.form(at) in _OBJECTS and not _owns(unit, at)):
         return at + 1
     capital = unit.capital(at)
     for j in range(at + 1, min(unit.size, at + _LONGEST)):
@@ -90,6 +117,19 @@ def _stop(unit: Unit, at: int) -> int:
             return j
         capital = capital or unit.capital(j)
     return min(unit.size, at + _LONGEST)
+
+
+def _owns(unit: Unit, at: int) -> bool:
+    """Whether a "her" leads to a noun for one person: "her sister", "her younger son", not "told her police had"."""
+    if unit.form(at) != "her":
+        return False
+    people = wordset("kin") | wordset("role_nouns") | wordset("titles") | wordset("spokespeople")
+    for i in range(at + 1, min(at + _OWNED, unit.size - 1) + 1):
+        if unit.marks(i) or i in unit.quotes or unit.form(i) in wordset("determiners"):
+            return False
+        if unit.form(i) in people:
+            return not unit.form(i).endswith("s")
+    return False
 
 
 def _ends_before(unit: Unit, j: int, capital: bool) -> bool:

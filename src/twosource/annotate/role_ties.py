@@ -10,6 +10,7 @@ from twosource.annotate.sources import Reading
 from twosource.language.parties import adjective_country, country_of
 from twosource.language.words import words
 from twosource.model.marks import Entity
+from twosource.model.text import Anchor
 
 _PART_TIME = frozenset({"former", "ex", "vice", "deputy", "assistant", "acting", "late", "then", "co"})
 """Words that make another role of a role: a deputy minister is not the minister."""
@@ -17,12 +18,14 @@ _OWNERS = frozenset({"his", "her", "its", "their", "the", "a", "an"})
 
 
 class Tie(NamedTuple):
-    """A role that a report gives to a person: its head, the other words of the phrase with countries unified."""
+    """A role that a report gives to a person: its head, the other words of the phrase with countries unified, `at`
+    where his name stands beside it."""
 
     report: str
     entity: Entity
     head: str
     words: frozenset[str]
+    at: int = 0
 
 
 def tie_roles(entities: Iterable[Entity]) -> tuple[Tie, ...]:
@@ -35,7 +38,7 @@ def tie_roles(entities: Iterable[Entity]) -> tuple[Tie, ...]:
             for role in roles_beside(mention.where.text, mention.where) if mention.form == "name" else ():
                 head = role_head(role)
                 if head:
-                    found.append(Tie(mention.where.report, entity, head, _unified(role) - {head}))
+                    found.append(Tie(mention.where.report, entity, head, _unified(role) - {head}, mention.where.start))
     return tuple(dict.fromkeys(found))
 
 
@@ -48,15 +51,19 @@ def _unified(phrase: str) -> frozenset[str]:
     return frozenset(found - _OWNERS)
 
 
-def tied_person(reading: Reading, report: str, ties: tuple[Tie, ...], here: frozenset[str]) -> Entity | None:
+def tied_person(reading: Reading, source: Anchor, ties: tuple[Tie, ...], here: frozenset[str]) -> Entity | None:
     """The one person whose role the reading repeats; None where none does or two do.
 
-    The report's own ties come first. A tie of another report counts when the phrase says more than the bare role: "the
-    Norwegian president", not "the president"; persons in `here` (ids of those whom the report names) come first there.
+    The report's own come first; a bare role goes back to one: "the director" before "the mill's director, Ana Ruiz"
+    may be another's. A tie of another report counts when the phrase says more than the bare role: "the Norwegian
+    president", not "the president"; persons in `here` (ids of those whom the report names) come first there.
     """
+    report, at = source.report, source.start
     wanted = _unified(" ".join((*reading.modifiers, *(place.mention.where.words for place in reading.names))))
     wanted -= {reading.head}
     fitting = [tie for tie in ties if tie.head == reading.head and _agrees(wanted, tie.words)]
+    if not wanted:
+        fitting = [tie for tie in fitting if tie.report != report or tie.at < at or not tie.words]
     own = {tie.entity.id: tie.entity for tie in fitting if tie.report == report}
     if own:
         return next(iter(own.values())) if len(own) == 1 else None

@@ -68,10 +68,22 @@ class Scene:
         return i >= 0 and at < self.quotes[i][1]
 
     def unnamed(self, start: int, end: int) -> tuple[Anchor, ...]:
-        """The people without names whom sentences that begin in `[start, end)` are about, outside quotations."""
+        """The people without names whom sentences that begin in `[start, end)` are about, outside quotations; none that
+        only describes the name before it: 'Brightwell, the driver'."""
         first, last = bisect_right(self.sentence_starts, start - 1), bisect_right(self.sentence_starts, end - 1)
         found = (subject_person(sentence) for sentence in self.sentences[first:last])
-        return tuple(person for person in found if person and person.end <= end and not self.quoted(person.start))
+        return tuple(
+            person
+            for person in found
+            if person and person.end <= end and not self.quoted(person.start) and not self._describes(person)
+        )
+
+    def _describes(self, person: Anchor) -> bool:
+        """Whether a person's name stands right before the words for somebody, with a comma between."""
+        before = self.before(person.start, person.start - _APPOSED)
+        if not before or before[-1].entity.type != "person":
+            return False
+        return self.text.content[before[-1].end : person.start].strip() == ","
 
     def within(self, start: int, end: int) -> tuple[Place, ...]:
         """The names that lie in `[start, end)`, in order."""
@@ -87,6 +99,8 @@ class Scene:
 _ASIDE = re.compile(r"(?:\b[Tt]old\s+(?:the\s+)?(?:[A-Z][\w.]*(?:['’]s)?\s+){0,3}|[/©|]\s*)$")
 _CREDITED = re.compile(r"\b(?:REUTERS|Reuters|AP|AFP|EPA) ?/|©|\bPhoto(?:graph)?(?: Credit)?:|/(?:AP|AFP|EPA|Getty)\b")
 """Marks of a picture's credit: the paragraph is a caption, and what follows it goes on from the one before."""
+_APPOSED = 60
+"""Characters before a description in which the name that it describes begins."""
 _TOLD = 40
 """Characters before a name in which 'told the' or a credit's mark stands."""
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from twosource.annotate.bodies_meant import acting_bodies, body_in_focus, named_body
-from twosource.annotate.coreference import Speaker, body_between, resolve_pronoun
+from twosource.annotate.coreference import Speaker, body_before, body_between, resolve_pronoun
 from twosource.annotate.role_ties import Tie, tie_roles, tied_person
 from twosource.annotate.sayers_before import sayer_before
 from twosource.annotate.scene import Scene, set_scene
@@ -82,6 +82,7 @@ class _Stage:
         self._here = frozenset(place.entity.id for place in scene.places)
         self._spoken: list[Speaker] = []
         self._known: dict[tuple[int, int], Speaker] = {}
+        self._called: dict[str, str] = {}
 
     def resolve(self, statement: Statement) -> Statement:
         """The statement with its attributions resolved."""
@@ -126,13 +127,17 @@ class _Stage:
         if pronoun in {"who", "which"}:
             return self._from_relative(source)
         quoted = self._scene.quoted(source.start)
-        meant = None if quoted else resolve_pronoun(pronoun, source, self._scene, self._spoken)
+        meant = None if quoted else resolve_pronoun(pronoun, source, self._scene, self._spoken, self._called)
         if pronoun in {"it", "they"} and meant is not None and body_between(meant, source, self._scene):
             meant = None
+        body = body_before(source, self._scene) if meant is None and pronoun == "it" and not quoted else None
+        if body is not None:
+            return self._from_words(read_source(body, self._scene), body)
         if meant is None:
             return Speaker(source, None, False, pronoun == "they")
         if meant.entity is None:
             return meant
+        self._called[meant.entity.id] = pronoun
         self._gain(meant.entity, source, "pronoun", meant.entity.type)
         return Speaker(source, meant.entity, meant.named, meant.plural)
 
@@ -175,7 +180,7 @@ class _Stage:
             found = named_body(reading, source.start, self._scene)
             return found.entity if found else None
         if reading.kind == "role" and reading.definite:
-            return tied_person(reading, source.report, self._ties, self._here)
+            return tied_person(reading, source, self._ties, self._here)
         return None
 
     def _from_owner(self, reading: Reading, source: Anchor) -> Entity | None:

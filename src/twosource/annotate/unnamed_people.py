@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from twosource.language.lexicon import pairs, wordset
+from twosource.language.verbs import read_verb
 from twosource.language.words import fold_word
 from twosource.model.text import Anchor
 
@@ -12,6 +13,9 @@ _SUBJECT = re.compile(r"(?:[^,\"“”\n]{1,40},\s+)?((?:an?|one|another|the)\b)
 """The article of a sentence's first noun phrase, perhaps behind an adverbial and its comma."""
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _NAME_FOLLOWS = re.compile(r",?\s+[\"“]?[A-Z]")
+_WHO = re.compile(r" who ")
+_LONGEST_CLAUSE = 8
+"""Words from 'who' to the verb of saying."""
 _LONGEST = 4
 """Words between the article and the noun: 'the first of the young drivers' is another's."""
 
@@ -33,9 +37,30 @@ def subject_person(sentence: Anchor) -> Anchor | None:
         if _is_person(fold_word(word.group())) and not _goes_on(content, word.end()):
             if _NAME_FOLLOWS.match(content, word.end()):
                 return None
-            return sentence.text.anchor(article.start(1), word.end())
+            return sentence.text.anchor(article.start(1), _past_relative(content, word.end(), sentence.end))
         at = word.end() + 1
     return None
+
+
+def _past_relative(content: str, end: int, limit: int) -> int:
+    """Behind the clause that describes somebody who says something: 'A man who works there | told the Courier'."""
+    if not _WHO.match(content, end, limit):
+        return end
+    at = end + 1
+    for _ in range(_LONGEST_CLAUSE):
+        word = _WORD.match(content, at, limit)
+        if word is None:
+            return end
+        verb = read_verb(fold_word(word.group()))
+        if (
+            verb is not None
+            and at > end + len(" who ")
+            and verb.base in wordset("saying_verbs")
+            and "past" in verb.forms
+        ):
+            return at - 1
+        at = word.end() + 1
+    return end
 
 
 def _is_person(form: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from twosource.ledger.carriers import Carrier, alike
 from twosource.ledger.change import Change, replaced
-from twosource.ledger.faceless import NOBODY, between, faceless, multiplied, somebody
+from twosource.ledger.faceless import NOBODY, between, faceless, multiplied, somebody, uncounted
 from twosource.ledger.source_words import read_phrase
 from twosource.ledger.speakers import Speaker
 from twosource.ledger.terms import is_weak, word_key
@@ -31,7 +31,8 @@ def source_change(left: Carrier, right: Carrier) -> Change | None:
         if not (_within(origin, to) if origin.chain == to.chain else between(before, after) or _adopted(origin, to)):
             continue
         change = replaced(origin, to, "attribution", before.name, after.name)._replace(
-            before=before.entity or before.head, after=after.kind if after.kind == "own" else after.head
+            before=before.name if uncounted(before, after) else before.entity or before.head,
+            after=after.kind if after.kind == "own" else after.head,
         )
         if after.kind == "own":
             return change._replace(detail=f"what “{before.name}” said became the report's own words: “{to.said[:80]}”")
@@ -62,7 +63,7 @@ def _within(origin: Carrier, to: Carrier) -> bool:
         return not named and same and not _quoted(to)
     if before.kind in ("named", "body"):
         return after.kind == "unnamed" and before.entity != after.entity and faceless(after) and not _kin(before, after)
-    return multiplied(before, after)
+    return multiplied(before, after) or uncounted(before, after)
 
 
 _FEWEST = 2

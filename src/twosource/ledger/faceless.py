@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from twosource.language.lexicon import wordset
+from twosource.language.numerals import counts
 from twosource.ledger.speakers import Speaker
 
 NOBODY = frozenset(("report", "reports", "rumour", "rumours", "rumor", "rumors", "media", "some"))
@@ -44,6 +45,13 @@ def multiplied(before: Speaker, after: Speaker) -> bool:
     one, several = before.head, after.head
     plural = several in (f"{one}s", f"{one}es") or (one, several) == ("person", "people")
     return after.vague and one != several and plural and bool(one)
+
+
+def uncounted(before: Speaker, after: Speaker) -> bool:
+    """Whether a count of unnamed people was dropped: two officials became officials."""
+    counted, bare = before.name.casefold().split()[:1], after.name.casefold().split()[:1]
+    known = bool(counted) and counts(counted[0])
+    return known and before.vague and after.vague and before.head == after.head and bare == [after.head]
 
 
 def of_one_many(before: Speaker, after: Speaker) -> bool:
