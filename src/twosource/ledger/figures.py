@@ -16,6 +16,9 @@ from twosource.model.marks import Quantity
 _ROUNDED = 0.1
 """Share: how far apart values may be that stand in different units (20 miles are 32 km, and reports say 30)."""
 
+_APART = 0.05
+"""Share: how far apart one measure may be in one unit, rounded ("5.1 million pounds", "about 5 million pounds")."""
+
 _PERIOD = 0.02
 """Share: how far apart one span of time is in months and in years (half a year, six months)."""
 
@@ -56,7 +59,7 @@ def _belied(a: Quantity, b: Quantity, left: Sequence[Quantity], right: Sequence[
         return False
     mine, its = _twins(a, left, b.unit), _twins(b, right, a.unit)
     told = [(a, y) for y in its] + [(x, b) for x in mine]
-    return bool(told) and not any(same_value(x, y) for x, y in told)
+    return bool(told) and not any(abs(x.value - y.value) <= _APART * max(x.value, y.value) for x, y in told)
 
 
 def _twins(number: Quantity, row: Sequence[Quantity], unit: str | None) -> list[Quantity]:
