@@ -10,7 +10,7 @@ from twosource.model.marks import Statement
 DOUBTFUL = 0.55
 """Chance below which a joining leaves a doubt whether there is a second carrier at all: of the labelled pairs of
 training events that are joined from .5 to .55, 8 are one claim, 5 are two and 5 overlap; from .6 on 136, 12 and 46. In
-ledgers of twelve events that were read, the doubt takes back three wrong second origins and one or two right ones; up
+ledgers of sixteen events the doubt takes back three wrong second origins and one or two right ones; up
 to .6 it would take back two more wrong ones and four right ones."""
 
 
