@@ -41,6 +41,21 @@ def disagreements(left: str, right: str, denied: tuple[str, ...] = ()) -> set[st
         ("Anna Quill sued Bob Tarn.", "Bob Tarn sued Anna Quill.", {"actors"}),
         ("Anna Quill accused Bob Tarn.", "Bob Tarn was accused by Anna Quill.", set()),
         ("Anna Quill accused Bob Tarn.", "Anna Quill was accused by Bob Tarn.", {"actors"}),
+        # brought to hospital is not let go from it
+        ("Four riders were rushed to hospital.", "Four riders were released from the hospital.", {"opposites"}),
+        ("Four riders were rushed to hospital.", "Four riders were taken to a hospital.", set()),
+        ("Four riders went to hospital and were released.", "Four riders were released from the hospital.", set()),
+        # what is to come is not what has been done
+        ("The bridge will open in June.", "The bridge was opened in June.", {"plan and deed"}),
+        ("The crew is set to leave the isle.", "The crew has already left the isle.", {"plan and deed"}),
+        ("We have reached out to the union.", "We will be reaching out to the union.", {"plan and deed"}),
+        ("The pilot will fly home.", "The pilot flew home.", {"plan and deed"}),
+        # both are to come, or both are done, or nobody can tell
+        ("The bridge will open in June.", "In June the bridge will be opened.", set()),
+        ("The crew has left the isle.", "The crew left the isle.", set()),
+        ("The crew would have left the isle.", "The crew will leave the isle.", set()),
+        ("The dam was built and will be built again.", "The dam was built.", set()),
+        ("The opened bridge will be shown.", "The bridge will open and be shown.", set()),
         # different people
         ("A jury heard Anna Quill.", "A jury heard Bob Tarn.", {"persons"}),
         # different years and days

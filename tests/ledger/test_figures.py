@@ -29,6 +29,12 @@ def compared(left: str, right: str) -> Compared:
         # units of one dimension
         ("The pipe is 20 miles long.", "The pipe is 30 km long.", True),
         ("The pipe is 20 miles long.", "The pipe is 50 km long.", False),
+        # the same measure in two units, in both: other values are not rounding
+        ("It lifts 140,000 pounds (63,500 kg).", "It lifts 154,000 pounds (70,000 kg).", False),
+        ("It lifts 140,000 pounds (63,500 kg).", "It lifts 63,500 kg (140,000 pounds).", True),
+        ("It pushes with 5.1 million pounds or 2,300 metric tons.", "It pushes with about 5 million pounds.", True),
+        ("The pipe is 20 miles (32 km) long.", "The pipe is 30 km long.", False),
+        ("The pipe is 20 miles (32 km) long.", "The pipe is 32 km long.", True),
         # an age is not a sentence, and neither is the time since
         ("The 16-year-old skater fell.", "The skater got up to 14 years in prison.", None),
         ("The skater fell two weeks ago.", "The skater got up to 14 years in prison.", None),

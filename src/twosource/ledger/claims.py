@@ -67,7 +67,7 @@ def _bench(analysis: Analysis) -> _Bench:
 def _weigh(group: Group, bench: _Bench) -> Claim:
     docket = bench.docket
     carriers = [docket.statements[s] for s in group.statements]
-    count = count_origins(carriers, bench.weighing)
+    count = count_origins(carriers, bench.weighing, group.joinings)
     against = [d for s in group.statements for d in bench.against.get(s, ())]
     in_dispute = disputed(group.id, bench.clashes) or answers(carriers, bench.denials)
     denying = dict.fromkeys(d.statement.id for d in against)

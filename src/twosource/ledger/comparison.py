@@ -10,7 +10,7 @@ from twosource.ledger.compared import Compared
 from twosource.ledger.figures import compare_figures
 from twosource.ledger.numbering import compare_numbering
 from twosource.ledger.reading import Reading, sides
-from twosource.ledger.terms import word_key
+from twosource.ledger.terms import lemma_key, word_key
 
 
 def compare(left: Reading, right: Reading) -> tuple[Compared, ...]:
@@ -22,6 +22,7 @@ def compare(left: Reading, right: Reading) -> tuple[Compared, ...]:
         compare_actors(left, right),
         compare_persons(left, right),
         compare_times(left, right),
+        compare_moods(left, right),
         compare_numbering(left.numbering, right.numbering),
     )
 
@@ -100,6 +101,15 @@ def compare_times(left: Reading, right: Reading) -> Compared:
     return Compared("times", ", ".join(sorted(shared)) or "none", True if shared else None)
 
 
+def compare_moods(left: Reading, right: Reading) -> Compared:
+    """Disagrees when one foretells what the other tells as done: a plan is not yet the deed."""
+    for plan, deed in ((left, right), (right, left)):
+        verbs = (plan.foretold & deed.done) - plan.done - deed.foretold
+        if verbs:
+            return Compared("plan and deed", f"to come, done: {', '.join(sorted(verbs))}", False)
+    return Compared("plan and deed", "none", None)
+
+
 @cache
 def contrasts() -> dict[str, frozenset[str]]:
     """Keys, each with the keys of its opposites, read both ways."""
@@ -114,4 +124,6 @@ def contrasts() -> dict[str, frozenset[str]]:
 
 
 def _entry_key(entry: str) -> str:
-    return "_".join(word_key(w.form) for w in words(entry))
+    """The key of an entry; one of several words is the first of its set of synonyms, which names the set."""
+    forms = [w.form for w in words(entry)]
+    return word_key(forms[0]) if len(forms) == 1 else "_".join(lemma_key(form) for form in forms)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 
@@ -14,6 +15,9 @@ from twosource.model.marks import Quantity
 
 _ROUNDED = 0.1
 """Share: how far apart values may be that stand in different units (20 miles are 32 km, and reports say 30)."""
+
+_APART = 0.05
+"""Share: how far apart one measure may be in one unit, rounded ("5.1 million pounds", "about 5 million pounds")."""
 
 _PERIOD = 0.02
 """Share: how far apart one span of time is in months and in years (half a year, six months)."""
@@ -35,6 +39,7 @@ def compare_figures(left: tuple[Quantity, ...], right: tuple[Quantity, ...]) -> 
     left, right = left[:_MOST], right[:_MOST]
     fewer, more = (left, right) if len(left) <= len(right) else (right, left)
     equal = [(a, b) for a in fewer for b in more if one_kind(a, b) and same_value(a, b)]
+    equal = [(a, b) for a, b in equal if not _belied(a, b, fewer, more)]
     free = [b for b in more if all(b is not taken for _, taken in equal)]
     clashes = []
     for a in fewer:
@@ -45,6 +50,21 @@ def compare_figures(left: tuple[Quantity, ...], right: tuple[Quantity, ...]) -> 
     if clashes and len(clashes) >= len(equal):
         return Compared("numbers", "; ".join(shown), False)
     return Compared("numbers", "; ".join(shown) or "of different things", True if equal else None)
+
+
+def _belied(a: Quantity, b: Quantity, left: Sequence[Quantity], right: Sequence[Quantity]) -> bool:
+    """Whether two numbers in different units, near enough to be one rounded, are told apart by the same measure in one
+    unit beside them: "140,000 lb (63,500 kg)" is not "154,000 lb (70,000 kg)"."""
+    if a.unit == b.unit:
+        return False
+    mine, its = _twins(a, left, b.unit), _twins(b, right, a.unit)
+    told = [(a, y) for y in its] + [(x, b) for x in mine]
+    return bool(told) and not any(abs(x.value - y.value) <= _APART * max(x.value, y.value) for x, y in told)
+
+
+def _twins(number: Quantity, row: Sequence[Quantity], unit: str | None) -> list[Quantity]:
+    """The numbers of a row that are `number` in another unit."""
+    return [q for q in row if q.unit == unit and q is not number and same_value(q, number)]
 
 
 def same_value(left: Quantity, right: Quantity) -> bool:

@@ -8,10 +8,11 @@ from itertools import combinations, product
 from typing import Literal, NamedTuple
 
 from twosource.ledger.docket import Docket
+from twosource.ledger.held_together import HeldTogether
 from twosource.ledger.relation import Relation, short
 from twosource.ledger.relations import Weighing, relate
 from twosource.ledger.speakers import Speaker
-from twosource.model.claims import Tie
+from twosource.model.claims import Joining, Tie
 from twosource.model.marks import Statement
 
 _EXACT = 14
@@ -32,16 +33,21 @@ class Count(NamedTuple):
     grounds: tuple[str, ...]
 
 
-def count_origins(carriers: Sequence[Statement], weighing: Weighing) -> Count:
+def count_origins(carriers: Sequence[Statement], weighing: Weighing, joinings: Sequence[Joining] = ()) -> Count:
     """Counts as the contract says: dependent carriers are one origin, unsure ones are one or two.
 
     `at_least` is the largest set of groups of which any two are known to be independent: an unsure carrier may go back
-    to one of two independent ones, but cannot make these one.
+    to one of two independent ones, but cannot make these one. Carriers that only a doubtful one of the `joinings` makes
+    one claim are unsure too.
     """
     docket, who = weighing.docket, weighing.who
     strands = _strands(carriers, who, docket)
     ties = [tie for strand in strands for tie in _inside(strand, docket)]
-    relations = {(i, j): _between(strands[i], strands[j], weighing) for i, j in combinations(range(len(strands)), 2)}
+    held = HeldTogether(joinings)
+    pairs = list(combinations(range(len(strands)), 2))
+    relations = {
+        (i, j): _held(_between(strands[i], strands[j], weighing), strands[i], strands[j], held) for i, j in pairs
+    }
     group = _joined(len(strands), [pair for pair, r in relations.items() if r.judgement == "dependent"])
     ties += [r.tie() for r in relations.values() if r.judgement == "dependent"]
     ties += _shown([(group[i], group[j], r) for (i, j), r in relations.items() if r.judgement == "unsure"])
@@ -129,6 +135,14 @@ def _between(left: Sequence[Statement], right: Sequence[Statement], weighing: We
             if key not in found or _STRENGTH[relation.judgement] < _STRENGTH[found[key].judgement]:
                 found[key] = relation
     return min(found.values(), key=lambda r: _STRENGTH[r.judgement])
+
+
+def _held(relation: Relation, left: Sequence[Statement], right: Sequence[Statement], held: HeldTogether) -> Relation:
+    """A relation of two strands, unsure where they would be independent but may not carry one claim."""
+    if relation.judgement != "independent" or held.together(left, right):
+        return relation
+    told = f"“{short(relation.left.where.words)}” and “{short(relation.right.where.words)}” may be two claims"
+    return relation._replace(judgement="unsure", detail=f"{told}: the chance of one is {held.least:.2f}")
 
 
 _STRENGTH: dict[Literal["dependent", "independent", "unsure"], int] = {"dependent": 0, "independent": 1, "unsure": 2}

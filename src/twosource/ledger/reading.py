@@ -10,6 +10,7 @@ from functools import lru_cache
 from twosource.language.lexicon import wordset
 from twosource.language.verbs import read_verb
 from twosource.language.words import Word, words
+from twosource.ledger.moods import read_moods
 from twosource.ledger.naming import Naming
 from twosource.ledger.numbering import Numbering, find_numbering
 from twosource.ledger.terms import Term, find_terms, lemma_key
@@ -61,7 +62,7 @@ class Reading:
     `negated` of what is denied, `doings` of words that can be verbs. `denied` tells whether the whole is said not to be
     so, `verbal` whether it has a verb of its own, `possible` whether it says what may or would be, `asks` whether
     it is a question. `subject` is the name that it begins with, and its type; `forms` are its folded words,
-    `years` those that it names, `around` those of its sentence.
+    `years` those that it names, `around` those of its sentence; `foretold` and `done` are keys of verbs (`read_moods`).
     """
 
     statement: Statement
@@ -84,6 +85,8 @@ class Reading:
     possible: bool
     asks: bool
     forms: tuple[str, ...]
+    foretold: frozenset[str]
+    done: frozenset[str]
 
 
 def read_statement(statement: Statement, naming: Naming) -> Reading:
@@ -116,6 +119,7 @@ def read_statement(statement: Statement, naming: Naming) -> Reading:
         any(form in _POSSIBLE for form in forms),
         content.rstrip("\"'”’)").endswith("?"),
         forms,
+        *read_moods(row, terms),
     )
 
 
