@@ -34,8 +34,8 @@ def best_wording(carriers: Sequence[Statement], who: Mapping[str, Speaker], dock
     """The words of the carrier that can be read alone: no pronoun for a subject, names in it, the most told, not
     longer than a sentence, rather in the report's words than in marks. What is denied, what somebody is accused of and
     what is told in a few words say nothing without who says so: there the words run from the source on. Words that lack
-    their subject have it before them."""
-    best = min(carriers, key=lambda s: (*_rank(s, docket), docket.order[s.id]))
+    their subject have it before them. A headline, which drops sources and doubts by habit, comes last."""
+    best = min(carriers, key=lambda s: (docket.is_headline(s), *_rank(s, docket), docket.order[s.id]))
     said = " ".join(readable(best, docket).words.split()).rstrip(",;")
     return f"{' '.join(best.subject.words.split())}{LEFT_OUT}{said}" if best.subject else said
 

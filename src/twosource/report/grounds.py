@@ -7,6 +7,9 @@ from itertools import pairwise
 from pathlib import PurePath
 from typing import Any, NamedTuple
 
+from twosource.language.lexicon import wordset
+from twosource.language.verbs import read_verb
+from twosource.language.words import words
 from twosource.model.claims import LEFT_OUT
 from twosource.model.identity import digest
 from twosource.report import schema
@@ -18,6 +21,10 @@ _MANY = 2
 
 _AROUND = 240
 """Characters around a statement in which its source stands."""
+
+
+_BEHIND = 80
+"""Characters behind a statement in which its own sentence goes on to deny it."""
 
 
 class Problem(NamedTuple):
@@ -68,6 +75,11 @@ class _Known:
         row = self.statements[statement]
         text = self._texts[row["report"]]
         return " ".join(text[max(0, row["start"] - _AROUND) : row["end"] + _AROUND].split())
+
+    def behind(self, statement: str) -> str:
+        """The words right behind a statement."""
+        row = self.statements[statement]
+        return self._texts[row["report"]][row["end"] : row["end"] + _BEHIND]
 
 
 def _identities(analysis: schema.Analysis) -> Iterator[Problem]:
@@ -198,13 +210,21 @@ def _verdict(claim: schema.Claim, known: _Known) -> Iterator[str]:
 
 
 def _contested(claim: schema.Claim, known: _Known) -> bool:
-    """Whether a denial stands among the grounds of a claim: a statement beside its carriers, or a carrier's hedge."""
+    """Whether a denial stands among the grounds of a claim: a statement beside its carriers, a carrier's hedge, or a
+    denying verb right behind a carrier ("..., which they deny")."""
     beside = [g for g in claim["grounds"] if g in known.statements and g not in claim["statements"]]
-    return bool(beside) or any(
+    if beside or any(map(_denies, map(known.behind, claim["statements"]))):
+        return True
+    return any(
         hedge["kind"] in ("denial", "unverified")
         for statement in claim["statements"]
         for hedge in known.statements[statement]["hedges"]
     )
+
+
+def _denies(said: str) -> bool:
+    verbs = (read_verb(word.form) for word in words(said))
+    return any(verb is not None and verb.base in wordset("denying_verbs") for verb in verbs)
 
 
 def _shown(tie: schema.Tie, claim: schema.Claim, known: _Known) -> bool:
