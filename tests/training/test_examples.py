@@ -13,7 +13,7 @@ from twosource.language.reader.gazetteer import flags
 from twosource.language.reader.layout import BY_CUE, CUES, HEDGES, NAMES
 from twosource.language.reader.pieces import Pieces, cut_pieces, windows
 
-TOKENIZER = Carried().tokenizer()
+TOKENIZER = Carried().tokenizer
 TEXT = "Mayor Ana Ruiz said the Corva mill may reopen.\nNobody was hurt, the police said."
 
 

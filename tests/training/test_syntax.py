@@ -40,7 +40,7 @@ def test_a_tree_is_laid_on_the_pieces_of_its_text(tmp_path: Path) -> None:
         ".",
     ]
     assert [read.text[at:].split()[0] for at in read.clauses] == ["Ruiz", "the"]
-    (window,) = windows(cut_pieces(read.text, Carried().tokenizer(), flags))
+    (window,) = windows(cut_pieces(read.text, Carried().tokenizer, flags))
     made = syntax(window, read)
     assert made.heads is not None
     assert made.relations is not None

@@ -11,7 +11,7 @@ from twosource.language.reader.carried_files import Carried
 from twosource.language.reader.gazetteer import flags
 from twosource.language.reader.pieces import BREAK, SHAPES, cut_pieces, shape_of, windows
 
-TOKENIZER = Carried().tokenizer()
+TOKENIZER = Carried().tokenizer
 
 
 @pytest.mark.parametrize(

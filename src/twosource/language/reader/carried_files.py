@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache, cached_property
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from io import BytesIO
@@ -52,13 +53,15 @@ class Carried:
             said = f"the model's files are not here ({problem}): install twosource again, or choose rules"
             raise WeightsError(said) from None
 
+    @cached_property
     def tokenizer(self) -> Tokenizer:
-        """The tokenizer, which neither cuts nor pads."""
+        """The tokenizer, which neither cuts nor pads; one for all who read."""
         made = Tokenizer.from_str(self._bytes("tokenizer.json").decode())
         made.no_truncation()
         made.no_padding()
         return made
 
+    @cached_property
     def embeddings(self) -> Embeddings:
         """The table that both encoders share."""
         return Embeddings(self._bytes("words.npz"))
@@ -72,3 +75,9 @@ class Carried:
 
     def _bytes(self, name: str) -> bytes:
         return read_weights(self._folder / name, self.digests.get(name, ""))
+
+
+@cache
+def carried_by_package() -> Carried:
+    """The files of the package, looked up once a process."""
+    return Carried(FOLDER)

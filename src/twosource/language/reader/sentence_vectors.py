@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 from tokenizers import Encoding
 
-from twosource.language.reader.carried_files import WORKERS, Carried, Floats
+from twosource.language.reader.carried_files import WORKERS, Carried, Floats, carried_by_package
 from twosource.language.reader.pieces import CLOSE, OPEN
 
 WIDTH = 384
@@ -35,8 +35,8 @@ class SentenceEncoder:
     """The untouched encoder. It is blind to contradiction: a denial lies close to what it denies."""
 
     def __init__(self, carried: Carried | None = None) -> None:
-        carried = carried or Carried()
-        self._tokenizer, self._embeddings = carried.tokenizer(), carried.embeddings()
+        carried = carried or carried_by_package()
+        self._tokenizer, self._embeddings = carried.tokenizer, carried.embeddings
         self._graph = carried.graph("sentences.onnx")
 
     def vectors(self, sentences: Sequence[str]) -> Floats:

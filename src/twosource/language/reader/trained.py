@@ -10,7 +10,14 @@ from typing import Any
 
 import numpy as np
 
-from twosource.language.reader.carried_files import FOLDER, WORKERS, Carried, Embeddings, Floats
+from twosource.language.reader.carried_files import (
+    FOLDER,
+    WORKERS,
+    Carried,
+    Embeddings,
+    Floats,
+    carried_by_package,
+)
 from twosource.language.reader.cues import cue_in, rows
 from twosource.language.reader.decoding import Tagged, merged, spans, words_of
 from twosource.language.reader.gazetteer import NAMES as LISTS
@@ -27,8 +34,8 @@ class TrainedReader:
     """The model of the package. One of these serves a process; it may be used by several threads."""
 
     def __init__(self, folder: Traversable) -> None:
-        carried = Carried(folder)
-        self._tokenizer, self._embeddings = carried.tokenizer(), carried.embeddings()
+        carried = carried_by_package() if folder == FOLDER else Carried(folder)
+        self._tokenizer, self._embeddings = carried.tokenizer, carried.embeddings
         self._reader, self._cues = carried.graph("reader.onnx"), carried.graph("cues.onnx")
         self._digest = carried.digests["reader.onnx"]
 
