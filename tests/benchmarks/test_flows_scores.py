@@ -16,7 +16,6 @@ from benchmarks.flows.drifted import (
     judge_losses,
 )
 from benchmarks.flows.events import Event, event
-from benchmarks.flows.peers import count_peers
 from benchmarks.flows.tally import Tally
 from benchmarks.flows.wordlists import HALVES
 
@@ -113,8 +112,9 @@ def test_a_missing_claim_answers_nothing() -> None:
 
 
 def test_peers_are_told_who_carries_a_fact_and_count_publishers() -> None:
+    peers = pytest.importorskip("benchmarks.flows.peers", reason="the peers are not installed (--group peers)")
     one = event(0, 7, "develop")
     tallies: dict[str, Tally] = {}
-    count_peers(one, tallies, {})
+    peers.count_peers(one, tallies, {})
     counted = [len(f.carriers) == f.origins for f in one.facts if len(f.carriers) > 1]
     assert tallies["publishers counted"].right["inside"] == sum(counted)
