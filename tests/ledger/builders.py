@@ -161,3 +161,11 @@ class Bench:
     def claim_of(self, statement: str) -> Claim:
         """The claim that a statement carries."""
         return next(c for c in self.weighed().claims if statement in c.statements)
+
+
+def two_reports(first: str, second: str) -> Bench:
+    """A bench with two reports of two outlets."""
+    bench = Bench()
+    bench.report("gazette", first, outlet="Gazette")
+    bench.report("courier", second, outlet="Courier")
+    return bench

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from twosource.language.agencies import publisher_of
 from twosource.language.lexicon import wordset
-from twosource.ledger.docket import Docket, canonical
+from twosource.ledger.docket import Docket
+from twosource.ledger.publishing import canonical
 from twosource.model.marks import Attribution, Statement
 
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from twosource.language.agencies import publisher_of
 from twosource.language.at_hand import AtHand
 from twosource.language.sentences import text_sentences
+from twosource.ledger.publishing import canonical, chain_publishers, depth_of, first_texts, text_publishers
 from twosource.model.analysis import Analysis
 from twosource.model.article import Article
-from twosource.model.descent import Bond, Chain, Passage
+from twosource.model.descent import Bond, Passage
 from twosource.model.marks import Entity, Hedge, Mention, Quantity, Statement
 from twosource.model.text import Anchor
 
@@ -42,10 +43,10 @@ class Docket:
             self._bonds[bond.later].append(bond)
         self.at_hand = AtHand(analysis.articles)
         outlets = {a.id: a.outlet or self.at_hand.of(a.id) for a in analysis.articles}
-        self._publishers = _publishers(analysis.chains, outlets)
+        self._publishers = chain_publishers(analysis.chains, outlets)
         self._called = {canonical(o): o for o in sorted(filter(None, outlets.values()), reverse=True)}
-        self._texts = _texts(analysis.chains, analysis.bonds)
-        self._text_publishers = _text_publishers(analysis.chains, self._texts, outlets)
+        self._texts = first_texts(analysis.chains, analysis.bonds)
+        self._text_publishers = text_publishers(analysis.chains, self._texts, outlets)
         self._hedges = _by_report(analysis.hedges)
         self._numbers: defaultdict[str, list[Quantity]] = defaultdict(list)
         for quantity in analysis.quantities:
@@ -59,7 +60,7 @@ class Docket:
             for report in story.reports:
                 self._stories[report].add(story.id)
         self._sentences: dict[str, tuple[Anchor, ...]] = {}
-        self._depth = {b.report: _depth(b.report, c) for c in analysis.chains for b in c.tree}
+        self._depth = {b.report: depth_of(b.report, c) for c in analysis.chains for b in c.tree}
 
     def chain(self, report: str) -> str:
         """The id of a report's chain; a report that no chain holds is one by itself."""
@@ -245,63 +246,8 @@ def _covers(passage: Passage, where: Anchor) -> bool:
     return side.overlap(where) >= COVERED * len(where)
 
 
-def _publishers(chains: Iterable[Chain], outlets: Mapping[str, str | None]) -> defaultdict[str, frozenset[str]]:
-    """The publishers of each chain: its origin, the outlets of its reports."""
-    found: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
-    for chain in chains:
-        names = [chain.origin, *(outlets.get(r) for r in chain.reports)]
-        found[chain.id] = frozenset(canonical(n) for n in names if n)
-    return found
-
-
-def _texts(chains: Iterable[Chain], bonds: Iterable[Bond]) -> dict[str, str]:
-    """For each report the first one of its chain that shares its text: bonds of citation alone do not make one."""
-    beside: defaultdict[str, list[str]] = defaultdict(list)
-    for bond in bonds:
-        if bond.judgement == "dependent" and bond.reason != "cites":
-            beside[bond.earlier].append(bond.later)
-            beside[bond.later].append(bond.earlier)
-    texts: dict[str, str] = {}
-    for first in (report for chain in chains for report in chain.reports):
-        waiting = [first] if first not in texts else []
-        while waiting:
-            report = waiting.pop()
-            if report not in texts:
-                texts[report] = first
-                waiting += beside[report]
-    return texts
-
-
-def _text_publishers(
-    chains: Iterable[Chain], texts: Mapping[str, str], outlets: Mapping[str, str | None]
-) -> defaultdict[str, frozenset[str]]:
-    """The publishers of each text: the outlets of its reports, the chain's origin where it began with this text."""
-    found: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
-    for chain in chains:
-        begun = texts.get(chain.origin_report or "")
-        for report in chain.reports:
-            origin = chain.origin if begun in (None, texts[report]) else None
-            found[texts[report]] |= frozenset(canonical(n) for n in (outlets.get(report), origin) if n)
-    return found
-
-
-def canonical(publisher: str) -> str:
-    """The name under which the register of agencies and outlets knows a publisher, else the name itself, folded."""
-    known = publisher_of(publisher)
-    return known.name if known else publisher.casefold().removeprefix("the ")
-
-
 def _by_report(hedges: Iterable[Hedge]) -> defaultdict[str, list[Hedge]]:
     found: defaultdict[str, list[Hedge]] = defaultdict(list)
     for hedge in hedges:
         found[hedge.where.report].append(hedge)
     return found
-
-
-def _depth(report: str, chain: Chain) -> int:
-    parents = {b.report: b.lost or b.parent for b in chain.tree}
-    parents |= {lost.id: lost.parent for lost in chain.lost}
-    depth, at = 0, parents.get(report)
-    while at is not None and depth <= len(parents):
-        at, depth = parents.get(at), depth + 1
-    return depth

@@ -8,7 +8,8 @@ from itertools import product
 from typing import NamedTuple
 
 from twosource.language.citing import is_cited
-from twosource.ledger.docket import Docket, canonical
+from twosource.ledger.docket import Docket
+from twosource.ledger.publishing import canonical
 from twosource.ledger.speakers import Speaker
 from twosource.model.claims import Group
 

@@ -14,7 +14,8 @@ from twosource.language.parties import country_of, fold_name, party_of
 from twosource.language.verbs import read_verb
 from twosource.language.words import words
 from twosource.ledger.calling import unnamed
-from twosource.ledger.docket import Docket, canonical
+from twosource.ledger.docket import Docket
+from twosource.ledger.publishing import canonical
 from twosource.ledger.source_words import (
     country_before,
     first_person,
