@@ -282,3 +282,12 @@ def test_words_with_a_no_that_are_of_something_else_answer_nothing() -> None:
     )
     found = twosource.analyze([twosource.article(f"{told}\n{answer}", outlet="The Post")], language="rules")
     assert next(c for c in found.claims if "cooked" in c.text).verdict == "single-source"
+
+
+def test_a_denial_that_says_what_it_denies_does_not_mean_what_was_told_last() -> None:
+    text = (
+        "The Interior Ministry on Tuesday raised its toll to 16 dead, saying that few of them worked in the port.\n\n"
+        "Agrona denied that the building had been unsafe."
+    )
+    found = twosource.analyze([twosource.article(text, outlet="The Post")], language="rules")
+    assert all(c.verdict == "single-source" for c in found.claims if "unsafe" not in c.text)

@@ -139,10 +139,15 @@ def points_at_last(statement: Statement) -> bool:
     forms = [w.form for w in words(_ADDED.split(told, maxsplit=1)[0])]
     if not forms or len(forms) > _SHORT:
         return False
+    if forms[0] in _OPENERS and len(forms) > 1:  # "denied that the dam was old", "denied it was related to ..."
+        return False
     return forms[0] in _POINTERS or (forms[0].endswith("ing") and forms[-1] in _POINTERS)
 
 
 _POINTERS = frozenset(("this", "that", "it", "so", "them"))
+_OPENERS = frozenset(("that", "it"))
+"""Pointers that may open a clause as well."""
+
 _SHORT = 6
 """Words: what is denied in more says itself what it is."""
 
