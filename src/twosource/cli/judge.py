@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from getpass import getuser
 from pathlib import Path
+from typing import Literal
 
 import click
 
@@ -25,32 +27,38 @@ def judge() -> None:
     """
 
 
-author_option = click.option("--by", "author", metavar="NAME", help="Who judges. Without it your name on this machine.")
-note_option = click.option("--note", default="", metavar="TEXT", help="Why, in a few words.")
+_Command = Callable[..., int]
 
 
-@judge.command(short_help="Two statements carry one claim.")
-@click.argument("analysis", metavar="ANALYSIS.json")
-@click.argument("left", metavar="S")
-@click.argument("right", metavar="S")
-@author_option
-@note_option
-@judgements_option
-def join(analysis: str, left: str, right: str, author: str | None, note: str, judgements: str | None) -> int:
-    """Two statements carry one claim."""
-    return _on_statements("join", analysis, (left, right), (author, note, judgements))
+def judging(command: _Command) -> _Command:
+    """The options of every command that keeps a judgement: who judges, why, in which file."""
+    command = judgements_option(command)
+    command = click.option("--note", default="", metavar="TEXT", help="Why, in a few words.")(command)
+    who = "Who judges. Without it your name on this machine."
+    return click.option("--by", "author", metavar="NAME", help=who)(command)
 
 
-@judge.command(short_help="Two statements carry two claims.")
-@click.argument("analysis", metavar="ANALYSIS.json")
-@click.argument("left", metavar="S")
-@click.argument("right", metavar="S")
-@author_option
-@note_option
-@judgements_option
-def part(analysis: str, left: str, right: str, author: str | None, note: str, judgements: str | None) -> int:
-    """Two statements carry two claims."""
-    return _on_statements("part", analysis, (left, right), (author, note, judgements))
+def _pair(kind: Literal["join", "part"], said: str) -> None:
+    """Adds the command that says of two statements whether they carry one claim."""
+
+    @judge.command(kind, short_help=said, help=said)
+    @click.argument("analysis", metavar="ANALYSIS.json")
+    @click.argument("left", metavar="S")
+    @click.argument("right", metavar="S")
+    @judging
+    def pair(analysis: str, left: str, right: str, author: str | None, note: str, judgements: str | None) -> int:
+        from twosource.cli.stored import read_stored
+        from twosource.report.pointing import statement_spot
+
+        dossier = read_stored(analysis)
+        one, other = (statement_spot(asked, dossier) for asked in (left, right))
+        if one == other:
+            raise UsageError(f"{right}: the same statement twice: name two")
+        return _keep(Ruling(kind, _who(author), _now(), one, other, note=note), judgements)
+
+
+_pair("join", "Two statements carry one claim.")
+_pair("part", "Two statements carry two claims.")
 
 
 @judge.command(short_help="Whether report LATER rests on report EARLIER.")
@@ -58,9 +66,7 @@ def part(analysis: str, left: str, right: str, author: str | None, note: str, ju
 @click.argument("earlier", metavar="EARLIER")
 @click.argument("later", metavar="LATER")
 @click.argument("judgement", type=click.Choice(["dependent", "independent", "unsure"]))
-@author_option
-@note_option
-@judgements_option
+@judging
 def bond(  # noqa: PLR0913 - click hands over each option by its name
     analysis: str,
     earlier: str,
@@ -86,9 +92,7 @@ def bond(  # noqa: PLR0913 - click hands over each option by its name
 @click.argument("analysis", metavar="ANALYSIS.json")
 @click.argument("who", metavar="WHO")
 @click.argument("name", metavar="NAME")
-@author_option
-@note_option
-@judgements_option
+@judging
 def rename(analysis: str, who: str, name: str, *, author: str | None, note: str, judgements: str | None) -> int:
     """Call the person, body or place WHO (an id, or a name that the reports give) by NAME."""
     from twosource.cli.stored import read_stored
@@ -102,9 +106,7 @@ def rename(analysis: str, who: str, name: str, *, author: str | None, note: str,
 
 @judge.command(short_help="Take a judgement back.")
 @click.argument("judgement", metavar="ID")
-@author_option
-@note_option
-@judgements_option
+@judging
 def undo(judgement: str, author: str | None, note: str, judgements: str | None) -> int:
     """Take a judgement back, by its id or the beginning of it. It stays in the file, and so does that it was taken
     back."""
@@ -146,18 +148,6 @@ def export(analysis: str, folder: str) -> int:
         (place / name).write_text(content, encoding="utf-8")
     click.echo(f"wrote {folder}", err=True)
     return 0
-
-
-def _on_statements(kind: str, analysis: str, asked: tuple[str, str], said: tuple[str | None, str, str | None]) -> int:
-    from twosource.cli.stored import read_stored
-    from twosource.report.pointing import statement_spot
-
-    dossier = read_stored(analysis)
-    left, right = (statement_spot(one, dossier) for one in asked)
-    if left == right:
-        raise UsageError(f"{asked[1]}: the same statement twice: name two")
-    author, note, file = said
-    return _keep(Ruling("join" if kind == "join" else "part", _who(author), _now(), left, right, note=note), file)
 
 
 def _keep(ruling: Ruling, file: str | None) -> int:
