@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from twosource.language.lexicon import wordset
 from twosource.language.verbs import read_verb
@@ -10,6 +10,7 @@ from twosource.language.words import words
 from twosource.ledger.contents import content_keys, phrase_keys
 from twosource.ledger.denying import accuses, calls_false, contests, denying_word, is_denial
 from twosource.ledger.docket import Docket
+from twosource.ledger.placed import Placed
 from twosource.ledger.speakers import Speaker
 from twosource.model.marks import Statement
 from twosource.model.text import Anchor
@@ -22,11 +23,11 @@ _GAP = 400
 
 
 def answered(
-    answer: Statement, speaker: Speaker, row: Sequence[Statement], who: Mapping[str, Speaker], docket: Docket
+    answer: Statement, speaker: Speaker, row: Placed[Statement], who: Mapping[str, Speaker], docket: Docket
 ) -> list[Statement]:
     """The statement that an answer answers: the last one before it, a sentence or two, in which somebody else says
     something of the very party that speaks now. A denial answers it whatever its words; "we never paid a crown" must
-    have a telling word of it. `row` are the statements of the report that deny nothing."""
+    have a telling word of it. `row` are the statements that deny nothing."""
     denial = (is_denial(answer) or calls_false(answer)) and not contests(answer)
     if not denial and not _says_no(answer):
         return []
@@ -34,7 +35,8 @@ def answered(
     first = docket.sentence(answer.where, -_BACK) or docket.sentence(answer.where, -1)
     if first is None:
         return []
-    near = [s for s in row if _charge(s, answer, first.start) and not _one(who[s.id], speaker)]
+    near = [s for s in row.between(answer.report, first.start, answer.where.start) if _charge(s, answer, first.start)]
+    near = [s for s in near if not _one(who[s.id], speaker)]
     named = [s for s in near if party & _parties(s.where, docket) or (not party and _called(speaker, s))]
     named = [s for s in named if denial or (_lays(s) and _shared(s, answer, docket))]
     return sorted(named, key=lambda s: (-s.where.start, s.id))[:1]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from twosource.ledger.carriers import read_carrier
 from twosource.ledger.caveats import Caveats
-from twosource.ledger.conflicts import Clash, conflicts_of, disputed, find_clashes
+from twosource.ledger.conflicts import conflicts_of, find_clashes, in_dispute
 from twosource.ledger.denials import Denial, find_denials
 from twosource.ledger.docket import Docket
 from twosource.ledger.drift import trace_drift
@@ -35,7 +35,7 @@ class _Bench(NamedTuple):
     weighing: Weighing
     denials: Sequence[Denial]
     against: Mapping[str, Sequence[Denial]]
-    clashes: Sequence[Clash]
+    disputed: frozenset[str]
     conflicts: Mapping[str, tuple[Conflict, ...]]
     copied: CopiedDrift
     lost: LostCaveats
@@ -61,7 +61,7 @@ def _bench(analysis: Analysis) -> _Bench:
     caveats = Caveats(docket, denials, Replies(docket, who, speakers))
     lost = LostCaveats(docket, caveats, analysis.chains, analysis.bonds)
     weighing = Weighing(docket, speakers, who, Echoes(analysis.groups, who, docket))
-    return _Bench(docket, who, weighing, denials, against, clashes, conflicts_of(clashes), copied, lost)
+    return _Bench(docket, who, weighing, denials, against, in_dispute(clashes), conflicts_of(clashes), copied, lost)
 
 
 def _weigh(group: Group, bench: _Bench) -> Claim:
@@ -69,7 +69,7 @@ def _weigh(group: Group, bench: _Bench) -> Claim:
     carriers = [docket.statements[s] for s in group.statements]
     count = count_origins(carriers, bench.weighing, group.joinings)
     against = [d for s in group.statements for d in bench.against.get(s, ())]
-    in_dispute = disputed(group.id, bench.clashes) or answers(carriers, bench.denials)
+    contested = group.id in bench.disputed or answers(carriers, bench.denials)
     denying = dict.fromkeys(d.statement.id for d in against)
     read = [read_carrier(s, bench.who[s.id], docket) for s in carriers] if len(carriers) > 1 else []
     return Claim(
@@ -81,7 +81,7 @@ def _weigh(group: Group, bench: _Bench) -> Claim:
         voices=gather_voices(carriers, bench.who, docket),
         at_least=count.at_least,
         at_most=count.at_most,
-        verdict=judge(carriers, (count.at_least, count.at_most), against, in_dispute),
+        verdict=judge(carriers, (count.at_least, count.at_most), against, contested),
         unverified=any(unverified(s, docket) for s in carriers),
         drift=trace_drift(read, group.id, bench.copied),
         lost=bench.lost.of(carriers),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from twosource.ledger.contents import content_keys, likeness
@@ -180,6 +180,6 @@ def _denied(denials: Iterable[Denial], owner: Mapping[str, str], docket: Docket)
                 yield Clash(owner[target], owner[denial.statement.id], "polarity", detail, True)
 
 
-def disputed(group: str, clashes: Sequence[Clash]) -> bool:
-    """Whether another voice firmly asserts what cannot hold with the group's claim."""
-    return any(c.firm and group in (c.left, c.right) for c in clashes)
+def in_dispute(clashes: Iterable[Clash]) -> frozenset[str]:
+    """The groups against which another voice firmly asserts what cannot hold with their claims."""
+    return frozenset(group for clash in clashes if clash.firm for group in (clash.left, clash.right))

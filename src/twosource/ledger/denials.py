@@ -27,6 +27,7 @@ from twosource.ledger.denying import (
     rebuffed,
 )
 from twosource.ledger.docket import Docket
+from twosource.ledger.placed import Placed
 from twosource.ledger.speakers import Speaker
 from twosource.model.marks import Statement
 
@@ -64,29 +65,24 @@ def find_denials(docket: Docket, who: Mapping[str, Speaker]) -> tuple[Denial, ..
     doubtful = [s for s in docket.statements.values() if is_denial(s) or calls_false(s) or points_at_last(s)]
     kept = {s.id for s in doubtful}
     others = [s for s in docket.statements.values() if s.id not in kept]
-    rows: defaultdict[str, list[Statement]] = defaultdict(list)
-    for statement in others:
-        rows[statement.report].append(statement)
+    asserted = Placed((s.where, s) for s in others)
     matcher = _Matcher(others, len(docket.statements))
     found = []
     for denial in doubtful:
         told = [t for t in matcher.alike(_content(denial, docket)) if not t.negated]
-        answer = answered(denial, who[denial.id], rows[denial.report], who, docket)
+        answer = answered(denial, who[denial.id], asserted, who, docket)
         if answer:
             told = [*answer, *(t for t in told if t.report != denial.report)]
-        meant = _meant(denial, who[denial.id], rows[denial.report], docket)
+        meant = _meant(denial, who[denial.id], asserted, docket)
         laid = laid_to(denial, who[denial.id], meant, others, docket)
         targets = [t for t in (*told, *meant, *laid) if _another(who[t.id], who[denial.id])]
         if targets:
             sharp = _sharp(denial, who[denial.id], targets, docket)
             found.append(Denial(denial, tuple(dict.fromkeys(t.id for t in targets)), sharp))
-    taken = {d.statement.id for d in found}
-    for statement in docket.statements.values():
-        row = rows[statement.report] if statement.id not in taken else []
-        said = answered(statement, who[statement.id], row, who, docket) if row else []
-        if said:
-            found.append(Denial(statement, (said[0].id,), True))
-    return (*found, *_rebuffed([s for s in docket.statements.values() if s.id not in kept], docket))
+    for statement in others:
+        said = answered(statement, who[statement.id], asserted, who, docket)
+        found += [Denial(statement, (charge.id,), True) for charge in said]
+    return (*found, *_rebuffed(others, docket))
 
 
 def _rebuffed(asserted: Sequence[Statement], docket: Docket) -> tuple[Denial, ...]:
@@ -142,14 +138,14 @@ def _content(denial: Statement, docket: Docket) -> frozenset[str]:
     return phrase_keys(denied_words(denial)) - phrase_keys(names)
 
 
-def _meant(denial: Statement, denier: Speaker, row: Iterable[Statement], docket: Docket) -> list[Statement]:
+def _meant(denial: Statement, denier: Speaker, row: Placed[Statement], docket: Docket) -> list[Statement]:
     """The charge that "the charges are false" means: the last attributed statement before it that names the denier,
     else the one in the sentence before."""
     blame = denies_blame(denial)
     if not (blame or points_back(denial)):
         return []
     start = denial.where.start
-    near = [s for s in row if s.where.end <= start and start - s.where.end <= _NEAR]
+    near = [s for s in row.between(denial.report, start - _NEAR, start) if s.where.end <= start]
     near.sort(key=lambda s: (-s.where.start, s.id))
     before = [s for s in near if s.attribution]
     if points_at_last(denial):

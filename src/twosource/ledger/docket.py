@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
 
 from twosource.language.agencies import publisher_of
 from twosource.language.at_hand import AtHand
 from twosource.language.sentences import text_sentences
+from twosource.ledger.placed import Placed
 from twosource.ledger.publishing import canonical, chain_publishers, depth_of, first_texts, text_publishers
 from twosource.model.analysis import Analysis
 from twosource.model.article import Article
@@ -28,9 +28,7 @@ class Docket:
         self.articles: dict[str, Article] = {a.id: a for a in analysis.articles}
         self.entities: dict[str, Entity] = {e.id: e for e in analysis.entities}
         self.order: dict[str, int] = {s.id: i for i, s in enumerate(analysis.assertions)}
-        self._of_report: defaultdict[str, list[str]] = defaultdict(list)
-        for statement in analysis.assertions:
-            self._of_report[statement.report].append(statement.id)
+        self._stated = Placed((s.where, s) for s in analysis.assertions)
         self._chain_of = {r: c.id for c in analysis.chains for r in c.reports}
         self._reports = {c.id: c.reports for c in analysis.chains}
         self._passages: defaultdict[tuple[str, str], list[Passage]] = defaultdict(list)
@@ -47,19 +45,15 @@ class Docket:
         self._called = {canonical(o): o for o in sorted(filter(None, outlets.values()), reverse=True)}
         self._texts = first_texts(analysis.chains, analysis.bonds)
         self._text_publishers = text_publishers(analysis.chains, self._texts, outlets)
-        self._hedges = _by_report(analysis.hedges)
-        self._numbers: defaultdict[str, list[Quantity]] = defaultdict(list)
-        for quantity in analysis.quantities:
-            self._numbers[quantity.where.report].append(quantity)
-        self._mentions: defaultdict[str, list[tuple[Mention, str]]] = defaultdict(list)
-        for entity in analysis.entities:
-            for mention in entity.mentions:
-                self._mentions[mention.where.report].append((mention, entity.id))
+        self._hedges = Placed((h.where, h) for h in analysis.hedges)
+        self._numbers = Placed((q.where, q) for q in analysis.quantities)
+        self._mentions = Placed((m.where, (m, e.id)) for e in analysis.entities for m in e.mentions)
         self._stories: defaultdict[str, set[str]] = defaultdict(set)
         for story in analysis.stories:
             for report in story.reports:
                 self._stories[report].add(story.id)
         self._sentences: dict[str, tuple[Anchor, ...]] = {}
+        self._begins: dict[str, list[int]] = {}
         self._depth = {b.report: depth_of(b.report, c) for c in analysis.chains for b in c.tree}
 
     def chain(self, report: str) -> str:
@@ -132,17 +126,16 @@ class Docket:
 
     def stated(self, where: Anchor) -> tuple[Statement, ...]:
         """The statements that overlap a place."""
-        row = (self.statements[i] for i in self._of_report[where.report])
-        return tuple(s for s in row if s.where.overlap(where))
+        return tuple(self._stated.over(where))
 
     def quantities(self, where: Anchor) -> tuple[Quantity, ...]:
         """The numbers that stand in a place."""
-        return tuple(q for q in self._numbers[where.report] if where.overlap(q.where))
+        return tuple(self._numbers.over(where))
 
     def sentence(self, where: Anchor, step: int = 0) -> Anchor | None:
         """The sentence in which `where` begins, or the one `step` behind it in the same report."""
         row = self._row(where)
-        at = bisect_right([s.start for s in row], where.start) - 1 + step
+        at = bisect_right(self._begins[where.report], where.start) - 1 + step
         return row[at] if 0 <= at < len(row) else None
 
     def opening(self, report: str, size: int) -> tuple[Anchor, ...]:
@@ -156,11 +149,11 @@ class Docket:
 
     def hedges(self, where: Anchor) -> tuple[Hedge, ...]:
         """The hedges that stand in a place."""
-        return tuple(h for h in self._hedges[where.report] if where.overlap(h.where))
+        return tuple(self._hedges.over(where))
 
     def mentions(self, where: Anchor) -> tuple[tuple[Mention, str], ...]:
         """The mentions that stand in a place, in order, each with its entity's id."""
-        found = [(m, e) for m, e in self._mentions[where.report] if where.covers(m.where)]
+        found = [(m, e) for m, e in self._mentions.over(where) if where.covers(m.where)]
         return tuple(sorted(found, key=lambda row: (row[0].where.start, -row[0].where.end, row[1])))
 
     def before(self, statement: Statement) -> Statement | None:
@@ -168,7 +161,7 @@ class Docket:
         sentence = self.sentence(statement.where)
         if sentence is None:
             return None
-        row = (self.statements[i] for i in self._of_report[statement.report])
+        row = self._stated.over(sentence)
         found = [s for s in row if s.attribution and sentence.start <= s.where.start < statement.where.start]
         return max(found, key=lambda s: s.where.start, default=None)
 
@@ -176,8 +169,9 @@ class Docket:
         """The attributed statements of its own sentence and of the ones right before and behind it, its paragraph's."""
         places = [p for step in (-1, 0, 1) if (p := self.sentence(statement.where, step)) is not None]
         near = [p for p in places if same_paragraph(p, statement.where)]
-        row = (self.statements[i] for i in self._of_report[statement.report] if i != statement.id)
-        return tuple(s for s in row if s.attribution and any(p.overlap(s.where) for p in near))
+        row = {s.id: s for place in near for s in self._stated.over(place) if s.attribution}
+        row.pop(statement.id, None)
+        return tuple(sorted(row.values(), key=lambda s: self.order[s.id]))
 
     def shared(self, left: Statement, right: Statement) -> Passage | None:
         """The passage that covers both statements mostly, or None; copied wording before any other."""
@@ -231,6 +225,7 @@ class Docket:
         row = self._sentences.get(where.report)
         if row is None:
             row = self._sentences[where.report] = text_sentences(where.text)
+            self._begins[where.report] = [s.start for s in row]
         return row
 
 
@@ -244,10 +239,3 @@ def same_paragraph(left: Anchor, right: Anchor) -> bool:
 def _covers(passage: Passage, where: Anchor) -> bool:
     side = passage.left if passage.left.report == where.report else passage.right
     return side.overlap(where) >= COVERED * len(where)
-
-
-def _by_report(hedges: Iterable[Hedge]) -> defaultdict[str, list[Hedge]]:
-    found: defaultdict[str, list[Hedge]] = defaultdict(list)
-    for hedge in hedges:
-        found[hedge.where.report].append(hedge)
-    return found
