@@ -8,6 +8,7 @@ TwosourceError
 ├── WeightsError      the weights of the trained model: missing, or not those that were published
 ├── SpanError         a span that does not lie in its text, or holds white space alone
 ├── UnreadableInput   an input that cannot be read as a report; becomes a finding in a batch
+├── ArchiveError      an archive that cannot be opened, read or written as it was asked
 ├── LexiconError      a word list of the package that breaks its own form
 └── RecipeError       steps of the analysis that do not fit together
 """
@@ -51,6 +52,10 @@ class UnreadableInput(TwosourceError):
         self.source = source
         self.kind = kind
         self.message = message
+
+
+class ArchiveError(TwosourceError):
+    """An archive that is none, that a newer version wrote, or that cannot be read or written now."""
 
 
 class LexiconError(TwosourceError):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from twosource.intake.byline import find_byline, sort_names
 from twosource.intake.credits import Tops, find_credits
@@ -15,27 +15,33 @@ from twosource.intake.outlet import find_outlet, outlet_line
 from twosource.language.agencies import agency_of, canonical_outlet
 from twosource.language.sentences import paragraphs
 from twosource.model.article import Article, Credit, Notice
-from twosource.model.identity import digest
+from twosource.model.received import Received, report_id
 from twosource.model.text import Anchor, Text
+
+__all__ = ["Identity", "Received", "identify", "make_article"]
 
 _MORE = 24
 """Characters beside a credit in a line that holds nothing else: a photographer's name, "Source:", parentheses."""
 
 
-@dataclass(frozen=True, slots=True)
-class Received:
-    """A report as it came in: its text, where it came from, and what came with it (None or empty where unknown).
-    `copy` is the name of the file that tells it from another file with the same outlet and text (None: no need)."""
+class Identity(NamedTuple):
+    """What tells a report from all others: its id, and the outlet that is part of it; its title, which is not."""
 
-    source: str
-    content: str
-    title: str | None = None
-    outlet: str | None = None
-    url: str | None = None
-    bylines: tuple[str, ...] = ()
-    published: str | None = None
-    agencies: tuple[str, ...] = ()
-    copy: str | None = None
+    id: str
+    outlet: str | None
+    title: str | None
+
+
+def identify(received: Received) -> Identity:
+    """What `make_article` says of the id, the outlet and the title, without reading credits, notices and language."""
+    lines: tuple[Anchor, ...] = ()
+    headline = None
+    if not received.title or not (received.outlet and received.outlet.strip()):
+        lines = paragraphs(Text("", received.content))
+        headline = find_headline(lines, received.title)
+    outlet = find_outlet(received.outlet, received.url, received.source, lines[1:] if headline else lines)
+    title = received.title or (headline.words if headline else None)
+    return Identity(report_id(outlet, received), outlet, title)
 
 
 def make_article(received: Received) -> Article:
@@ -44,8 +50,7 @@ def make_article(received: Received) -> Article:
     headline = find_headline(lines, received.title)
     opening = lines[1:] if headline else lines
     outlet = find_outlet(received.outlet, received.url, received.source, opening)
-    said = (outlet, received.url, received.content)
-    identity = digest("r", *said, received.copy) if received.copy else digest("r", *said)
+    identity = report_id(outlet, received)
     text = Text(identity, received.content)
     lines = tuple(text.anchor(line.start, line.end) for line in lines)
     filed, signed = find_dateline(lines, received.published), find_byline(lines)

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from twosource.errors import UnreadableInput
-from twosource.intake.article import Received
 from twosource.intake.credit_fields import agencies_of_field, agencies_of_notice
 from twosource.intake.dates import iso_date
 from twosource.language.agencies import find_publishers
+from twosource.model.received import Received
 
 _LARGEST = 8_000_000
 """Characters of a page that are still taken apart; news pages stay below 2 million, larger ones take minutes."""

@@ -10,13 +10,14 @@ from pathlib import Path
 from typing import BinaryIO
 
 from twosource.errors import UnreadableInput, UsageError
-from twosource.intake.article import Received, make_article
+from twosource.intake.article import make_article
 from twosource.intake.decode import decode
 from twosource.intake.kinds import kind_of
 from twosource.intake.page import read_page
 from twosource.intake.records import read_json, read_lines
 from twosource.intake.sources import Source, find_sources
 from twosource.model.article import Article, Finding
+from twosource.model.received import Received
 
 MAX_BYTES = 50_000_000
 """Bytes from which a file is left out unread: a report is a few kilobytes, a file this large is something else."""

@@ -6,11 +6,11 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from twosource.intake.article import Received
 from twosource.intake.credit_fields import agencies_of_field, agencies_of_notice
 from twosource.intake.dates import iso_date
 from twosource.language.agencies import agency_of
 from twosource.model.article import Finding
+from twosource.model.received import Received
 
 _TEXT = ("text", "body_text", "body", "content", "maintext", "articleBody", "full_text", "article")
 _TITLE = ("title", "headline", "name")

@@ -1,0 +1,20 @@
+"""Any text -> one that a column of SQLite can hold, of the same length."""
+
+from __future__ import annotations
+
+import re
+
+_UNFIT = re.compile("[\0\ud800-\udfff]")
+"""What a column cannot carry: half a character, as broken JSON holds, and the zero at which C ends a string."""
+
+
+def storable(text: str) -> str:
+    """`text` with a mark in the place of each character that a column cannot carry; offsets stay as they are."""
+    if text.isascii() and "\0" not in text:
+        return text
+    return _UNFIT.sub("\ufffd", text)
+
+
+def storable_or_none(text: str | None) -> str | None:
+    """The same for what may be missing."""
+    return None if text is None else storable(text)
