@@ -36,7 +36,6 @@ def test_what_markdown_obeys_is_escaped(words: str, escaped: str) -> None:
         "- figure: “at least” was dropped.",
         "[The Post](<https://post.example/dam?a=1&b=2>)",
         "- **Left out** reports/old.pdf: not text; save it as text",
-        "| 3. “flooding at least 300 houses” | at least 300 | Meridian Wire, The Mail |",
     ],
 )
 def test_it_says_what_the_other_reports_say(line: str) -> None:

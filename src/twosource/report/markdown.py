@@ -35,7 +35,6 @@ def _lines(page: Page) -> Iterator[str]:
     yield from _alone(page)
     yield from _reports(page)
     yield from _quotations(page)
-    yield from _figures(page)
     yield from tally_lines(page)
     yield from _stories(dossier)
     yield from _timeline(dossier)
@@ -156,19 +155,6 @@ def _quotations(page: Page) -> Iterator[str]:
             reports = ", ".join(dict.fromkeys(plain(labels[row["report"]]) for row in quotation.statements))
             yield f"- “{plain(quotation.words, 600)}” ({reports})"
         yield ""
-
-
-def _figures(page: Page) -> Iterator[str]:
-    labels = page.dossier.register.labels
-    if page.figures:
-        yield from ("## Figures compared", "", "| Claim | Figure | Reports |", "|---|---|---|")
-    for comparison in page.figures:
-        name = f"{comparison.line.number}. “{plain(comparison.line.claim['text'], 120)}”"
-        for figure in comparison.figures:
-            yield f"| {name} | {plain(figure.words)} | {', '.join(plain(labels[r]) for r in figure.reports)} |"
-        for detail, line in comparison.clashes:
-            yield f"| {name} | against {line.number}. “{plain(line.claim['text'], 120)}” | {plain(detail)} |"
-    yield ""
 
 
 def _stories(dossier: Dossier) -> Iterator[str]:

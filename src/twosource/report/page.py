@@ -12,7 +12,6 @@ from twosource.report.brief import Sentence, write_brief
 from twosource.report.carriers import contexts
 from twosource.report.dossier import ChainLine, Dossier, Line
 from twosource.report.drawings import Drawing, draw
-from twosource.report.figures import Comparison, compared_figures
 from twosource.report.marking import Mark, Piece, pieces
 from twosource.report.proof import Proof, prove
 from twosource.report.quotations import Speaker, quotations
@@ -93,7 +92,6 @@ class Page:
     alone: tuple[tuple[str, tuple[Proof, ...]], ...]
     texts: tuple[Shown, ...]
     speakers: tuple[Speaker, ...]
-    figures: tuple[Comparison, ...]
     things: tuple[Thing, ...]
     reckoned: tuple[Reckoned, ...]
     elsewhere: dict[str, str]
@@ -126,7 +124,6 @@ def to_page(dossier: Dossier) -> Page:
         tuple((report, tuple(sorted(rest[report], key=_height))) for report in known.reports if report in rest),
         tuple(_shown(known, report, carried.get(report, {})) for report in _by_chain(dossier)),
         quotations(known),
-        compared_figures(dossier),
         things(known),
         reckoned(known),
         _other_stories(known),
