@@ -76,9 +76,10 @@ def _first_from(hashes: Any, at: Any, hash_: Any) -> Any:
 
 
 @compiled
-def _looked_up(asked: Any, hashes: Any, buckets: Any, shift: Any, taken: Any, ends: Any, counts: Any) -> int:
+def _looked_up(asked: Any, segment: Any, taken: Any, ends: Any, counts: Any) -> int:
     """Writes for each hash asked for, given in order, where its prints end and how many are taken of them, the last
     ones; the sum of these."""
+    hashes, buckets, shift = segment
     at = total = 0
     for n in range(len(asked)):
         if len(buckets):
@@ -137,7 +138,7 @@ def meet(asked: Prints, first: int, segment: Held, taken: NDArray[np.uint8]) -> 
     size = len(asked)
     ends, counts = np.empty(size, np.int64), np.empty(size, np.int64)
     prints = segment.prints
-    total = _looked_up(asked.hashes, prints.hashes, segment.buckets, segment.shift, taken, ends, counts)
+    total = _looked_up(asked.hashes, (prints.hashes, segment.buckets, segment.shift), taken, ends, counts)
     return _meetings(prints, ends, counts, taken, (first, total))
 
 
@@ -149,8 +150,19 @@ def meet_own(asked: Prints, taken: NDArray[np.uint8]) -> Met:
     return _meetings(asked, ends, counts, taken, (0, total))
 
 
-def counting(parts: list[Met], taken: NDArray[np.uint8]) -> Met:
+class Counted(NamedTuple):
+    """Meetings that count, a row each: the number of the print asked for, the earlier report, the place in it, and
+    whether the print is common."""
+
+    asked: NDArray[np.uint32]
+    reports: NDArray[np.uint32]
+    places: NDArray[np.uint16]
+    common: NDArray[np.bool_]
+
+
+def counting(parts: list[Met], taken: NDArray[np.uint8]) -> Counted:
     """The meetings that count: of a print that more than `COMMON` earlier ones have, the `NEIGHBOURS` newest."""
-    whole = Met(*(np.concatenate(column) for column in zip(*parts, strict=True)))
-    kept = (whole.rank < NEIGHBOURS) | (taken[whole.asked] <= COMMON)
-    return Met(*(column[kept] for column in whole))
+    asked, rank, reports, places = (np.concatenate(column) for column in zip(*parts, strict=True))
+    common = taken[asked] > COMMON
+    kept = (rank < NEIGHBOURS) | ~common
+    return Counted(asked[kept], reports[kept], places[kept], common[kept])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import numpy as np
 
@@ -41,7 +42,7 @@ def bounds_of_parts(prints: Prints, bits: int) -> Iterator[tuple[int, int]]:
     """Where the prints of each part begin and end."""
     edges = np.arange(1, 1 << bits, dtype=np.uint64) << np.uint64(32 - bits)
     bounds = [0, *np.searchsorted(prints.hashes, edges.astype(np.uint32)).tolist(), len(prints)]
-    return zip(bounds[:-1], bounds[1:], strict=True)
+    return pairwise(bounds)
 
 
 def fold(shelf: Shelf, most: int) -> None:
