@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from typing import NamedTuple
 
-from twosource.archive import findings, kept, receipts, reports, search
+from twosource.archive import findings, kept, receipts, reports, search, segments, shared
 
 APPLICATION = 0x32737263
 """What the header of the file says that it is: the letters "2src"."""
@@ -24,7 +24,16 @@ CREATE TABLE migrations(version INTEGER PRIMARY KEY, name TEXT NOT NULL, at TEXT
 CREATE TABLE settings(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 """
 
-_FIRST = (_OWN, reports.TABLES, receipts.TABLES, findings.TABLES, search.TABLES, kept.TABLES)
+_FIRST = (
+    _OWN,
+    reports.TABLES,
+    receipts.TABLES,
+    findings.TABLES,
+    search.TABLES,
+    kept.TABLES,
+    segments.TABLES,
+    shared.TABLES,
+)
 
 MIGRATIONS = (Migration(1, "the first tables", _FIRST),)
 """All that a file went through, or will: never changed once published; a new version is added behind them."""

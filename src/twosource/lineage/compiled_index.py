@@ -47,10 +47,11 @@ def _is_refrain(hash_: Any, seen: Any, times: Any) -> bool:
 
 
 @compiled
-def _fingerprints(texts: Any, window: int, hashes: Any, places: Any, ends: Any) -> int:
+def _fingerprints(texts: Any, settings: Any, hashes: Any, places: Any, ends: Any) -> int:
     """Writes the fingerprints of texts (words, bounds) with their places among the words, and where those of each text
-    end; their number."""
+    end; their number. `settings`: words of a shingle, neighbours of which one is kept."""
     keys, bounds = texts
+    length, window = settings
     longest = 1
     for text in range(len(bounds) - 1):
         longest = max(longest, bounds[text + 1] - bounds[text])
@@ -61,7 +62,7 @@ def _fingerprints(texts: Any, window: int, hashes: Any, places: Any, ends: Any) 
     seen, times = np.empty(room, np.uint64), np.zeros(room, np.uint8)
     total = 0
     for text in range(len(bounds) - 1):
-        count = winnow(row, shingled(keys[bounds[text] : bounds[text + 1]], SHINGLE, row), window, kept)
+        count = winnow(row, shingled(keys[bounds[text] : bounds[text + 1]], length, row), window, kept)
         room = 1
         while room < 2 * count:
             room *= 2
@@ -83,11 +84,14 @@ class Postings(NamedTuple):
     ends: NDArray[np.int64]
 
 
-def fingerprints_of(keys: NDArray[np.uint64], bounds: NDArray[np.int64], window: int = WINDOW) -> Postings:
-    """The fingerprints of texts, one of each `window` neighbours; places count from the beginning of `keys`."""
+def fingerprints_of(
+    keys: NDArray[np.uint64], bounds: NDArray[np.int64], window: int = WINDOW, length: int = SHINGLE
+) -> Postings:
+    """The fingerprints of texts, one of each `window` neighbours, of `length` words each; places count from the
+    beginning of `keys`."""
     hashes, places = np.empty(len(keys), np.uint64), np.empty(len(keys), np.uint32)
     ends = np.empty(len(bounds) - 1, np.int64)
-    total = _fingerprints((keys, bounds), window, hashes, places, ends)
+    total = _fingerprints((keys, bounds), (length, window), hashes, places, ends)
     return Postings(hashes[:total].copy(), places[:total].copy(), ends)
 
 

@@ -1,0 +1,129 @@
+"""What was received, one by one -> the archive that holds it, batch by batch, and what became of each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+
+from twosource.archive import findings, putting, reports, search, shared
+from twosource.archive.opening import Archive
+from twosource.archive.search import Words
+from twosource.archive.segments import Segments
+from twosource.desk.batches import Limits, ahead, batches
+from twosource.desk.outcomes import New, Outcomes, outcomes
+from twosource.desk.preparing import Prepared, Preparer, words_of
+from twosource.lineage.compiled_words import new_memo
+from twosource.lineage.kept_pairs import Known, kept_pairs
+from twosource.lineage.prints import Prints, numbered, prints_of
+from twosource.lineage.stored_index import StoredIndex
+from twosource.model.archive import Taken
+from twosource.model.article import Finding
+from twosource.model.received import Received
+from twosource.model.wording import SharedWording
+
+MEMORY = 1_000_000_000
+"""Bytes that the process may take while it takes in, all in all, unless it is told otherwise."""
+
+_OWN = 450_000_000
+"""Bytes of these that the program, its libraries, compiled code, three batches and SQLite take."""
+
+_LEAST = 16_000_000
+"""Bytes of prints that are held at least."""
+
+
+Placing = Callable[[Archive, tuple[New, ...]], None]
+"""Puts new reports into stories; called within the transaction of their batch, once all else of it is written."""
+
+
+class Acknowledged(NamedTuple):
+    """A batch that is on disk: what became of each report, in the order in which they came, and behind these those that
+    had to change their id; what was found; the pairs that share wording."""
+
+    taken: tuple[Taken, ...]
+    findings: tuple[Finding, ...]
+    shared: tuple[SharedWording, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """How reports are taken in: by which feed they come, how large a batch grows, the memory that the process may take
+    (bytes), and what places reports in stories."""
+
+    feed: str | None = None
+    limits: Limits = Limits()  # noqa: RUF009
+    memory: int = MEMORY
+    placing: Placing | None = None
+
+
+def take_in(
+    archive: Archive, items: Iterable[Received | Finding], now: Callable[[], str], ways: Ways | None = None
+) -> Iterator[Acknowledged]:
+    """Keeps reports and findings as they come: each batch in one transaction, acknowledged when it is on disk.
+
+    `items` is read by a thread of its own, as far as two batches ahead. What is raised while they are read comes behind
+    the acknowledgement of what was read before. Raises ArchiveError where a batch cannot be written; nothing of that
+    batch is kept then.
+    """
+    ways = ways or Ways()
+    index = StoredIndex(max(_LEAST, ways.memory - _OWN))
+    preparer = Preparer(ways.feed)
+    made = ahead(map(preparer.prepared, batches(items, ways.limits, _weight)))
+    for prepared in made:
+        try:
+            with archive.transaction():
+                kept = _keep(archive, index, prepared, now(), ways.placing)
+        except BaseException:
+            index.forget()
+            raise
+        yield kept
+
+
+def _weight(item: Received | Finding) -> int:
+    return len(item.content) if isinstance(item, Received) else len(item.message)
+
+
+def _keep(archive: Archive, index: StoredIndex, prepared: Prepared, at: str, placing: Placing | None) -> Acknowledged:
+    connection = archive.connection
+    taken = putting.put(connection, prepared.arrivals, at)
+    findings.add(connection, prepared.findings, at)
+    found = outcomes(archive, prepared.arrivals, taken)
+    _let_be_found(archive, found)
+    pairs = _share(archive, index, prepared, found.new)
+    if placing and found.new:
+        placing(archive, found.new)
+    return Acknowledged(taken, prepared.findings, pairs)
+
+
+def _let_be_found(archive: Archive, found: Outcomes) -> None:
+    connection = archive.connection
+    search.remove(connection, (one.before for one in found.changed))
+    search.add(connection, (one.after for one in found.changed))
+    search.add(connection, (Words(one.number, one.received.content, one.title, one.outlet) for one in found.new))
+
+
+def _share(archive: Archive, index: StoredIndex, prepared: Prepared, new: tuple[New, ...]) -> tuple[SharedWording, ...]:
+    """The pairs that new reports make, kept. Those that had to change their id come by themselves: they are few, and
+    their texts were not made ready."""
+    numbers = np.full(len(prepared.arrivals), -1, np.int64)
+    for one in new:
+        if one.arrival is not None:
+            numbers[one.arrival] = one.number
+    pairs = _compared(archive, index, numbered(prepared.prints, numbers))
+    moved = tuple(one for one in new if one.arrival is None)
+    if moved:
+        prints = prints_of(*words_of([one.received.content for one in moved], new_memo()))
+        pairs += _compared(archive, index, numbered(prints, np.array([one.number for one in moved], np.int64)))
+    return pairs
+
+
+def _compared(archive: Archive, index: StoredIndex, prints: Prints) -> tuple[SharedWording, ...]:
+    if not len(prints):
+        return ()
+    found = index.add(Segments(archive.connection), prints)
+    rows = reports.filed(archive.connection, found.reports())
+    pairs = tuple(kept_pairs(found, {row.number: Known(row.words, row.outlet) for row in rows}))
+    shared.add(archive.connection, pairs)
+    return pairs

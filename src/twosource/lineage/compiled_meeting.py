@@ -1,0 +1,168 @@
+"""Prints of new texts, prints of earlier ones -> where they meet, compiled."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from twosource.lineage.compiling import compiled
+from twosource.lineage.fingerprints import COMMON, NEIGHBOURS
+from twosource.lineage.prints import Prints
+
+PER_BUCKET = 8
+"""Prints a bucket on average: half a cache line to look at."""
+
+
+class Met(NamedTuple):
+    """Meetings, a row each: the number of the print asked for, how many meetings of it came before, and the earlier
+    report with the place in it."""
+
+    asked: NDArray[np.uint32]
+    rank: NDArray[np.uint8]
+    reports: NDArray[np.uint32]
+    places: NDArray[np.uint16]
+
+
+class Held(NamedTuple):
+    """Prints in memory. `buckets` tells where the hashes with the same first bits begin, `shift` how many bits are not
+    among these; without buckets they are searched from where the last one stood."""
+
+    prints: Prints
+    buckets: NDArray[np.uint32]
+    shift: np.uint32
+
+
+@compiled
+def _find_buckets(hashes: Any, shift: Any, buckets: Any) -> None:
+    """Writes where the hashes with each first bits begin."""
+    buckets[:] = 0
+    for hash_ in hashes:
+        buckets[(hash_ >> shift) + 1] += 1
+    for n in range(1, len(buckets)):
+        buckets[n] += buckets[n - 1]
+
+
+def held(prints: Prints) -> Held:
+    """Prints to be searched often."""
+    bits = max(1, (len(prints) // PER_BUCKET).bit_length())
+    buckets = np.empty((1 << bits) + 1, np.uint32)
+    _find_buckets(prints.hashes, np.uint32(32 - bits), buckets)
+    return Held(prints, buckets, np.uint32(32 - bits))
+
+
+def passing(prints: Prints) -> Held:
+    """Prints to be searched once."""
+    return Held(prints, np.empty(0, np.uint32), np.uint32(0))
+
+
+@compiled
+def _first_from(hashes: Any, at: Any, hash_: Any) -> Any:
+    """The first place from `at` on whose hash is not less, by steps that double."""
+    step = 1
+    low = at
+    while low + step < len(hashes) and hashes[low + step] < hash_:
+        low += step
+        step *= 2
+    high = min(low + step, len(hashes))
+    while low < high:
+        middle = (low + high) // 2
+        if hashes[middle] < hash_:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+@compiled
+def _looked_up(asked: Any, segment: Any, taken: Any, ends: Any, counts: Any) -> int:
+    """Writes for each hash asked for, given in order, where its prints end and how many are taken of them, the last
+    ones; the sum of these."""
+    hashes, buckets, shift = segment
+    at = total = 0
+    for n in range(len(asked)):
+        if len(buckets):
+            at = max(at, np.int64(buckets[asked[n] >> shift]))
+        at = _first_from(hashes, at, asked[n])
+        end = at
+        while end < len(hashes) and hashes[end] == asked[n]:
+            end += 1
+        ends[n] = end
+        counts[n] = min(end - at, COMMON + 1 - taken[n])
+        total += counts[n]
+    return total
+
+
+@compiled
+def _among_own(hashes: Any, reports: Any, ends: Any, counts: Any) -> int:
+    """The same for prints asked for among themselves: those of earlier reports."""
+    total = begins = own = 0
+    for n in range(len(hashes)):
+        if n and hashes[n] != hashes[n - 1]:
+            begins = n
+        if n == begins or reports[n] != reports[n - 1]:
+            own = n
+        ends[n] = own
+        counts[n] = min(own - begins, COMMON + 1)
+        total += counts[n]
+    return total
+
+
+@compiled
+def _written(prints: Any, ends: Any, counts: Any, taken: Any, first: int, out: Any) -> None:
+    """Writes the meetings, the newest report's first; `first` is the number of the first print asked for."""
+    reports, places = prints
+    asked, rank, found, found_places = out
+    row = 0
+    for n in range(len(ends)):
+        for m in range(counts[n]):
+            asked[row], rank[row] = first + n, taken[n]
+            found[row], found_places[row] = reports[ends[n] - 1 - m], places[ends[n] - 1 - m]
+            taken[n] += 1
+            row += 1
+
+
+def _meetings(prints: Prints, ends: NDArray[np.int64], counts: NDArray[np.int64], taken: Any, given: Any) -> Met:
+    first, total = given
+    met = Met(
+        np.empty(total, np.uint32), np.empty(total, np.uint8), np.empty(total, np.uint32), np.empty(total, np.uint16)
+    )
+    _written((prints.reports, prints.places), ends, counts, taken, first, tuple(met))
+    return met
+
+
+def meet(asked: Prints, first: int, segment: Held, taken: NDArray[np.uint8]) -> Met:
+    """Where prints meet those of a segment. `asked` are those from number `first` on of all that are asked for, and
+    `taken` tells how many meetings each of them had in newer segments; it is written on."""
+    size = len(asked)
+    ends, counts = np.empty(size, np.int64), np.empty(size, np.int64)
+    prints = segment.prints
+    total = _looked_up(asked.hashes, (prints.hashes, segment.buckets, segment.shift), taken, ends, counts)
+    return _meetings(prints, ends, counts, taken, (first, total))
+
+
+def meet_own(asked: Prints, taken: NDArray[np.uint8]) -> Met:
+    """Where prints meet those of earlier reports among them."""
+    size = len(asked)
+    ends, counts = np.empty(size, np.int64), np.empty(size, np.int64)
+    total = _among_own(asked.hashes, asked.reports, ends, counts)
+    return _meetings(asked, ends, counts, taken, (0, total))
+
+
+class Counted(NamedTuple):
+    """Meetings that count, a row each: the number of the print asked for, the earlier report, the place in it, and
+    whether the print is common."""
+
+    asked: NDArray[np.uint32]
+    reports: NDArray[np.uint32]
+    places: NDArray[np.uint16]
+    common: NDArray[np.bool_]
+
+
+def counting(parts: list[Met], taken: NDArray[np.uint8]) -> Counted:
+    """The meetings that count: of a print that more than `COMMON` earlier ones have, the `NEIGHBOURS` newest."""
+    asked, rank, reports, places = (np.concatenate(column) for column in zip(*parts, strict=True))
+    common = taken[asked] > COMMON
+    kept = (rank < NEIGHBOURS) | ~common
+    return Counted(asked[kept], reports[kept], places[kept], common[kept])

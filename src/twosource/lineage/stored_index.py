@@ -1,0 +1,128 @@
+"""Prints of new reports, segments on a shelf -> the pairs of reports that share wording."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from twosource.lineage.compiled_meeting import Held, Met, counting, held, meet, meet_own, passing
+from twosource.lineage.compiled_sharing import Pairs, pairs_of
+from twosource.lineage.folding import fold, put_new
+from twosource.lineage.prints import BYTES, Prints, unpacked
+from twosource.lineage.shelf import Shelf
+from twosource.model.wording import KeptSegment
+
+_WORK = 100_000
+"""Prints of each level that are folded at least when a batch ends: hundredths of a second, so that small segments are
+folded at once and a large one in pieces."""
+
+_AHEAD = 2
+"""How many times the prints of a batch are folded of each level: twice as many as come in, so that a segment is built
+before the next is due."""
+
+_BYTES = BYTES + 1
+"""Of a print in memory, with its part of the buckets."""
+
+_FILLED = 0.75
+"""How much of the room a segment takes that does not fit whole: newer ones grow, and it is not read anew each time."""
+
+
+class _Resident(NamedTuple):
+    """The first parts of a segment in memory, and how many these are."""
+
+    held: Held
+    parts: int
+
+
+class StoredIndex:
+    """Finds what new reports share with earlier ones. Segments are held in memory as far as `room` (bytes) goes, the
+    newest first; beyond it their parts are read each time. What is found never hangs on what is held."""
+
+    def __init__(self, room: int) -> None:
+        self._room = room
+        self._resident: dict[int, _Resident] = {}
+
+    @property
+    def bytes_held(self) -> int:
+        """The memory of the segments, in bytes."""
+        return sum(len(one.held.prints) * BYTES + one.held.buckets.nbytes for one in self._resident.values())
+
+    def forget(self) -> None:
+        """Hold nothing: what was written last was not kept."""
+        self._resident.clear()
+
+    def add(self, shelf: Shelf, prints: Prints) -> Pairs:
+        """Takes the prints of new reports in; the pairs that they make with earlier reports and among them. What is on
+        the shelf may have been put there by others meanwhile."""
+        taken = np.zeros(len(prints), np.uint8)
+        met = [meet_own(prints, taken)]
+        segments = [segment for segment in shelf.segments() if segment.state == "here"]
+        self._settle(shelf, segments)
+        for segment in reversed(segments):
+            met += self._met(shelf, segment, prints, taken)
+        pairs = pairs_of(prints, counting(met, taken))
+        if len(prints):
+            put_new(shelf, prints)
+        fold(shelf, max(_WORK, _AHEAD * len(prints)))
+        return pairs
+
+    def _met(self, shelf: Shelf, segment: KeptSegment, prints: Prints, taken: NDArray[np.uint8]) -> list[Met]:
+        resident = self._resident.get(segment.number)
+        parts, found = 0, []
+        cut = 0
+        if resident:
+            parts = resident.parts
+            cut = _edge(prints, parts, segment.bits)
+            if cut:
+                found.append(meet(prints.part(0, cut), 0, resident.held, taken[:cut]))
+        while parts < 1 << segment.bits and cut < len(prints):
+            # Parts in which nothing is looked for are passed over.
+            parts = int(prints.hashes[cut]) >> (32 - segment.bits)
+            stop = _edge(prints, parts + 1, segment.bits)
+            there = passing(unpacked(shelf.part(segment.number, parts)))
+            found.append(meet(prints.part(cut, stop), cut, there, taken[cut:stop]))
+            parts, cut = parts + 1, stop
+        return found
+
+    def _settle(self, shelf: Shelf, segments: list[KeptSegment]) -> None:
+        """Hold as much as there is room for: the newest segments whole, of the next one its first parts."""
+        there = {segment.number for segment in segments}
+        for number in [number for number in self._resident if number not in there]:
+            del self._resident[number]
+        room = self._room
+        for segment in reversed(segments):
+            size = self._size(segment.number)
+            if size is None or size > room or (size < min(room // 2, segment.prints * _BYTES)):
+                self._resident.pop(segment.number, None)
+                whole = segment.prints * _BYTES <= room
+                most = segment.prints if whole else int(room * _FILLED) // _BYTES
+                self._resident[segment.number] = _resident(shelf, segment, most)
+            room = max(0, room - (self._size(segment.number) or 0))
+
+    def _size(self, segment: int) -> int | None:
+        resident = self._resident.get(segment)
+        return len(resident.held.prints) * _BYTES if resident else None
+
+
+def _edge(prints: Prints, part: int, bits: int) -> int:
+    """How many prints lie before a part."""
+    if part >= 1 << bits:
+        return len(prints)
+    return int(np.searchsorted(prints.hashes, np.uint32(part << (32 - bits))))
+
+
+def _resident(shelf: Shelf, segment: KeptSegment, most: int) -> _Resident:
+    """The first parts of a segment that have `most` prints together at most."""
+    sizes = np.cumsum(shelf.sizes(segment.number)) // BYTES
+    parts = int(np.searchsorted(sizes, most, side="right"))
+    count = int(sizes[parts - 1]) if parts else 0
+    prints = Prints(np.empty(count, np.uint32), np.empty(count, np.uint32), np.empty(count, np.uint16))
+    at = 0
+    for part in range(parts):
+        read = unpacked(shelf.part(segment.number, part))
+        for row, column in zip(prints, read, strict=True):
+            row[at : at + len(read)] = column
+        at += len(read)
+    return _Resident(held(prints), parts)
