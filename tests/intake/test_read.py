@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from twosource.errors import UsageError
+from twosource.intake.decode import decode
 from twosource.intake.read import read
 from twosource.model.article import Article, Finding
 
@@ -224,3 +225,51 @@ def test_a_page_gives_its_article_with_what_its_markup_tells(tmp_path: Path) -> 
     assert {c.agency for c in article.credits} == {"Reuters", "Associated Press"}
     assert "Home" not in article.text.content
     assert findings == ()
+
+
+# --- feeds
+
+
+def test_a_feed_whose_entries_carry_text_is_read_as_its_reports(tmp_path: Path) -> None:
+    items = "".join(
+        f"<item><title>Ferry {i}</title><link>https://g.example/{i}</link><description>{STORY} {i}</description></item>"
+        for i in range(2)
+    )
+    feed = f"<rss><channel><title>G</title>{items}<item><title>Bare</title><link>https://g.example/9</link></item></channel></rss>"
+    articles, findings = read_bytes(tmp_path, "a.xml", feed.encode())
+    assert [(a.title, a.url) for a in articles] == [(f"Ferry {i}", f"https://g.example/{i}") for i in range(2)]
+    assert kinds(findings) == [("a.xml", "feed", True), ("a.xml", "summary", False)]
+
+
+def test_a_json_feed_is_told_from_other_json_and_opml_is_no_report(tmp_path: Path) -> None:
+    value = {"version": "https://jsonfeed.org/version/1.1", "items": [{"id": "1", "content_html": f"<p>{STORY}</p>"}]}
+    (article,), _ = read_bytes(tmp_path, "a.json", json.dumps(value).encode())
+    assert article.text.content == STORY
+    _, (finding,) = read_bytes(tmp_path, "b.xml", b"<opml><body><outline xmlUrl='https://g.example/'/></body></opml>")
+    assert (finding.kind, finding.left_out) == ("feed", True)
+
+
+# --- encodings that lie
+
+FERRY = "The mayor, José Muñoz, said that the ferry was here."
+
+
+@pytest.mark.parametrize(
+    ("data", "charset", "text"),
+    [
+        ("Müller ging.".encode(), "iso-8859-1", "Müller ging."),
+        (FERRY.encode("cp1252"), "utf-8", FERRY),
+        (f"{FERRY} – “So”".encode("cp1252"), "ISO-8859-1", f"{FERRY} – “So”"),
+        ("Паром".encode("cp1251"), "windows-1251", "Паром"),
+        (
+            "<?xml version='1.0' encoding='koi8-r'?>Паром".encode("koi8-r"),
+            "utf-8",
+            "<?xml version='1.0' encoding='koi8-r'?>Паром",
+        ),
+        ("フェリー".encode("iso2022_jp"), "iso-2022-jp", "フェリー"),
+        ("Müller ging weiter".encode()[:2], None, "M"),
+        (("é" * 30).encode() + b"\xff", "nonsense", "é" * 30 + "\ufffd"),
+    ],
+)
+def test_bytes_that_are_not_what_they_are_said_to_be(data: bytes, charset: str | None, text: str) -> None:
+    assert decode("a", data, charset).text == text

@@ -42,7 +42,17 @@ _NULS = 0.002
 _SAMPLE = 100_000
 """Bytes that an unknown encoding is told by."""
 
-_DECLARED = re.compile(rb"""<meta[^>]{0,200}charset=["']?([\w-]{3,20})""", re.IGNORECASE)
+_DECLARED = re.compile(
+    rb"""<meta[^>]{0,200}charset=["']?([\w-]{3,20})|^\s*<\?xml[^>]{0,100}encoding=["']([\w-]{3,20})""", re.IGNORECASE
+)
+_SEVEN_BITS = ("iso2022", "hz", "utf-7")
+"""Encodings whose bytes are plain ASCII and so would pass for UTF-8."""
+
+_SOUND = 10
+"""Whole characters to each broken byte from which a text is UTF-8 with a slip in it, and no other encoding."""
+
+_WIDER = {"iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030", "euc_kr": "cp949"}
+"""Encodings that are declared for wider ones which hold them; as browsers read them."""
 
 
 class Decoded(NamedTuple):
@@ -52,9 +62,10 @@ class Decoded(NamedTuple):
     guessed: str | None
 
 
-def decode(source: str, data: bytes) -> Decoded:
-    """The text of `data`: UTF-8, what its byte order mark says, else the encoding that a page declares or that fits
-    best. Raises UnreadableInput for an empty file and for one that is no text, saying what it is."""
+def decode(source: str, data: bytes, charset: str | None = None) -> Decoded:
+    """The text of `data`: UTF-8, what its byte order mark says, else the encoding that came with it (`charset`), that a
+    page or XML file declares, or that fits best. Raises UnreadableInput for an empty file and for one that is no text,
+    saying what it is."""
     if not data.strip(b"\x00 \t\r\n\x0b\x0c"):
         raise UnreadableInput(source, "empty", "nothing in it: check that the file was saved whole")
     kind = next((kind for magic, kind in _MAGIC if data.startswith(magic)), None)
@@ -65,20 +76,40 @@ def decode(source: str, data: bytes) -> Decoded:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return Decoded(data.decode(encoding, "replace").removeprefix("\ufeff"), None)
-    return _unmarked(source, data)
+    return _unmarked(source, data, charset)
 
 
-def _unmarked(source: str, data: bytes) -> Decoded:
+def _unmarked(source: str, data: bytes, charset: str | None) -> Decoded:
     if data.count(0) > len(data) * _NULS:
         encoding = _wide(data)
         if encoding is None:
             raise UnreadableInput(source, "binary", "a binary file, not text: save the report as text or as a web page")
         return Decoded(data.decode(encoding, "replace"), encoding)
+    told = _known_encoding(charset)
+    if told and told.startswith(_SEVEN_BITS):
+        return Decoded(data.decode(told, "replace"), told)
     try:
         return Decoded(data.decode("utf-8"), None)
-    except UnicodeDecodeError:
-        encoding = _declared(data) or _fitting(data)
-        return Decoded(data.decode(encoding, "replace"), encoding)
+    except UnicodeDecodeError as error:
+        if error.start >= len(data) - 3 and "end of data" in error.reason:
+            return Decoded(data[: error.start].decode("utf-8"), None)  # cut off in the middle of a character
+        return _not_utf8(data, told)
+
+
+def _not_utf8(data: bytes, told: str | None) -> Decoded:
+    """The first encoding that reads all of it; UTF-8 where most of it is, whatever else was said."""
+    read = data.decode("utf-8", "replace")
+    broken = read.count("\ufffd")
+    if sum(letter > "\x7f" for letter in read) - broken > _SOUND * broken:
+        return Decoded(read, "utf-8 with broken bytes")
+    for encoding in (told, _declared(data)):
+        if encoding and encoding != "utf-8":
+            try:
+                return Decoded(data.decode(encoding), encoding)
+            except UnicodeDecodeError:
+                continue
+    encoding = _fitting(data)
+    return Decoded(data.decode(encoding, "replace"), encoding)
 
 
 def _wide(data: bytes) -> str | None:
@@ -92,13 +123,18 @@ def _wide(data: bytes) -> str | None:
 
 def _declared(data: bytes) -> str | None:
     match = _DECLARED.search(data[:4096])
-    if match is None:
-        return None
+    return _known_encoding((match[1] or match[2]).decode("ascii")) if match else None
+
+
+def _known_encoding(name: str | None) -> str | None:
+    """The name of an encoding of text under which Python knows it, None where it knows none."""
     try:
-        name = codecs.lookup(match.group(1).decode("ascii")).name
-    except LookupError:
+        known = codecs.lookup((name or "").strip(" \"'"))
+    except (LookupError, ValueError):
         return None
-    return None if name == "utf-8" else name
+    if not known._is_text_encoding:
+        return None
+    return _WIDER.get(known.name, known.name)
 
 
 def _fitting(data: bytes) -> str:

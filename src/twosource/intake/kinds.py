@@ -20,7 +20,8 @@ _COMMENTS = r"(?:<!--(?:(?!-->).){0,2000}+-->\s*+)*+"
 """One after another, each read in one way: else the time doubles with each."""
 
 _PAGE = re.compile(rf"(?is)\s*(?:<\?xml[^>]*>\s*)?{_COMMENTS}(?:<!doctype html|<html\b|<head\b|<body\b|<article\b)")
-_FEED = re.compile(rf"(?is)\s*(?:<\?xml[^>]*>\s*){_COMMENTS}<(?!html)|\s*<(?:rss|feed|newsitem|newsml)\b")
+_ROOTS = r"(?:!doctype rss|rss|feed|rdf:rdf|urlset|sitemapindex|opml|newsitem|newsml)"
+_FEED = re.compile(rf"(?is)\s*(?:<\?xml[^>]*>\s*){_COMMENTS}<(?!html)|\s*<{_ROOTS}\b")
 _OBJECT = re.compile(r'\s*\{\s*"')
 _LIST = re.compile(r"\s*\[\s*[{\]]")
 _LINES = re.compile(r'\s*\{"[^\n]*\}[ \t\r]*\n\s*\{')

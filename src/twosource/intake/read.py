@@ -12,6 +12,8 @@ from typing import BinaryIO
 from twosource.errors import UnreadableInput, UsageError
 from twosource.intake.article import make_article
 from twosource.intake.decode import decode
+from twosource.intake.feed_file import read_feed_file
+from twosource.intake.feed_json import is_json_feed
 from twosource.intake.kinds import kind_of
 from twosource.intake.page import read_page
 from twosource.intake.records import read_json, read_lines
@@ -29,8 +31,8 @@ Progress = Callable[[int, int, str], None]
 def read(
     paths: tuple[str, ...], *, stdin: BinaryIO | None = None, progress: Progress | None = None
 ) -> tuple[tuple[Article, ...], tuple[Finding, ...]]:
-    """The reports that files, folders and standard input ("-") hold: plain text, web pages, JSON, JSON Lines. What is
-    left out or read with doubt is a finding, never an error; `stdin` stands for the process's own.
+    """The reports that files, folders and standard input ("-") hold: plain text, web pages, JSON, JSON Lines, feeds.
+    What is left out or read with doubt is a finding, never an error; `stdin` stands for the process's own.
 
     Raises UsageError when no path is given.
     """
@@ -122,11 +124,13 @@ def _reports(name: str, text: str) -> Iterator[Received | Finding]:
     match kind_of(name, text):
         case "page":
             yield read_page(name, text)
+        case "json" | "lines" if is_json_feed(text):
+            yield from read_feed_file(name, text)
         case "json":
             yield from read_json(name, text)
         case "lines":
             yield from read_lines(name, text)
         case "feed":
-            raise UnreadableInput(name, "feed", "a feed or other XML file: give its reports as text or as web pages")
+            yield from read_feed_file(name, text)
         case _:
             yield Received(name, text)

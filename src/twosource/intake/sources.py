@@ -11,7 +11,7 @@ from twosource.model.article import Finding
 
 STANDARD_INPUT = "-"
 
-_REPORTS = ("", ".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".json", ".jsonl", ".ndjson")
+_REPORTS = ("", ".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".json", ".jsonl", ".ndjson", ".rss", ".atom")
 _DOCUMENTS = (".pdf", ".doc", ".docx", ".odt", ".rtf", ".png", ".jpg", ".jpeg", ".xml")
 _READ_IN_FOLDERS = frozenset(_REPORTS + _DOCUMENTS)
 """Endings by which a folder's files are opened: those of reports, and those of documents that people take for reports,
