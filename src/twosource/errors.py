@@ -9,6 +9,7 @@ TwosourceError
 ├── SpanError         a span that does not lie in its text, or holds white space alone
 ├── UnreadableInput   an input that cannot be read as a report; becomes a finding in a batch
 ├── ArchiveError      an archive that cannot be opened, read or written as it was asked
+├── FetchError        an address that is refused, or that did not give what it was asked for
 ├── LexiconError      a word list of the package that breaks its own form
 └── RecipeError       steps of the analysis that do not fit together
 """
@@ -56,6 +57,16 @@ class UnreadableInput(TwosourceError):
 
 class ArchiveError(TwosourceError):
     """An archive that is none, that a newer version wrote, or that cannot be read or written now."""
+
+
+class FetchError(TwosourceError):
+    """An address that is refused, or that did not give what it was asked for; `kind` is one word for what it was."""
+
+    def __init__(self, address: str, kind: str, message: str) -> None:
+        super().__init__(f"{address}: {message}")
+        self.address = address
+        self.kind = kind
+        self.message = message
 
 
 class LexiconError(TwosourceError):
