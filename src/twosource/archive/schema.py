@@ -5,7 +5,20 @@ from __future__ import annotations
 import sqlite3
 from typing import NamedTuple
 
-from twosource.archive import findings, kept, receipts, reports, search
+from twosource.archive import (
+    aliases,
+    changes,
+    feeds,
+    findings,
+    judgements,
+    kept,
+    placings,
+    receipts,
+    reports,
+    search,
+    standings,
+    story_events,
+)
 
 APPLICATION = 0x32737263
 """What the header of the file says that it is: the letters "2src"."""
@@ -24,7 +37,13 @@ CREATE TABLE migrations(version INTEGER PRIMARY KEY, name TEXT NOT NULL, at TEXT
 CREATE TABLE settings(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 """
 
-_FIRST = (_OWN, reports.TABLES, receipts.TABLES, findings.TABLES, search.TABLES, kept.TABLES)
+_FIRST = (
+    _OWN,
+    *(reports.TABLES, receipts.TABLES, findings.TABLES, search.TABLES),
+    *(placings.TABLES, story_events.TABLES, aliases.TABLES),
+    *(kept.TABLES, standings.TABLES, changes.TABLES),
+    *(feeds.TABLES, judgements.TABLES),
+)
 
 MIGRATIONS = (Migration(1, "the first tables", _FIRST),)
 """All that a file went through, or will: never changed once published; a new version is added behind them."""
