@@ -4,6 +4,7 @@ TwosourceError
 ├── UsageError        the caller asked for what cannot be done (exit status 2)
 │   ├── UnknownClaim  a claim id that the analysis does not hold
 │   ├── UnknownReport a report that the analysis does not hold, or words that name several
+│   ├── UnknownStory  a story that the archive does not hold
 │   └── UnknownReader a reader of language that there is not, or that is not installed
 ├── WeightsError      the weights of the trained model: missing, or not those that were published
 ├── SpanError         a span that does not lie in its text, or holds white space alone
@@ -31,6 +32,10 @@ class UnknownClaim(UsageError):
 
 class UnknownReport(UsageError):
     """No report of the analysis, or more than one, is meant by what was asked for."""
+
+
+class UnknownStory(UsageError):
+    """No story of the archive has the id, the beginning of an id or the number that was asked for."""
 
 
 class UnknownReader(UsageError):

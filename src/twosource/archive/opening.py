@@ -4,75 +4,22 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from contextlib import suppress
 from pathlib import Path
 from urllib.parse import quote
 
 from twosource.archive import schema
+from twosource.archive.archive import Archive
 from twosource.archive.failing import told
 from twosource.errors import ArchiveError
+
+__all__ = ["PATIENCE", "Archive", "open_archive"]
 
 PATIENCE = 30.0
 """Seconds that a writer waits for another one: a batch of a thousand reports is written in about one."""
 
 _LEFTOVER = 64_000_000
 """Bytes to which the write-ahead log is cut once all of it lies in the archive: a large batch leaves it larger."""
-
-
-@dataclass(frozen=True, slots=True)
-class Archive:
-    """An open archive. `connection` commits each statement by itself outside `transaction`; its rows are tuples."""
-
-    path: Path
-    connection: sqlite3.Connection
-    readonly: bool = False
-
-    @contextmanager
-    def transaction(self) -> Iterator[sqlite3.Connection]:
-        """All that is written inside is kept at its end, or nothing of it. Inside another one it is a part of that.
-
-        Raises ArchiveError where another writer holds the file for longer than `PATIENCE`, where the disk is full, or
-        where the file cannot be written.
-        """
-        if self.connection.in_transaction:
-            yield self.connection
-            return
-        with told(self.path):
-            try:
-                self.connection.execute("BEGIN IMMEDIATE")
-                yield self.connection
-                self.connection.execute("COMMIT")
-            finally:
-                # A full disk may have rolled it back already.
-                if self.connection.in_transaction:
-                    with suppress(sqlite3.Error):
-                        self.connection.execute("ROLLBACK")
-
-    @contextmanager
-    def reading(self) -> Iterator[sqlite3.Connection]:
-        """All that is read inside is of one moment, whatever is written meanwhile. Raises ArchiveError."""
-        if self.connection.in_transaction:
-            yield self.connection
-            return
-        with told(self.path):
-            self.connection.execute("BEGIN")
-            try:
-                yield self.connection
-            finally:
-                if self.connection.in_transaction:
-                    self.connection.execute("ROLLBACK")
-
-    def close(self) -> None:
-        """Close it; what was not committed is not kept."""
-        self.connection.close()
-
-    def __enter__(self) -> Archive:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
 
 
 def open_archive(path: str | Path, *, create: bool = False, readonly: bool = False, at: str | None = None) -> Archive:
@@ -133,9 +80,7 @@ def _to_read(path: Path) -> Archive:
 
 
 def _connected(address: str) -> sqlite3.Connection:
-    connection = sqlite3.connect(address, uri=True, timeout=PATIENCE, isolation_level=None)
-    connection.execute("PRAGMA query_only = ON")
-    return connection
+    return sqlite3.connect(address, uri=True, timeout=PATIENCE, isolation_level=None)
 
 
 def _prepare(connection: sqlite3.Connection) -> None:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from datetime import date
 from typing import NamedTuple
 
 from twosource.archive import receipts, reports
 from twosource.archive.packing import pack, unpack
+from twosource.errors import ArchiveError
 from twosource.model.archive import Arrival, Receipt, Taken
 from twosource.model.received import Received, as_copy, file_of, file_order, report_id
 from twosource.model.storable import storable, storable_or_none
-
-_EPOCH = date(1970, 1, 1).toordinal()
 
 
 class _Put(NamedTuple):
@@ -43,14 +41,6 @@ def put(connection: sqlite3.Connection, arrivals: Sequence[Arrival], at: str) ->
     for arrival in arrivals:
         taken.append(_put_one(state, arrival, moved))
     return (*taken, *moved)
-
-
-def day_of(published: str | None) -> int | None:
-    """The days since 1970 of an ISO 8601 time; None where it tells no day."""
-    try:
-        return date.fromisoformat((published or "")[:10]).toordinal() - _EPOCH
-    except ValueError:
-        return None
 
 
 def _put_one(state: _Put, arrival: Arrival, moved: list[Taken]) -> Taken:
@@ -89,7 +79,7 @@ def _again(state: _Put, number: int, arrival: Arrival) -> Taken:
     received = arrival.received
     receipts.add(state.connection, number, Receipt(received.source, arrival.feed, state.at, speaks=False))
     held = _held(state.connection, number)
-    if _rank(received) < _rank(held):
+    if held is None or _rank(received) < _rank(held):
         return _replace(state, number, arrival)
     return Taken(number, arrival.id, "again")
 
@@ -108,7 +98,8 @@ def _replace(state: _Put, number: int, arrival: Arrival) -> Taken:
 
 def _give_way(state: _Put, number: int, arrival: Arrival) -> Taken:
     """Make the file that has the plain id a copy, its receipts with it, since `arrival` comes before it."""
-    held = _held(state.connection, number)
+    source, like = receipts.speaker(state.connection, number), arrival.received
+    held = _held(state.connection, number) or Received(source, like.content, outlet=like.outlet)
     (title,) = state.connection.execute("SELECT title FROM reports WHERE number = ?", (number,)).fetchone()
     other = _as_copy(Arrival(held, arrival.id, arrival.outlet, title))
     taken = _put_one(_asked(state, other.id), other, [])
@@ -133,9 +124,13 @@ def _asked(state: _Put, report: str) -> _Put:
     return state
 
 
-def _held(connection: sqlite3.Connection, number: int) -> Received:
+def _held(connection: sqlite3.Connection, number: int) -> Received | None:
+    """What is held of a report; None where it is damaged, so that what arrives again mends it."""
     (body,) = connection.execute("SELECT body FROM reports WHERE number = ?", (number,)).fetchone()
-    return unpack(body, receipts.speaker(connection, number))
+    try:
+        return unpack(body, receipts.speaker(connection, number))
+    except ArchiveError:
+        return None
 
 
 def _rank(received: Received) -> tuple[int, str, bytes]:
@@ -148,4 +143,4 @@ def _columns(arrival: Arrival) -> tuple[str | int | None, ...]:
     received = arrival.received
     published = storable_or_none(received.published)
     outlet, title, url = (storable_or_none(value) for value in (arrival.outlet, arrival.title, received.url))
-    return outlet, title, url, published, day_of(published)
+    return outlet, title, url, published, reports.day_of(published)

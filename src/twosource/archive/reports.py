@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Any
 
 from twosource.archive.packing import unpack
 from twosource.errors import ArchiveError, UnknownReport
 from twosource.model.archive import Filed
 from twosource.model.received import Received, report_id
+from twosource.model.storable import storable, storable_or_none
 
 TABLES = """
 CREATE TABLE reports(number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, outlet TEXT, title TEXT,
@@ -18,6 +20,8 @@ CREATE TABLE reports(number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL 
 CREATE INDEX reports_day ON reports(day);
 CREATE TABLE forgotten(id TEXT PRIMARY KEY, number INTEGER NOT NULL, at TEXT NOT NULL) WITHOUT ROWID;
 """
+
+_EPOCH = date(1970, 1, 1).toordinal()
 
 _COLUMNS = "number, id, outlet, title, url, published, day, words, added, standing"
 
@@ -92,14 +96,34 @@ def received(connection: sqlite3.Connection, numbers: Iterable[int]) -> Iterator
         some = asked[start : start + _ASKED]
         bodies = _asked(connection, _BODIES, dict.fromkeys(some))
         for number, report, outlet, body, source in sorted(bodies):
-            yield number, checked(report, outlet, unpack(body, source or ""))
+            found = unpack(body, source or "")
+            if not is_of(report, outlet, found):
+                message = "its text is not the one that came in: check the archive, and go back to a backup"
+                raise ArchiveError(f"{report}: {message}")
+            yield number, found
 
 
-def checked(report: str, outlet: str | None, body: Received) -> Received:
-    """`body`, if the id is made of it. An outlet with a mark for what a column cannot carry is not checked."""
-    if report_id(outlet, body) != report and "\ufffd" not in (outlet or ""):
-        raise ArchiveError(f"{report}: its text is not the one that came in: check the archive, go back to a backup")
-    return body
+def is_of(report: str, outlet: str | None, body: Received) -> bool:
+    """Whether an id is made of a body. One with an outlet that no column can carry is taken to be."""
+    return report_id(outlet, body) == report or "\ufffd" in (outlet or "")
+
+
+def day_of(published: str | None) -> int | None:
+    """The days since 1970 of an ISO 8601 time; None where it tells no day."""
+    try:
+        return date.fromisoformat((published or "")[:10]).toordinal() - _EPOCH
+    except ValueError:
+        return None
+
+
+def told(row: Filed, body: Received) -> Iterator[tuple[str, object, object]]:
+    """What a row says of a report: the name of each thing, what it says, and what it should say after the body."""
+    yield "address", row.url, storable_or_none(body.url)
+    yield "time", row.published, storable_or_none(body.published)
+    yield "day", row.day, day_of(body.published)
+    yield "number of words", row.words, len(body.content.split())
+    if body.title:
+        yield "title", row.title, storable(body.title)
 
 
 def _asked(connection: sqlite3.Connection, select: str, values: Iterable[object]) -> Iterator[tuple[Any, ...]]:

@@ -5,7 +5,22 @@ from __future__ import annotations
 import sqlite3
 from typing import NamedTuple
 
-from twosource.archive import findings, kept, receipts, reports, search, segments, shared
+from twosource.archive import (
+    aliases,
+    changes,
+    feeds,
+    findings,
+    judgements,
+    kept,
+    placings,
+    receipts,
+    reports,
+    search,
+    segments,
+    shared,
+    standings,
+    story_events,
+)
 
 APPLICATION = 0x32737263
 """What the header of the file says that it is: the letters "2src"."""
@@ -26,13 +41,11 @@ CREATE TABLE settings(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
 _FIRST = (
     _OWN,
-    reports.TABLES,
-    receipts.TABLES,
-    findings.TABLES,
-    search.TABLES,
-    kept.TABLES,
-    segments.TABLES,
-    shared.TABLES,
+    *(reports.TABLES, receipts.TABLES, findings.TABLES, search.TABLES),
+    *(placings.TABLES, story_events.TABLES, aliases.TABLES),
+    *(kept.TABLES, standings.TABLES, changes.TABLES),
+    *(feeds.TABLES, judgements.TABLES),
+    *(segments.TABLES, shared.TABLES),
 )
 
 MIGRATIONS = (Migration(1, "the first tables", _FIRST),)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import NamedTuple
 
 from twosource.archive import reports
 from twosource.archive.query import expression
 from twosource.archive.showing import Shown, shown
+from twosource.errors import ArchiveError
 from twosource.model.archive import Filed
 from twosource.model.storable import storable
 
@@ -58,6 +60,15 @@ def remove(connection: sqlite3.Connection, rows: Iterable[Words]) -> None:
 def scrub(connection: sqlite3.Connection) -> None:
     """Write the index anew, so that nothing of what was removed is left in it: takes as long as a copy of it."""
     connection.execute("INSERT INTO words(words) VALUES('optimize')")
+
+
+def rebuild(connection: sqlite3.Connection) -> None:
+    """Make the index anew from the reports that can be read, within the caller's transaction."""
+    connection.execute("INSERT INTO words(words) VALUES('delete-all')")
+    for row in reports.every(connection):
+        with suppress(ArchiveError):
+            ((number, body),) = reports.received(connection, [row.number])
+            add(connection, [Words(number, body.content, row.title, row.outlet)])
 
 
 def search(connection: sqlite3.Connection, typed: str, limit: int = 20) -> tuple[Hit, ...]:

@@ -62,3 +62,90 @@ class Receipt(NamedTuple):
     feed: str | None
     at: str
     speaks: bool
+
+
+class Placing(NamedTuple):
+    """The section `[start, stop)` of a report (code points of its text; all of it where it is in one story), and the
+    story that it tells of, both by number."""
+
+    report: int
+    start: int
+    stop: int
+    story: int
+
+
+class StoryRow(NamedTuple):
+    """A story: what names it (the id and the number of its founder), how it is called, the days of its first and last
+    report, how many reports tell of it, and whether its ledger lacks something of them (`stale`)."""
+
+    number: int
+    id: str
+    founder: int
+    label: str
+    begun: int | None
+    last: int | None
+    reports: int
+    stale: bool
+
+
+StoryEventKind = Literal["founded", "joined", "moved", "merged", "split", "renamed", "withdrawn", "forgotten"]
+
+
+class StoryEvent(NamedTuple):
+    """Something that happened to a story, when, by which report (its number), and with which `other` story (ids)."""
+
+    at: str
+    kind: StoryEventKind
+    story: str
+    report: int | None = None
+    other: str | None = None
+
+
+class StandingRow(NamedTuple):
+    """How the ledger of a story (by number) stood at a time: the digest of it, and what is kept of it, as bytes."""
+
+    story: int
+    at: str
+    digest: str
+    value: bytes
+
+
+class Change(NamedTuple):
+    """What changed in the ledger of a story (by number): when, what kind of change, and what it says, as JSON."""
+
+    story: int
+    at: str
+    kind: str
+    detail: str
+
+
+class FeedState(NamedTuple):
+    """What is known of a feed between two visits. Times are ISO 8601 in UTC; `etag` and `modified` are what its server
+    said last, given back to it; `failures` counts visits in a row that failed; `note` says what was wrong."""
+
+    url: str
+    title: str | None = None
+    etag: str | None = None
+    modified: str | None = None
+    next_at: str | None = None
+    failures: int = 0
+    last_status: int | None = None
+    last_at: str | None = None
+    note: str | None = None
+
+
+class RobotsState(NamedTuple):
+    """What a host said that programs may fetch, and when it was asked; an empty `body` allows all."""
+
+    host: str
+    body: str
+    at: str
+
+
+class Fault(NamedTuple):
+    """Something in an archive that is not as it should be: the table, the row, what is wrong, and what to do."""
+
+    table: str
+    row: str
+    what: str
+    what_to_do: str
