@@ -60,13 +60,17 @@ def read_json(source: str, content: str) -> Iterator[Received | Finding]:
 def read_lines(source: str, content: str) -> Iterator[Received | Finding]:
     """The reports of JSON Lines, one object a line; a broken line is a finding and the others are read."""
     for number, line in enumerate(content.split("\n"), 1):
-        if not line.strip():
-            continue
-        name = f"{source}:{number}"
-        try:
-            yield _report(name, json.loads(line))
-        except (ValueError, RecursionError):
-            yield Finding(name, "json", f"line {number} is broken JSON: mend it, one object a line", True)
+        if line.strip():
+            yield read_line(f"{source}:{number}", line)
+
+
+def read_line(name: str, line: str) -> Received | Finding:
+    """The report of one line of JSON Lines; `name` is that of its file and its number."""
+    try:
+        return _report(name, json.loads(line))
+    except (ValueError, RecursionError):
+        number = name.rpartition(":")[2]
+        return Finding(name, "json", f"line {number} is broken JSON: mend it, one object a line", True)
 
 
 def _items(value: Any) -> list[Any]:
