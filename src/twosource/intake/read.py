@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
-from pathlib import Path
 from typing import BinaryIO
 
 from twosource.errors import UnreadableInput, UsageError
-from twosource.intake.article import make_article
+from twosource.intake.article import identify, make_article
 from twosource.intake.decode import decode
 from twosource.intake.feed_file import read_feed_file
 from twosource.intake.feed_json import is_json_feed
@@ -19,7 +16,7 @@ from twosource.intake.page import read_page
 from twosource.intake.records import read_json, read_lines
 from twosource.intake.sources import Source, find_sources
 from twosource.model.article import Article, Finding
-from twosource.model.received import Received
+from twosource.model.received import Received, as_copy, file_of, file_order
 
 MAX_BYTES = 50_000_000
 """Bytes from which a file is left out unread: a report is a few kilobytes, a file this large is something else."""
@@ -71,16 +68,14 @@ def gather(received: Iterable[Received]) -> tuple[tuple[Article, ...], tuple[Fin
     """The articles of what was received, one for each id, and findings on repeated texts and other languages.
 
     Two files with one text and no address to tell them apart are two reports, since somebody kept two: a verbatim copy
-    whose outlet nobody noted. Their texts are equal, so they are one chain, and no count rises.
+    whose outlet nobody noted. Their texts are equal, so they are one chain, and no count rises. Which of them has its
+    name in its id hangs on the names, not on the order.
     """
     articles: dict[str, Article] = {}
     findings: list[Finding] = []
     texts: dict[str, str] = {}
-    for item in received:
+    for item in _told_apart(tuple(received)):
         article = make_article(item)
-        first = articles.get(article.id)
-        if first and not item.url and _file(first.source) != _file(item.source):
-            article = make_article(replace(item, copy=Path(item.source).name))
         first = articles.setdefault(article.id, article)
         before = texts.setdefault(article.text.content.strip(), article.source)
         if first is not article:
@@ -97,9 +92,16 @@ def gather(received: Iterable[Received]) -> tuple[tuple[Article, ...], tuple[Fin
     return tuple(articles.values()), tuple(findings)
 
 
-def _file(source: str) -> str:
-    """The file of a source, without the number of the record in it."""
-    return re.sub(r"[#:]\d+$", "", source)
+def _told_apart(received: tuple[Received, ...]) -> Iterator[Received]:
+    """All that was received; of files with one text, one outlet and no address those behind the first are copies."""
+    named = {n: identify(item).id for n, item in enumerate(received) if not item.url and not item.copy}
+    firsts: dict[str, str] = {}
+    for n, report in named.items():
+        file = file_of(received[n].source)
+        firsts[report] = min(firsts.get(report, file), file, key=file_order)
+    for n, item in enumerate(received):
+        copied = n in named and file_of(item.source) != firsts[named[n]]
+        yield as_copy(item) if copied else item
 
 
 def _bytes(source: Source, stdin: BinaryIO | None) -> bytes:
