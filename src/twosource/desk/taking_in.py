@@ -10,6 +10,7 @@ import numpy as np
 
 from twosource.archive import findings, putting, reports, search, shared
 from twosource.archive.opening import Archive
+from twosource.archive.pace import ready_for_much
 from twosource.archive.search import Words
 from twosource.archive.segments import Segments
 from twosource.desk.batches import Limits, ahead, batches
@@ -68,6 +69,7 @@ def take_in(
     batch is kept then.
     """
     ways = ways or Ways()
+    ready_for_much(archive.connection)
     index = StoredIndex(max(_LEAST, ways.memory - _OWN))
     preparer = Preparer(ways.feed)
     made = ahead(map(preparer.prepared, batches(items, ways.limits, _weight)))

@@ -80,7 +80,8 @@ def _looked_up(asked: Any, segment: Any, taken: Any, ends: Any, counts: Any) -> 
     """Writes for each hash asked for, given in order, where its prints end and how many are taken of them, the last
     ones; the sum of these."""
     hashes, buckets, shift = segment
-    at = total = 0
+    total = 0
+    at = np.int64(0)
     for n in range(len(asked)):
         if len(buckets):
             at = max(at, np.int64(buckets[asked[n] >> shift]))

@@ -52,10 +52,9 @@ def _support(places: Any, others: Any, supported: Any) -> int:
 
 
 @compiled
-def _covered(places: Any) -> int:
+def _covered(places: Any) -> Any:
     """How many words runs that begin at places, in order, cover."""
-    words = 0
-    end = np.int64(0)
+    words = end = np.int64(0)
     for place in places:
         words += np.int64(place) + RUN - max(end, np.int64(place))
         end = np.int64(place) + RUN
@@ -63,12 +62,12 @@ def _covered(places: Any) -> int:
 
 
 @compiled
-def _proven(places: Any, others: Any) -> int:
+def _proven(places: Any, others: Any) -> Any:
     """The words of a pair that are proven equal: as many as the runs cover in the text in which they cover fewer."""
     supported = np.zeros(len(places), np.uint8)
     count = _support(places, others, supported)
     if count * RUN < WORDS:
-        return 0
+        return np.int64(0)
     mine, its = np.empty(count, np.int64), np.empty(count, np.int64)
     at = 0
     for n in range(len(places)):
@@ -77,7 +76,7 @@ def _proven(places: Any, others: Any) -> int:
             at += 1
     words = _covered(mine)
     if words < WORDS:
-        return 0
+        return np.int64(0)
     its.sort()
     return min(words, _covered(its))
 

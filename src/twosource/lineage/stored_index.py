@@ -122,7 +122,7 @@ def _resident(shelf: Shelf, segment: KeptSegment, most: int) -> _Resident:
     at = 0
     for part in range(parts):
         read = unpacked(shelf.part(segment.number, part))
-        for row, column in zip(prints, read, strict=True):
-            row[at : at + len(read)] = column
+        here = slice(at, at + len(read))
+        prints.hashes[here], prints.reports[here], prints.places[here] = read
         at += len(read)
     return _Resident(held(prints), parts)
