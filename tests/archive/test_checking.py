@@ -51,12 +51,12 @@ def test_an_archive_that_was_left_alone_has_no_fault(archive: Archive, readonly:
     ("change", "table", "says"),
     [
         (
-            "UPDATE reports SET body = (SELECT body FROM reports WHERE number = 2) WHERE number = 1",
+            "UPDATE bodies SET body = (SELECT body FROM bodies WHERE report = 2)",
             "reports",
             "not the one",
         ),
-        ("UPDATE reports SET body = x'78' WHERE number = 1", "reports", "cannot be read"),
-        ("UPDATE reports SET body = '' WHERE number = 1", "reports", "cannot be read"),
+        ("UPDATE bodies SET body = x'78' WHERE report = 1", "reports", "cannot be read"),
+        ("UPDATE bodies SET body = '' WHERE report = 1", "reports", "cannot be read"),
         ("UPDATE reports SET id = 'r-00' WHERE number = 1", "reports", "not the one"),
         ("UPDATE reports SET outlet = 'The Mail' WHERE number = 1", "reports", "not the one"),
         ("UPDATE reports SET published = '2024-02-04' WHERE number = 1", "reports", "its time is '2024-02-04'"),
@@ -111,7 +111,7 @@ def test_a_damaged_page_is_found(archive: Archive) -> None:
     file(archive, *(Received(f"{n}.txt", f"{DAM} {n} " * 40) for n in range(60)))
     archive.close()
     data = bytearray(archive.path.read_bytes())
-    for place in range(40 * 4096, len(data), 5 * 4096):
+    for place in range(40 * 16384, len(data), 2 * 16384):
         data[place : place + 64] = bytes(64)
     archive.path.write_bytes(data)
     told: list[object] = []
@@ -124,7 +124,7 @@ def test_a_damaged_page_is_found(archive: Archive) -> None:
 
 
 def test_a_report_that_arrives_again_mends_the_one_that_is_damaged(archive: Archive) -> None:
-    archive.connection.execute("UPDATE reports SET body = x'00' WHERE number = 1")
+    archive.connection.execute("UPDATE bodies SET body = x'00' WHERE report = 1")
     assert [taken.outcome for taken in file(archive, SOME[0])] == ["changed"]
     assert list(faults(archive)) == []
 

@@ -53,7 +53,7 @@ def words_left(archive: Archive) -> set[bytes]:
 def test_no_word_of_a_forgotten_report_is_left_in_the_file(archive: Archive) -> None:
     assert {b"xylomere", b"quivell", b"zarnoth", b"quorvex"} <= words_left(archive)
     number = reports.number_for(archive.connection, identify(SECRET).id)
-    (body,) = archive.connection.execute("SELECT body FROM reports WHERE number = ?", (number,)).fetchone()
+    (body,) = archive.connection.execute("SELECT body FROM bodies WHERE report = ?", (number,)).fetchone()
     with archive.transaction() as connection:
         assert forgetting.forget(connection, [number], AT) == {1}
         search.scrub(connection)
@@ -78,7 +78,7 @@ def test_what_was_forgotten_is_not_taken_in_again_and_its_number_is_not_used_aga
 
 def test_a_damaged_report_can_be_forgotten(archive: Archive) -> None:
     number = reports.number_for(archive.connection, identify(SECRET).id)
-    archive.connection.execute("UPDATE reports SET body = x'00' WHERE number = ?", (number,))
+    archive.connection.execute("UPDATE bodies SET body = x'00' WHERE report = ?", (number,))
     with archive.transaction() as connection:
         forgetting.forget(connection, [number], AT)
     assert search.search(archive.connection, "xylomere") == ()

@@ -167,9 +167,9 @@ def test_a_report_is_meant_by_its_number_its_id_or_the_beginning_of_it(tmp_path:
 def test_a_damaged_body_is_told(tmp_path: Path) -> None:
     with made(tmp_path, Received("a.txt", DAM), Received("b.txt", FERRY)) as archive:
         archive.connection.execute(
-            "UPDATE reports SET body = (SELECT body FROM reports WHERE number = 2) WHERE number = 1"
+            "UPDATE bodies SET body = (SELECT body FROM bodies WHERE report = 2) WHERE report = 1"
         )
-        archive.connection.execute("UPDATE reports SET body = substr(body, 1, 20) WHERE number = 2")
+        archive.connection.execute("UPDATE bodies SET body = substr(body, 1, 20) WHERE report = 2")
         with pytest.raises(ArchiveError, match="its text is not the one that came in"):
             list(reports.received(archive.connection, [1]))
         with pytest.raises(ArchiveError, match="is damaged"):

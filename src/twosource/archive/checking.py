@@ -22,6 +22,7 @@ _AGAIN = "drop it: it is worked out again when it is asked for"
 _POINTERS = (
     ("shared", "earlier", "reports", "number"),
     ("shared", "later", "reports", "number"),
+    ("bodies", "report", "reports", "number"),
     ("receipts", "report", "reports", "number"),
     ("placings", "report", "reports", "number"),
     ("near_stories", "report", "reports", "number"),
@@ -82,9 +83,9 @@ def _reports(connection: sqlite3.Connection) -> Iterator[Fault]:
 
 def _wrong(connection: sqlite3.Connection, row: Filed) -> Iterator[str]:
     """What is wrong with the body of a report, or with what its row says of it."""
-    (body,) = connection.execute("SELECT body FROM reports WHERE number = ?", (row.number,)).fetchone()
+    body = connection.execute("SELECT body FROM bodies WHERE report = ?", (row.number,)).fetchone()
     try:
-        received = unpack(body, row.id)
+        received = unpack(body[0] if body else b"", row.id)
     except ArchiveError:
         yield "its text cannot be read"
         return

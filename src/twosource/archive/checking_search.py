@@ -52,7 +52,7 @@ class _Again:
 def _indexed(connection: sqlite3.Connection, batch: list[Filed]) -> _Again:
     other = sqlite3.connect(":memory:", isolation_level=None)
     try:
-        other.execute(search.TABLES)
+        other.execute(search.INDEX)
         other.execute("CREATE VIRTUAL TABLE terms USING fts5vocab(words, row)")
         for row in batch:
             try:

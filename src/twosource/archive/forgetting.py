@@ -9,7 +9,10 @@ from twosource.archive import changes, judgements, kept, placings, reports, sear
 from twosource.errors import ArchiveError
 from twosource.model.archive import Filed
 
-_OF_A_REPORT = ("receipts WHERE report", "near_stories WHERE report", "placings WHERE report", "reports WHERE number")
+_OF_A_REPORT = (
+    *("bodies WHERE report", "receipts WHERE report", "near_stories WHERE report", "placings WHERE report"),
+    "reports WHERE number",
+)
 """Rows that hang on a report alone, those that refer to others first."""
 
 

@@ -65,10 +65,11 @@ def _put_one(state: _Put, arrival: Arrival, moved: list[Taken]) -> Taken:
 def _insert(state: _Put, arrival: Arrival) -> Taken:
     received = arrival.received
     cursor = state.connection.execute(
-        "INSERT INTO reports(id, outlet, title, url, published, day, words, body, added) VALUES(?,?,?,?,?,?,?,?,?)",
-        (arrival.id, *_columns(arrival), len(received.content.split()), arrival.packed or pack(received), state.at),
+        "INSERT INTO reports(id, outlet, title, url, published, day, words, added) VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
+        (arrival.id, *_columns(arrival), len(received.content.split()), state.at),
     )
     number = int(cursor.lastrowid or 0)
+    state.connection.execute("INSERT INTO bodies VALUES(?, ?)", (number, arrival.packed or pack(received)))
     state.numbers[arrival.id] = number
     receipts.add(state.connection, number, Receipt(received.source, arrival.feed, state.at, speaks=True))
     return Taken(number, arrival.id, "new")
@@ -88,9 +89,11 @@ def _replace(state: _Put, number: int, arrival: Arrival) -> Taken:
     """Let an arrival speak for a report that is there."""
     (before,) = state.connection.execute("SELECT title FROM reports WHERE number = ?", (number,)).fetchone()
     state.connection.execute(
-        "UPDATE reports SET outlet = ?, title = ?, url = ?, published = ?, day = ?, body = ? WHERE number = ?",
-        (*_columns(arrival), arrival.packed or pack(arrival.received), number),
+        "UPDATE reports SET outlet = ?, title = ?, url = ?, published = ?, day = ? WHERE number = ?",
+        (*_columns(arrival), number),
     )
+    body = arrival.packed or pack(arrival.received)
+    state.connection.execute("INSERT OR REPLACE INTO bodies VALUES(?, ?)", (number, body))
     receipts.add(state.connection, number, Receipt(arrival.received.source, arrival.feed, state.at, speaks=True))
     receipts.speak(state.connection, number, arrival.received.source)
     return Taken(number, arrival.id, "changed", before)
@@ -126,9 +129,9 @@ def _asked(state: _Put, report: str) -> _Put:
 
 def _held(connection: sqlite3.Connection, number: int) -> Received | None:
     """What is held of a report; None where it is damaged, so that what arrives again mends it."""
-    (body,) = connection.execute("SELECT body FROM reports WHERE number = ?", (number,)).fetchone()
+    row = connection.execute("SELECT body FROM bodies WHERE report = ?", (number,)).fetchone()
     try:
-        return unpack(body, receipts.speaker(connection, number))
+        return unpack(row[0] if row else b"", receipts.speaker(connection, number))
     except ArchiveError:
         return None
 

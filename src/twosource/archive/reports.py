@@ -15,18 +15,20 @@ from twosource.model.storable import storable, storable_or_none
 
 TABLES = """
 CREATE TABLE reports(number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, outlet TEXT, title TEXT,
-    url TEXT, published TEXT, day INTEGER, words INTEGER NOT NULL, body BLOB NOT NULL, added TEXT NOT NULL,
+    url TEXT, published TEXT, day INTEGER, words INTEGER NOT NULL, added TEXT NOT NULL,
     standing TEXT NOT NULL DEFAULT 'here' CHECK(standing IN ('here', 'withdrawn')));
 CREATE INDEX reports_day ON reports(day);
+CREATE TABLE bodies(report INTEGER PRIMARY KEY REFERENCES reports(number), body BLOB NOT NULL);
 CREATE TABLE forgotten(id TEXT PRIMARY KEY, number INTEGER NOT NULL, at TEXT NOT NULL) WITHOUT ROWID;
 """
+# Bodies lie apart, so that rows are read without them.
 
 _EPOCH = date(1970, 1, 1).toordinal()
 
 _COLUMNS = "number, id, outlet, title, url, published, day, words, added, standing"
 
-_BODIES = """SELECT number, id, outlet, body,
-    (SELECT source FROM receipts WHERE report = number AND speaks) FROM reports WHERE number IN """
+_BODIES = """SELECT number, id, outlet, body, (SELECT source FROM receipts WHERE receipts.report = number AND speaks)
+    FROM reports LEFT JOIN bodies ON bodies.report = number WHERE number IN """
 
 _ASKED = 500
 """Ids or numbers that one statement asks for: any SQLite takes 999 values."""

@@ -14,8 +14,12 @@ from twosource.errors import ArchiveError
 from twosource.model.archive import Filed
 from twosource.model.storable import storable
 
-TABLES = """
-CREATE VIRTUAL TABLE words USING fts5(text, title, outlet, content='', tokenize='unicode61 remove_diacritics 2');
+INDEX = (
+    "CREATE VIRTUAL TABLE words USING fts5(text, title, outlet, content='', tokenize='unicode61 remove_diacritics 2')"
+)
+
+TABLES = f"""
+{INDEX};
 INSERT INTO words(words, rank) VALUES('hashsize', 33554432);
 """
 # Words of a batch are gathered in 32 MB before they are written: with the 1 MB of SQLite's own choice a batch of a
