@@ -13,6 +13,7 @@ from twosource.archive.opening import Archive
 from twosource.archive.packing import pack, unpack
 from twosource.errors import ArchiveError, UnknownReport
 from twosource.intake.article import identify, make_article
+from twosource.intake.read import gather
 from twosource.model.received import Received
 
 words = st.text(max_size=40)
@@ -138,6 +139,9 @@ def test_an_archive_hangs_on_the_set_of_what_arrived(
         for received in mixed:
             file(other, received)
         assert held(one) == held(other)
+        assert [report for report, _ in held(one)] == sorted(make_article(body).id for _, body in held(one))
+        for order in (some, mixed):
+            assert {report for report, _ in held(one)} == {article.id for article in gather(order)[0]}
 
 
 def test_characters_that_no_column_carries_come_out_again(tmp_path: Path) -> None:
