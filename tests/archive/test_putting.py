@@ -111,6 +111,13 @@ def test_files_with_one_text_and_no_address_are_copies_with_the_same_ids_in_any_
     }
 
 
+def test_a_withdrawn_report_stays_withdrawn_under_its_new_id(tmp_path: Path) -> None:
+    with made(tmp_path, Received("b.txt", DAM)) as archive:
+        archive.connection.execute("UPDATE reports SET standing = 'withdrawn'")
+        assert [taken.outcome for taken in file(archive, Received("a.txt", DAM))] == ["changed", "new"]
+        assert [row.standing for row in reports.every(archive.connection)] == ["withdrawn", "withdrawn"]
+
+
 def test_two_records_of_one_file_with_one_text_are_one_report(tmp_path: Path) -> None:
     with made(tmp_path, Received("a.json#1", DAM), Received("a.json#2", DAM)) as archive:
         assert len(list(reports.every(archive.connection))) == 1

@@ -9,11 +9,11 @@ from twosource.archive import changes, judgements, kept, placings, reports, sear
 from twosource.errors import ArchiveError
 from twosource.model.archive import Filed
 
-_OF_A_REPORT = (
-    *("bodies WHERE report", "receipts WHERE report", "near_stories WHERE report", "placings WHERE report"),
-    "reports WHERE number",
-)
-"""Rows that hang on a report alone, those that refer to others first."""
+_NAMING = """SELECT t.name, c.name FROM sqlite_schema t JOIN pragma_table_info(t.name) c
+    WHERE t.type = 'table' AND c.name IN ('report', 'earlier', 'later') AND t.name != 'story_events'
+    ORDER BY t.name, c.name"""
+"""The columns in which tables name a report by its number, whichever tables there are. What happened to stories names
+reports too, but carries no word of them."""
 
 
 def withdraw(connection: sqlite3.Connection, number: int) -> None:
@@ -43,8 +43,9 @@ def forget(connection: sqlite3.Connection, numbers: Sequence[int], at: str) -> s
         connection.execute(
             "DELETE FROM findings WHERE source IN (SELECT source FROM receipts WHERE report = ?)", (number,)
         )
-        for where in _OF_A_REPORT:
-            connection.execute(f"DELETE FROM {where} = ?", (number,))
+        for table, column in connection.execute(_NAMING).fetchall():
+            connection.execute(f"DELETE FROM {table} WHERE {column} = ?", (number,))
+        connection.execute("DELETE FROM reports WHERE number = ?", (number,))
         connection.execute("INSERT OR REPLACE INTO forgotten VALUES(?, ?, ?)", (row.id, number, at))
         stories |= touched
     placings.count(connection, stories)
