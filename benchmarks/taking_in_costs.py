@@ -27,7 +27,7 @@ from twosource.lineage.stored_index import StoredIndex
 from twosource.model.archive import Arrival
 from twosource.model.received import Received
 
-_BATCH = 1000
+_BATCH, _PAGES = 1000, 32_000_000
 
 
 class Costs:
@@ -65,7 +65,7 @@ def costs(folder: Path, reports: Sequence[Received]) -> None:
 def _run(path: Path, reports: Sequence[Received]) -> Costs:
     found, memo, index = Costs(), new_memo(), StoredIndex(10**9)
     with open_archive(path, create=True) as archive:
-        ready_for_much(archive.connection)
+        ready_for_much(archive.connection, _PAGES)
         for start in range(0, len(reports), _BATCH):
             batch = reports[start : start + _BATCH]
             with found.of("id, outlet, title"):

@@ -13,22 +13,13 @@ from twosource.archive.search import Words
 from twosource.desk.batches import Limits, ahead, batches
 from twosource.desk.outcomes import New, Outcomes, outcomes
 from twosource.desk.preparing import Prepared, Preparer
+from twosource.desk.room import MEMORY, shared_out
 from twosource.desk.wording import share
 from twosource.lineage.stored_index import StoredIndex
 from twosource.model.archive import Taken
 from twosource.model.article import Finding
 from twosource.model.received import Received
 from twosource.model.wording import SharedWording
-
-MEMORY = 1_000_000_000
-"""Bytes that the process may take while it takes in, all in all, unless it is told otherwise."""
-
-_OWN = 450_000_000
-"""Bytes of these that the program, its libraries, compiled code, three batches and SQLite take."""
-
-_LEAST = 16_000_000
-"""Bytes of prints that are held at least."""
-
 
 Placing = Callable[[Archive, tuple[New, ...]], None]
 """Puts new reports into stories; called within the transaction of their batch, once all else of it is written."""
@@ -45,11 +36,12 @@ class Acknowledged(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Ways:
-    """How reports are taken in: by which feed they come, how large a batch grows, the memory that the process may take
-    (bytes), and what places reports in stories."""
+    """How reports are taken in: by which feed they come, the memory that the process may take (bytes), how many reports
+    a batch holds at most and how many seconds it waits for more, and what places reports in stories."""
 
     feed: str | None = None
-    limits: Limits = Limits()  # noqa: RUF009
+    reports: int = 1000
+    seconds: float = 1.0
     memory: int = MEMORY
     placing: Placing | None = None
 
@@ -64,10 +56,11 @@ def take_in(
     batch is kept then.
     """
     ways = ways or Ways()
-    ready_for_much(archive.connection)
-    index = StoredIndex(max(_LEAST, ways.memory - _OWN))
-    preparer = Preparer(ways.feed)
-    made = ahead(map(preparer.prepared, batches(items, ways.limits, _weight)))
+    room = shared_out(ways.memory)
+    ready_for_much(archive.connection, room.pages)
+    index = StoredIndex(room.prints)
+    limits = Limits(ways.reports, room.characters, ways.seconds)
+    made = ahead(map(Preparer(ways.feed).prepared, batches(items, limits, _weight)))
     for prepared in made:
         try:
             with archive.transaction():
