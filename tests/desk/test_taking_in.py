@@ -45,7 +45,7 @@ def pairs(archive: Archive) -> set[tuple[str, str, int, float]]:
     """The pairs of an archive, by ids, the lesser first."""
     ids = {row.number: row.id for row in reports.every(archive.connection)}
     rows = archive.connection.execute("SELECT earlier, later, words, share FROM shared")
-    return {(*sorted((ids[a], ids[b])), words, share) for a, b, words, share in rows}  # type: ignore[misc]
+    return {(*sorted((ids[a], ids[b])), words, share) for a, b, words, share in rows}
 
 
 def own_words(n: int, count: int = 120) -> str:

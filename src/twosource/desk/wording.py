@@ -12,6 +12,7 @@ from twosource.archive.opening import Archive
 from twosource.archive.segments import Segments
 from twosource.desk.outcomes import New
 from twosource.desk.preparing import Prepared, words_of
+from twosource.errors import ArchiveError
 from twosource.lineage.compiled_meeting import Meetings
 from twosource.lineage.compiled_sharing import pairs_of, rare_words
 from twosource.lineage.compiled_words import new_memo
@@ -66,18 +67,27 @@ def _looked_at_again(archive: Archive, found: Meetings) -> dict[SharedWording, S
 
 
 def _decided_again(archive: Archive, pairs: Sequence[SharedWording]) -> dict[SharedWording, SharedWording | None]:
-    numbers = sorted({number for pair in pairs for number in (pair.earlier, pair.later)})
-    texts = dict(reports.received(archive.connection, numbers))
-    prints = {number: _prints([text.content]) for number, text in texts.items()}
+    prints = {number: _prints_of(archive, number) for pair in pairs for number in (pair.earlier, pair.later)}
     again: dict[SharedWording, SharedWording | None] = {}
     for pair in pairs:
         one, other = prints[pair.earlier], prints[pair.later]
+        if one is None or other is None:
+            continue
         again[pair] = now = without_common(pair, rare_words(one, other, _common(archive, one, other)))
         if now is None:
             shared.drop(archive.connection, pair)
         elif now != pair:
             shared.set_words(archive.connection, now)
     return again
+
+
+def _prints_of(archive: Archive, number: int) -> Prints | None:
+    """The prints of a report that is there; None where its text is damaged, which must not keep new ones out."""
+    try:
+        ((_, received),) = reports.received(archive.connection, [number])
+    except ArchiveError:
+        return None
+    return _prints([received.content])
 
 
 def _common(archive: Archive, one: Prints, other: Prints) -> NDArray[np.uint32]:
