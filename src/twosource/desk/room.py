@@ -10,7 +10,7 @@ MEMORY = 1_000_000_000
 _PROGRAM = 280_000_000
 """Bytes of the program, its libraries, compiled code and word lists, as measured, and somewhat more."""
 
-_A_CHARACTER = 60
+_A_CHARACTER = 90
 """Bytes that each character of a batch takes: batches that wait, that are made ready and that are written, their words
 as numbers, the index for search, and where their prints meet others in an archive that holds eight copies of each."""
 
