@@ -37,6 +37,13 @@ def rarity(base: str) -> float:
     return _counted().get(base, RAREST)
 
 
+
+@cache
+def unlisted() -> dict[str, float]:
+    """Base forms that `rarity` does not count, yet frequent in the news (names, function words), with their bits."""
+    return {base: float(bits) for base, bits in pairs("unlisted_rarity").items()}
+
+
 @cache
 def _counted() -> dict[str, float]:
     return {base: float(bits) for base, bits in pairs("word_rarity").items()}
