@@ -12,15 +12,16 @@ from numpy.typing import NDArray
 from twosource.language.agencies import publisher_names
 from twosource.language.lexicon import pairs, table, wordset
 from twosource.language.parties import countries, country_of
-from twosource.language.rarity import RAREST, base_form, rarity, unlisted
+from twosource.language.rarity import RAREST, base_form, counted, pair_rarity, rarity, unlisted
 from twosource.language.verbs import verb_forms
 from twosource.language.words import fold_word
 
 NUMBERS_OF = Callable[[Sequence[str]], Any]
 """Words as they are written -> their numbers (`lineage.tokens.key_of` for each), 0 for what is not one word."""
 
-NOTHING, COMMON, SETTING, CALENDAR, NAMED = 1, 2, 3, 4, 5
-"""Kinds of known words: one that tells nothing, a common one, a country or its people, a month or day, a name."""
+NOTHING, COMMON, SETTING, CALENDAR, NAMED, PAIR = 1, 2, 3, 4, 5, 6
+"""Kinds of known words: one that tells nothing, a common one, a country or its people, a month or day, a name, a pair of
+words."""
 
 _SETTING_BITS = 5
 """Bits of a country or its people: more events share one than share a name."""
@@ -97,13 +98,14 @@ def known_words(numbers_of: NUMBERS_OF) -> Known:
 
 
 def _put_pairs(table: Known, numbers_of: NUMBERS_OF) -> None:
-    """Agencies and outlets of two words."""
-    names = sorted(name for name in publisher_names() if len(name) == 2)
-    lefts, rights = (np.asarray(numbers_of([name[n] for name in names]), np.uint64).tolist() for n in (0, 1))
-    for left, right in zip(lefts, rights, strict=True):
+    """Pairs of words that are frequent in the news; agencies and outlets of two words, which report every event."""
+    told = dict(pair_rarity()) | {name: 0.0 for name in publisher_names() if len(name) == 2}
+    names = sorted(told)
+    lefts, rights = (np.asarray(numbers_of([base_form(name[n]) for name in names]), np.uint64).tolist() for n in (0, 1))
+    for name, left, right in zip(names, lefts, rights, strict=True):
         if left and right:
             number = pair_number(left & TERM, right & TERM)
-            _put(table, number, packed(number, 0, NOTHING))
+            _put(table, number, packed(number, int(told[name]), NOTHING if told[name] == 0 else PAIR))
 
 
 def _put(table: Known, key: int, fact: int) -> None:
@@ -117,8 +119,8 @@ def _put(table: Known, key: int, fact: int) -> None:
 def _forms() -> Iterator[str]:
     """Every form of the common words, with words of closed classes, countries, publishers and their like."""
     common = wordset("common_words")
-    found = set(common) | set(unlisted())
-    for word in (*common, *unlisted()):
+    found = {*common, *counted(), *unlisted()}
+    for word in tuple(found):
         found |= {f"{word}s", f"{word}es"}
         if word.endswith("y"):
             found.add(word[:-1] + "ies")
@@ -155,12 +157,12 @@ def _nothing() -> frozenset[str]:
 def _told(form: str) -> tuple[int, int]:
     if form in wordset("calendar_words"):
         return 0, CALENDAR
-    if len(form) < 3 or form in _nothing() or form in _publishers():
-        return 0, NOTHING
-    if country_of(form):
-        return _SETTING_BITS, SETTING
     base = base_form(form)
+    if len(form) < 3 or form in _nothing() or base in _nothing() or form in _publishers():
+        return 0, NOTHING
     bits = int(min(rarity(base), unlisted().get(base, RAREST)))
+    if country_of(form):
+        return min(_SETTING_BITS, bits), SETTING
     if form in _given_names() and form not in wordset("common_words"):
         return min(_GIVEN_BITS, bits), NAMED
     return bits, COMMON if form in wordset("common_words") or base in wordset("common_words") else NAMED

@@ -15,13 +15,16 @@ from twosource.stories import alike
 from twosource.stories.compiled_telling import Tellings
 from twosource.stories.telling import MOST
 
-rules(alike.weight, alike.ratio, alike.overlaps, alike.odds)
+rules(alike.lengths, alike.ratio, alike.overlaps, alike.odds)
 
 KEYS = 20
 """The heaviest terms of a report, under which it is found."""
 
 _MEET = 2
 """Such terms that two reports must share to be compared."""
+
+_MET = 0.03
+"""Cosine that these must give alone."""
 
 SPAN = 30
 """Days of one span."""
@@ -33,6 +36,12 @@ NO_DAY = -(1 << 20)
 """The day of a report without date; such reports have a span of their own, which is compared with all."""
 
 NO_SPAN = NO_DAY // SPAN
+
+_EVERY = NO_SPAN - 1
+"""A span that holds all reports: those without date are compared with all."""
+
+_WEIGHTS = 256
+"""A link holds a report's place times this, and the weight of the term in it; behind that the next link."""
 
 _MIX = np.uint64(0x9E3779B97F4A7C15)
 _SHIFT = np.uint64(32)
@@ -62,25 +71,27 @@ def _slot(heads: Any, term: Any, span: Any) -> Any:
 @compiled
 def _enter(first: int, stop: int, kept: Any, heads: Any, chains: Any, sizes: Any) -> None:
     """Puts the key terms of reports into the table. `sizes`: slots in use, links in use."""
-    keys, spans = kept
+    keys, weights, spans = kept
     for place in range(first, stop):
-        for term in keys[place]:
-            if term:
-                at, key = _slot(heads, term, spans[place])
-                if heads[0][at] == 0:
-                    heads[0][at] = key
-                    heads[1][at] = -1
-                    sizes[0] += 1
-                chains[0][sizes[1]] = place
-                chains[1][sizes[1]] = heads[1][at]
-                heads[1][at] = sizes[1]
-                sizes[1] += 1
+        for n in range(KEYS):
+            if keys[place, n]:
+                for span in (spans[place], _EVERY):
+                    at, key = _slot(heads, keys[place, n], span)
+                    if heads[0][at] == 0:
+                        heads[0][at] = key
+                        heads[1][at] = -1
+                        sizes[0] += 1
+                    link = sizes[1]
+                    chains[link, 0], chains[link, 1] = place * _WEIGHTS + weights[place, n], heads[1][at]
+                    heads[1][at] = link
+                    sizes[1] += 1
 
 
 @compiled
-def _heaviest(told: Any, keys: Any) -> None:
-    """Writes the heaviest terms of each report to its row of `keys`; of equal ones those with the least numbers."""
-    terms, weights, sizes = told
+def _heaviest(told: Any, keys: Any, weighed: Any, lengths: Any) -> None:
+    """Writes the heaviest terms of each report and their weights to its rows of `keys` and `weighed`, of equal ones
+    those with the least numbers; the lengths of all its terms."""
+    terms, weights, notes, sizes = told
     for place in range(len(sizes)):
         taken = np.zeros(MOST, np.bool_)
         size = np.int64(sizes[place])
@@ -90,59 +101,64 @@ def _heaviest(told: Any, keys: Any) -> None:
                 if not taken[m] and (best < 0 or weights[place, m] > weights[place, best]):
                     best = m
             taken[best] = True
-            keys[place, n] = terms[place, best]
+            keys[place, n], weighed[place, n] = terms[place, best], weights[place, best]
+        row = (terms[place, :size], weights[place, :size], notes[place, :size])
+        lengths[place, 0], lengths[place, 1] = alike.lengths(row)
 
 
 @compiled
-def _look(asked: Any, kept: Any, heads: Any, chains: Any, limits: Any) -> Any:
+def _meet(one: int, span: int, kept: Any, table: Any, met: Any) -> int:
+    """Counts the key terms that others of a span share with a report, and adds up the products of their weights. `met`:
+    counts and sums, the others counted, how many these are so far, which is given back increased."""
+    keys, weights = kept
+    heads, chains = table
+    seen, others, size = met
+    for n in range(KEYS):
+        if keys[one, n]:
+            at, key = _slot(heads, keys[one, n], span)
+            link = heads[1][at] if heads[0][at] else -1
+            weight = np.int64(weights[one, n])
+            while link >= 0:
+                other = chains[link, 0] // _WEIGHTS
+                if seen[other, 0] == 0:
+                    others[size] = other
+                    size += 1
+                seen[other, 0] += 1
+                seen[other, 1] += weight * (chains[link, 0] % _WEIGHTS)
+                link = chains[link, 1]
+    return size
+
+
+@compiled
+def _look(asked: Any, kept: Any, table: Any, least: float) -> Any:
     """For each report asked for: the others that share enough key terms with it and are likely enough."""
-    keys, spans, days, alive, told = kept
-    every, least = limits
-    hits = np.zeros(len(days), np.int64)
-    met = np.empty(len(days), np.int64)
-    room = 1024
-    ones, others, odds = np.empty(room, np.int64), np.empty(room, np.int64), np.empty(room, np.float64)
-    count = 0
+    keys, weights, spans, days, alive, told = kept
+    seen, others = np.zeros((len(days), 2), np.int32), np.empty(len(days), np.int64)
+    room, found = 1024, 0
+    ones, near, odds = np.empty(room, np.int64), np.empty(room, np.int64), np.empty(room, np.float64)
     for one in asked:
         size = 0
-        for term in keys[one]:
-            if not term:
-                continue
-            undated = spans[one] == NO_SPAN
-            first = every[0] if undated else spans[one] - SPANS
-            last = every[1] if undated else spans[one] + SPANS
-            for n in range(last - first + 2):
-                span = NO_SPAN if n == 0 else first + n - 1
-                at, key = _slot(heads, term, span)
-                link = heads[1][at] if heads[0][at] else -1
-                while link >= 0:
-                    other = chains[0][link]
-                    hits[other] += 1
-                    if hits[other] == _MEET and other != one and alive[other]:
-                        met[size] = other
-                        size += 1
-                    link = chains[1][link]
+        if spans[one] == NO_SPAN:
+            size = _meet(one, _EVERY, (keys, weights), table, (seen, others, size))
+        else:
+            size = _meet(one, NO_SPAN, (keys, weights), table, (seen, others, size))
+            for span in range(spans[one] - SPANS, spans[one] + SPANS + 1):
+                size = _meet(one, span, (keys, weights), table, (seen, others, size))
         for n in range(size):
-            value = _odds_of(one, met[n], told, days)
-            if value >= least:
-                if count == room:
-                    room *= 2
-                    ones, others, odds = _wider(ones, room), _wider(others, room), _wider(odds, room)
-                ones[count], others[count], odds[count] = one, met[n], value
-                count += 1
-        for term in keys[one]:
-            if not term:
+            other = others[n]
+            least_product = (told[4][one, 0] * told[4][other, 0]) * _MET
+            enough = seen[other, 0] >= _MEET and seen[other, 1] >= least_product
+            seen[other, 0] = seen[other, 1] = 0
+            if not enough or other == one or not alive[other]:
                 continue
-            undated = spans[one] == NO_SPAN
-            first = every[0] if undated else spans[one] - SPANS
-            last = every[1] if undated else spans[one] + SPANS
-            for n in range(last - first + 2):
-                at, key = _slot(heads, term, NO_SPAN if n == 0 else first + n - 1)
-                link = heads[1][at] if heads[0][at] else -1
-                while link >= 0:
-                    hits[chains[0][link]] = 0
-                    link = chains[1][link]
-    return ones[:count], others[:count], odds[:count]
+            value = _odds_of(one, other, told, days)
+            if value >= least:
+                if found == room:
+                    room *= 2
+                    ones, near, odds = _wider(ones, room), _wider(near, room), _wider(odds, room)
+                ones[found], near[found], odds[found] = one, other, value
+                found += 1
+    return ones[:found], near[:found], odds[:found]
 
 
 @compiled
@@ -155,7 +171,7 @@ def _wider(numbers: Any, room: int) -> Any:
 @compiled
 def _row(told: Any, place: int) -> Any:
     size = told[3][place]
-    return told[0][place, :size], told[1][place, :size], told[2][place, :size]
+    return told[0][place, :size], told[1][place, :size], told[2][place, :size], told[4][place]
 
 
 @compiled
@@ -176,7 +192,7 @@ def _odds_of_copy(one: int, other: int, told: Any, share: float) -> float:
 class Postings:
     """Reports with their terms, by places in the order in which they came, and the table of their key terms.
 
-    Some 500 bytes a report. What is found for a report does not hang on the order in which others came.
+    Some 1,200 bytes a report. What is found for a report does not hang on the order in which others came.
     """
 
     def __init__(self) -> None:
@@ -187,10 +203,13 @@ class Postings:
             np.zeros(_FIRST, np.uint8),
         )
         self._keys = np.zeros((_FIRST, KEYS), np.uint32)
+        self._weights = np.zeros((_FIRST, KEYS), np.uint8)
+        self._lengths = np.zeros((_FIRST, 2))
         self._days = np.zeros(_FIRST, np.int64)
         self._alive = np.zeros(_FIRST, np.bool_)
         self._sizes = np.zeros(2, np.int64)
-        self._table(_FIRST * KEYS * 2)
+        self._heads = (np.zeros(2, np.uint64), np.zeros(2, np.int32))
+        self._chains = np.zeros((0, 2), np.int64)
         self._count = 0
 
     def __len__(self) -> int:
@@ -204,13 +223,17 @@ class Postings:
         for room, new in zip((*self._told, self._days), (*told, days), strict=True):
             room[first:stop] = new
         self._alive[first:stop] = True
-        _heaviest((told.terms, told.weights, told.sizes), self._keys[first:stop])
+        new = slice(first, stop)
+        _heaviest(tuple(told), self._keys[new], self._weights[new], self._lengths[new])
         self._count = stop
-        if 2 * (stop - first) * KEYS + 2 * int(self._sizes[0]) > len(self._heads[0]):
-            self._table(4 * stop * KEYS)
-            first = 0
-        _enter(first, stop, (self._keys, self._spans()), self._heads, self._chains, self._sizes)
-        return first if first else stop - len(days)
+        self._room_for(stop - first)
+        since = first if self._sizes[0] else 0
+        _enter(since, stop, (self._keys, self._weights, self._spans()), self._heads, self._chains, self._sizes)
+        return first
+
+    def span_at(self, place: int) -> int:
+        """The span of time of a report."""
+        return int(self._days[place]) // SPAN
 
     def take_out(self, place: int) -> None:
         """A report is found no more."""
@@ -218,31 +241,38 @@ class Postings:
 
     def around(self, places: NDArray[np.int64], least: float) -> Found:
         """The reports that may tell of the event of each of `places`, with odds from `least` on."""
-        days = self._days[: self._count]
-        dated = days[days != NO_DAY]
-        every = (int(dated.min()) // SPAN, int(dated.max()) // SPAN) if len(dated) else (0, -1)
-        kept = (self._keys, self._spans(), self._days, self._alive, tuple(self._told))
-        return Found(*_look(places, kept, self._heads, self._chains, (every, least)))
+        kept = (self._keys, self._weights, self._spans(), self._days, self._alive, self._all_told())
+        return Found(*_look(places, kept, (self._heads, self._chains), least))
 
     def odds_of_copy(self, one: int, other: int, share: float) -> float:
         """How likely two reports that share wording tell of one event."""
-        return float(_odds_of_copy(one, other, tuple(self._told), share))
+        return float(_odds_of_copy(one, other, self._all_told(), share))
+
+    def _all_told(self) -> tuple[Any, ...]:
+        return (*self._told, self._lengths)
 
     def _spans(self) -> NDArray[np.int64]:
         return self._days // SPAN
 
-    def _table(self, room: int) -> None:
-        size = 1 << max(1, room - 1).bit_length()
-        self._heads = (np.zeros(size, np.uint64), np.zeros(size, np.int64))
-        self._chains = (np.zeros(size, np.int32), np.zeros(size, np.int64))
-        self._sizes[:] = 0
+    def _room_for(self, count: int) -> None:
+        """Widens the table and the links for so many reports more; a wider table is filled anew."""
+        new = 2 * count * KEYS
+        if 3 * (int(self._sizes[0]) + new) > 2 * len(self._heads[0]):
+            size = 1 << (3 * (int(self._sizes[0]) + new)).bit_length()
+            self._heads = (np.zeros(size, np.uint64), np.zeros(size, np.int32))
+            self._sizes[:] = 0
+        links = 2 * self._count * KEYS
+        if links > len(self._chains):
+            self._chains = _longer(self._chains, links)
 
     def _grow(self, stop: int) -> None:
         room = len(self._days)
         if stop > room:
             more = max(stop, 2 * room) - room
             self._told = Tellings(*(_longer(row, more) for row in self._told))
-            self._keys, self._days, self._alive = (_longer(r, more) for r in (self._keys, self._days, self._alive))
+            self._days, self._alive = _longer(self._days, more), _longer(self._alive, more)
+            self._keys, self._weights = _longer(self._keys, more), _longer(self._weights, more)
+            self._lengths = _longer(self._lengths, more)
 
 
 def _longer(rows: Any, more: int) -> Any:

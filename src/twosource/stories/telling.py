@@ -124,8 +124,12 @@ def read_part(codes: Any, words: Any, lists: Any, told: Any, title: bool) -> Non
         if bits > 0:
             count(term, told, bits, weight, TITLE if title else (NAME if capital and kind == NAMED and gap != ENDS else 0))
         if gap == BLANK and not title:
-            if capital and capital_before and look_up(pair_number(before, term), known) < 0:
-                count(pair_number(before, term), told, PAIR_BITS, weight, NAME)
+            if capital and capital_before:
+                pair = pair_number(before, term)
+                slot = look_up(pair, known)
+                bits_of_pair = PAIR_BITS if slot < 0 else min(PAIR_BITS, bits_of(int(known[slot, 1])))
+                if bits_of_pair > 0:
+                    count(pair, told, bits_of_pair, weight, NAME)
             if number_before and kind == COMMON and bits > 0:
                 count(pair_number(before, term), told, COUNT_BITS, weight, 0)
         before, number_before = term, sort == DIGIT and bits > 0
