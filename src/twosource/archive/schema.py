@@ -20,6 +20,7 @@ from twosource.archive import (
     shared,
     standings,
     story_events,
+    tellings,
 )
 
 APPLICATION = 0x32737263
@@ -42,7 +43,7 @@ CREATE TABLE settings(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 _FIRST = (
     _OWN,
     *(reports.TABLES, receipts.TABLES, findings.TABLES, search.TABLES),
-    *(placings.TABLES, story_events.TABLES, aliases.TABLES),
+    *(placings.TABLES, tellings.TABLES, story_events.TABLES, aliases.TABLES),
     *(kept.TABLES, standings.TABLES, changes.TABLES),
     *(feeds.TABLES, judgements.TABLES),
     *(segments.TABLES, shared.TABLES),

@@ -1,0 +1,147 @@
+"""New reports of an archive -> the stories that they join or found, with a record of what happened to stories."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, datetime
+
+import numpy as np
+
+from twosource.archive import reports as filed_reports
+from twosource.archive import shared, tellings
+from twosource.archive.opening import Archive
+from twosource.desk.outcomes import New
+from twosource.desk.placed import Written, write
+from twosource.desk.shelf import ArchiveShelf, near_json
+from twosource.lineage.compiled_words import Memo, codes_of, new_memo, read_texts
+from twosource.stories.compiled_telling import Read, Tellings, tell
+from twosource.stories.known_words import Known, known_words
+from twosource.stories.stream import Changed, Copy, Reported, Stream, span_of
+from twosource.stories.terms_kept import packed
+
+_READ = 1_000_000
+"""Characters whose words are read at once."""
+
+_HELD = 150_000
+"""Reports that are held at once, some 250 MB: beyond them all are put back, and the window of those that come is taken
+off the shelf anew."""
+
+
+class Placer:
+    """Places the reports of one archive. Called within the transaction that writes the reports; what it holds in memory
+    is given up where the archive was written by others, or went back."""
+
+    def __init__(self, now: Callable[[], str], held: int = _HELD) -> None:
+        self._now = now
+        self._held = held
+        self._memo = new_memo()
+        self._known: Known | None = None
+        self._stream: Stream | None = None
+        self._seen: tuple[int, int] | None = None
+
+    def __call__(self, archive: Archive, new: Sequence[New]) -> None:
+        """Places new reports, whose rows and shared wording are written."""
+        stream = self._stream_on(archive)
+        connection = archive.connection
+        rows = {row.number: row for row in filed_reports.filed(connection, (one.number for one in new))}
+        reports = [Reported(one.number, rows[one.number].id, moment(one.received.published)) for one in new]
+        told = self._told(new)
+        copies = [Copy(pair.earlier, pair.later, pair.share) for one in new for pair in shared.of(connection, one.number)]
+        changed = stream.add(reports, told, copies)
+        tellings.add(connection, (self._row(stream, report, told, n) for n, report in enumerate(reports)))
+        lengths = {one.number: len(one.received.content) for one in new}
+        self._finish(archive, stream, changed, Written(self._now(), lengths))
+
+    def remove(self, archive: Archive, numbers: Sequence[int]) -> None:
+        """Takes reports out of their stories, before they are withdrawn or forgotten."""
+        stream = self._stream_on(archive)
+        known = [row.report for row in tellings.of(archive.connection, numbers)]
+        if known:
+            changed = stream.remove(known)
+            tellings.remove(archive.connection, known)
+            self._finish(archive, stream, changed, Written(self._now(), {}))
+
+    def _finish(self, archive: Archive, stream: Stream, changed: Changed, written: Written) -> None:
+        connection = archive.connection
+        touched = {number for number in (*changed.before, *changed.near) if number in stream.stories}
+        tellings.change(
+            connection,
+            (
+                (near_json(stream.nearest.near[n]), stream.nearest.follow(n), stream.stories[n], n)
+                for n in sorted(touched)
+            ),
+        )
+        write(connection, stream, changed, written)
+        self._seen = self._state(archive)
+
+    def _stream_on(self, archive: Archive) -> Stream:
+        if self._stream is None or self._seen != self._state(archive) or len(self._stream) > self._held:
+            self._stream = Stream(ArchiveShelf(archive.connection))
+        return self._stream
+
+    def _state(self, archive: Archive) -> tuple[int, int]:
+        version = archive.connection.execute("PRAGMA data_version").fetchone()[0]
+        return int(version), tellings.last(archive.connection)
+
+    def _told(self, new: Sequence[New]) -> Tellings:
+        if self._known is None:
+            self._known = known_words(lambda words: numbers_of(words, self._memo))
+        parts = []
+        for some in _parts(new):
+            bodies, titles = ([text(one) for one in some] for text in (_content, _title))
+            parts.append(tell(_read(bodies, self._memo), _read(titles, self._memo), self._known))
+        return Tellings(*(np.concatenate(rows) for rows in zip(*parts, strict=True)))
+
+    @staticmethod
+    def _row(stream: Stream, report: Reported, told: Tellings, n: int) -> tellings.Row:
+        number = report.number
+        near, follow = stream.nearest.near[number], stream.nearest.follow(number)
+        return tellings.Row(
+            number, report.time, span_of(report), packed(told, n), near_json(near), follow, stream.stories[number]
+        )
+
+
+def moment(published: str | None) -> int | None:
+    """The seconds since 1970 of an ISO 8601 time, one without a zone taken as UTC; None where it tells no day, or one
+    that no report of the web can have."""
+    try:
+        read = datetime.fromisoformat(published or "")
+    except ValueError:
+        return None
+    if not _FIRST_YEAR <= read.year <= _LAST_YEAR:
+        return None
+    return int((read if read.tzinfo else read.replace(tzinfo=UTC)).timestamp())
+
+
+_FIRST_YEAR, _LAST_YEAR = 1900, 2200
+
+
+def numbers_of(forms: Sequence[str], memo: Memo) -> Sequence[int]:
+    """The numbers of words; 0 for what is not one word."""
+    read = read_texts(forms, memo)
+    bounds = read.bounds()
+    firsts = np.minimum(bounds[:-1], max(0, len(read.keys) - 1))
+    return np.where(read.counts == 1, read.keys[firsts], np.uint64(0)).tolist()
+
+
+def _content(one: New) -> str:
+    return one.received.content
+
+
+def _title(one: New) -> str:
+    return one.title or ""
+
+
+def _read(texts: Sequence[str], memo: Memo) -> Read:
+    return Read(codes_of(texts), read_texts(texts, memo))
+
+
+def _parts(new: Sequence[New]) -> Iterable[Sequence[New]]:
+    start = size = 0
+    for n, one in enumerate(new):
+        if n > start and size + len(one.received.content) > _READ:
+            yield new[start:n]
+            start, size = n, 0
+        size += len(one.received.content)
+    if start < len(new):
+        yield new[start:]
