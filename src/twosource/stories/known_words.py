@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from twosource.language.agencies import publisher_names
 from twosource.language.lexicon import pairs, table, wordset
-from twosource.language.parties import countries, country_of
+from twosource.language.parties import countries
 from twosource.language.rarity import RAREST, base_form, counted, pair_rarity, rarity, unlisted
 from twosource.language.verbs import verb_forms
 from twosource.language.words import fold_word
@@ -127,9 +127,13 @@ def _forms() -> Iterator[str]:
     found |= verb_forms() | _publishers()
     for name in _TELLS_NOTHING:
         found |= wordset(name)
-    for kind in countries():
-        found |= {name for name in kind if " " not in name}
-    return iter(found | _numerals() | _given_names())
+    return iter(found | _settings() | _numerals() | _given_names())
+
+
+@cache
+def _settings() -> frozenset[str]:
+    """Countries, capitals, adjectives and people of one word."""
+    return frozenset(name for kind in countries() for name in kind if " " not in name)
 
 
 @cache
@@ -161,7 +165,7 @@ def _told(form: str) -> tuple[int, int]:
     if len(form) < 3 or form in _nothing() or base in _nothing() or form in _publishers():
         return 0, NOTHING
     bits = int(min(rarity(base), unlisted().get(base, RAREST)))
-    if country_of(form):
+    if form in _settings():
         return min(_SETTING_BITS, bits), SETTING
     if form in _given_names() and form not in wordset("common_words"):
         return min(_GIVEN_BITS, bits), NAMED

@@ -189,6 +189,14 @@ def _odds_of_copy(one: int, other: int, told: Any, share: float) -> float:
     return alike.odds(alike.overlaps(_row(told, one), _row(told, other)), alike.UNDATED, share)
 
 
+@compiled
+def _scan(one: int, others: Any, told: Any, days: Any) -> Any:
+    odds = np.empty(len(others))
+    for n in range(len(others)):
+        odds[n] = _odds_of(one, others[n], told, days)
+    return odds
+
+
 class Postings:
     """Reports with their terms, by places in the order in which they came, and the table of their key terms.
 
@@ -243,6 +251,11 @@ class Postings:
         """The reports that may tell of the event of each of `places`, with odds from `least` on."""
         kept = (self._keys, self._weights, self._spans(), self._days, self._alive, self._all_told())
         return Found(*_look(places, kept, (self._heads, self._chains), least))
+
+    def scanned(self, one: int, others: NDArray[np.int64]) -> NDArray[np.float64]:
+        """How likely a report tells of the events of `others`, each compared with it."""
+        odds: NDArray[np.float64] = _scan(one, others, self._all_told(), self._days)
+        return odds
 
     def odds_of_copy(self, one: int, other: int, share: float) -> float:
         """How likely two reports that share wording tell of one event."""
