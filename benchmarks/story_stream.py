@@ -1,14 +1,15 @@
 """Stories as a stream: `python -m benchmarks.story_stream [--background] [--short] [--speed] [--misses]`.
 
-Without options: the reports of `news_events` under `../shared/data` (events with odd numbers were looked at when terms,
-weights and thresholds were chosen; nothing was fitted on the even ones), fed to an archive in order of date, then in
-another order one by one. Printed: B-cubed and pair precision, recall and F1 for odd, even and all events, and which
-events stand in one story (`--misses`: and which reports stand apart from the rest of theirs).
-`--background`: the same with the articles of 2020 of `article_bias_allsides` as background, then with all 37,492 (which
-other events of those years lie among; the figures count the reports of `news_events` alone; the archive's pairs of
-shared wording are left out). `--short`: `googlenews_short`, titles, snippets and both, all on one day: normalised mutual
-information and accuracy; the number of clusters is not told. `--speed`: time a report, by reports held, and at 500 live
-stories beside comparing with every report of every story and with every founder.
+Without options: the reports of `news_events` under `../shared/data`, fed to an archive in order of date, then in
+another order one by one. The weights were fitted and the threshold chosen on events with odd numbers; figures of the
+even ones were seen when it was chosen how many words and terms are read, and choose nothing else. Printed: B-cubed and
+pair precision, recall and F1 for odd, even and all events; which events stand in one story (`--misses`: and which
+reports of odd events stand apart from the rest of theirs).
+`--background`: the same in memory, without the shared wording that an archive finds: alone, with the articles of 2020
+of `article_bias_allsides` as background, then with all 37,492, which other reports of those years lie among; the figures
+count the reports of `news_events` alone. `--short`: `googlenews_short`, titles, snippets and both, all on one day:
+normalised mutual information and accuracy; the number of clusters is not told. `--speed`: processor time a report, by
+reports held, and at 500 live stories beside comparing with every report of every story and with every founder.
 """
 
 from __future__ import annotations
@@ -29,14 +30,14 @@ from benchmarks.agreement import accuracy, mutual_information, pairs
 from benchmarks.b_cubed import b_cubed, cubed
 from benchmarks.corpora import DATA, Document, bias_articles, news_events
 from twosource.archive.opening import open_archive
-from twosource.desk.placing import Placer, moment
+from twosource.desk.placing import Placer, moment, numbers_of
 from twosource.desk.taking_in import Ways, take_in
 from twosource.lineage.compiled_words import codes_of, new_memo, read_texts
 from twosource.model.received import Received
-from twosource.stories.compiled_telling import Read, Tellings, tell
+from twosource.stories.compiled_telling import Read, Tellings, joined, rows_of, tell
 from twosource.stories.known_words import known_words
 from twosource.stories.nearest import LEAST
-from twosource.stories.postings import NO_DAY, Postings
+from twosource.stories.postings import Postings
 from twosource.stories.stream import Reported, Stream, day_of
 
 BATCH = 1000
@@ -91,15 +92,13 @@ class Teller:
             tell(self._read(bodies[n : n + 200]), self._read(titles[n : n + 200]), self._known)
             for n in range(0, len(bodies), 200)
         ]
-        return Tellings(*(np.concatenate(rows) for rows in zip(*parts, strict=True)))
+        return joined(parts)
 
     def _read(self, texts: Sequence[str]) -> Read:
         return Read(codes_of(texts), read_texts(texts, self._memo))
 
     def _numbers(self, forms: Sequence[str]) -> list[int]:
-        read = read_texts(forms, self._memo)
-        firsts = np.minimum(read.bounds()[:-1], len(read.keys) - 1)
-        return [int(n) for n in np.where(read.counts == 1, read.keys[firsts], np.uint64(0))]
+        return numbers_of(forms, self._memo)
 
 
 def by_stream(documents: Sequence[Document], teller: Teller) -> dict[str, int]:
@@ -185,7 +184,7 @@ def print_speed() -> None:
     for first in range(0, len(documents), BATCH):
         rows = slice(first, first + BATCH)
         start = time.process_time()
-        stream.add(reports[rows], Tellings(*(column[rows] for column in told)))
+        stream.add(reports[rows], rows_of(told, rows))
         if first % 5000 == 4000:
             print(f"placing the last {BATCH} of {first + BATCH}: {_micro(start, BATCH):.0f} us a report")
     _print_scan(reports, told)
@@ -196,15 +195,14 @@ def _print_scan(reports: Sequence[Reported], told: Tellings) -> None:
     order = sorted((r for r in reports if r.time), key=lambda r: r.key)[-len(reports) // 4 :]
     stream, live = Stream(), []
     for report in order:
-        row = slice(report.number, report.number + 1)
-        stream.add([report], Tellings(*(column[row] for column in told)))
+        stream.add([report], rows_of(told, [report.number]))
         live.append(report)
         if len(set(stream.stories.values())) >= LIVE:
             break
     numbers = [report.number for report in live]
     founders = sorted(set(stream.stories.values()))
     postings, scans = Postings(), {"every report of each story": numbers, "every founder": founders}
-    postings.add(Tellings(*(c[numbers] for c in told)), np.array([day_of(r) for r in live], np.int64))
+    postings.add(rows_of(told, numbers), np.array([day_of(r) for r in live], np.int64))
     places = np.arange(len(live))
     postings.around(places[:1], LEAST)
     start = time.process_time()

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import numpy as np
+from collections.abc import Iterable
 
-from twosource.stories.compiled_telling import Tellings
-from twosource.stories.stream import Copy, Reported, Shelved, Stream
-from twosource.stories.telling import MOST
+from twosource.stories.compiled_telling import Tellings, no_tellings, rows_of
+from twosource.stories.stream import Copy, Reported, Shelved, Stream, span_of
 
 DAY = 86400
 
@@ -17,10 +16,7 @@ def reported(number: int, day: int | None) -> Reported:
 
 def tellings(rows: list[list[int]]) -> Tellings:
     """A row of terms, all of one weight, for each report; the first two stand in its title."""
-    shape = (len(rows), MOST)
-    told = Tellings(
-        np.zeros(shape, np.uint32), np.zeros(shape, np.uint8), np.zeros(shape, np.uint8), np.zeros(len(rows), np.uint8)
-    )
+    told = no_tellings(len(rows))
     for n, row in enumerate(rows):
         terms = sorted(set(row))
         told.sizes[n] = len(terms)
@@ -38,7 +34,7 @@ class Store:
 
     def keep(self, stream: Stream, reports: list[Reported], told: Tellings, changed: set[int]) -> None:
         for n, report in enumerate(reports):
-            one = Tellings(*(row[n : n + 1] for row in told))
+            one = rows_of(told, [n])
             self.rows[report.number] = Shelved(report, one, (), report.number)
         for number in changed:
             row = self.rows[number]
@@ -47,21 +43,17 @@ class Store:
             )
 
     def spans(self) -> list[int]:
-        from twosource.stories.stream import span_of
-
         return sorted({span_of(row.report) for row in self.rows.values()})
 
     def of_span(self, span: int) -> list[Shelved]:
-        from twosource.stories.stream import span_of
-
         return [row for row in self.rows.values() if span_of(row.report) == span]
 
-    def of_numbers(self, numbers: object) -> list[Shelved]:
-        return [self.rows[number] for number in numbers if number in self.rows]  # type: ignore[attr-defined]
+    def of_numbers(self, numbers: Iterable[int]) -> list[Shelved]:
+        return [self.rows[number] for number in numbers if number in self.rows]
 
     def followers(self, number: int) -> list[int]:
         return [one for one, row in self.rows.items() if row.near and row.near[0].number == number]
 
-    def copies(self, numbers: object) -> list[Copy]:
-        asked = set(numbers)  # type: ignore[call-overload]
+    def copies(self, numbers: Iterable[int]) -> list[Copy]:
+        asked = set(numbers)
         return sorted(pair for pair in self.pairs if pair.one in asked or pair.other in asked)

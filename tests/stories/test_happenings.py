@@ -4,7 +4,7 @@ from twosource.stories.happenings import Happening, happenings
 
 
 def happened(before: dict[int, int | None], after: dict[int, int]) -> set[tuple[str, int, int, int | None]]:
-    return {tuple(one) for one in happenings(before, after.get)}
+    return {(one.kind, one.story, one.report, one.other) for one in happenings(before, after.get)}
 
 
 def test_new_reports_found_and_join() -> None:
@@ -41,8 +41,8 @@ def test_a_story_whose_founder_goes_is_renamed() -> None:
 
 
 def test_a_story_whose_only_report_goes_is_withdrawn() -> None:
-    assert happenings({1: 1}, {}.get) == (Happening("withdrawn", 1, 1),)
+    assert happenings({1: 1}, lambda _: None) == (Happening("withdrawn", 1, 1),)
 
 
 def test_nothing_changed_nothing_happened() -> None:
-    assert happenings({}, {}.get) == ()
+    assert happenings({}, lambda _: None) == ()

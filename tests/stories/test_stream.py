@@ -7,8 +7,8 @@ import random
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from tests.stories.stream_cases import Store, reported, tellings
+
 from twosource.stories.stream import Changed, Copy, Stream
 
 

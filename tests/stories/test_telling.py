@@ -49,7 +49,7 @@ def compiled(bodies: Sequence[str], titles: Sequence[str]) -> Tellings:
 
 def rows(told: Tellings, n: int) -> list[tuple[int, int, int]]:
     columns = (told.terms, told.weights, told.notes)
-    return [tuple(map(int, row)) for row in zip(*(c[n, : told.sizes[n]] for c in columns), strict=True)]
+    return [(int(a), int(b), int(c)) for a, b, c in zip(*(c[n, : told.sizes[n]] for c in columns), strict=True)]
 
 
 def weight(told: list[tuple[int, int, int]], term: int) -> int:
@@ -78,7 +78,9 @@ def test_two_capitals_beside_each_other_are_a_term() -> None:
 # "White House" stands in every fifth report.
 def test_a_pair_of_capitals_that_the_news_is_full_of_tells_little() -> None:
     told = plain("The visitors saw the White House and the Tolvik Bridge on their way.", "")
-    pairs = [pair_number(*(key_of(word) & 0xFFFFFFFF for word in two)) for two in (("white", "house"), ("tolvik", "bridge"))]
+    pairs = [
+        pair_number(*(key_of(word) & 0xFFFFFFFF for word in two)) for two in (("white", "house"), ("tolvik", "bridge"))
+    ]
     assert weight(told, pairs[0]) < weight(told, pairs[1]) / 2
 
 
@@ -90,10 +92,11 @@ def test_words_of_the_title_are_noted() -> None:
 
 
 def test_no_more_than_the_most_are_kept_and_the_heaviest_are() -> None:
-    body = " ".join(f"zq{n}x" for n in range(300)) + " zq7x zq7x"
+    letters = "abcdefghijklmnopqr"
+    body = " ".join(f"zq{one}v{other}" for one in letters for other in letters) + " zqbvc zqbvc"
     told = plain(body, "")
     assert len(told) == telling.MOST
-    assert weight(told, key_of("zq7x")) == max(row[1] for row in told)
+    assert weight(told, key_of("zqbvc")) == max(row[1] for row in told)
 
 
 def test_terms_are_kept_as_bytes_and_come_back() -> None:
@@ -102,7 +105,7 @@ def test_terms_are_kept_as_bytes_and_come_back() -> None:
     assert len(kept[0]) <= 6 * telling.MOST
     assert not kept[1]
     for before, after in zip(told, unpacked(kept), strict=True):
-        assert np.array_equal(before, after)
+        assert np.array_equal(np.asarray(before), np.asarray(after))
 
 
 def test_bytes_that_are_cut_off_give_what_is_left() -> None:

@@ -16,11 +16,13 @@ CREATE INDEX tellings_nearest ON tellings(nearest) WHERE nearest IS NOT NULL;
 _ASKED = 500
 """Numbers that one statement asks for."""
 
-_SELECT = "SELECT t.report, r.id, t.time, t.terms, t.near, t.story FROM tellings t JOIN reports r ON r.number = t.report "
+_SELECT = (
+    "SELECT t.report, r.id, t.time, t.terms, t.near, t.story FROM tellings t JOIN reports r ON r.number = t.report "
+)
 
 
 class Telling(NamedTuple):
-    """What is kept of a report (by number, with its id): its time, the bytes of its terms, its near reports as JSON, the
+    """What is kept of a report (by number, with its id): its time, its terms as bytes, its near reports as JSON, the
     founder of its story."""
 
     report: int

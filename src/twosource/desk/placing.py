@@ -8,15 +8,15 @@ from datetime import UTC, datetime
 import numpy as np
 
 from twosource.archive import reports as filed_reports
-from twosource.archive import shared, tellings
+from twosource.archive import tellings
 from twosource.archive.opening import Archive
 from twosource.desk.outcomes import New
 from twosource.desk.placed import Written, write
-from twosource.desk.shelf import ArchiveShelf, near_json
+from twosource.desk.shelf import ArchiveShelf, copies_of, near_json
 from twosource.lineage.compiled_words import Memo, codes_of, new_memo, read_texts
-from twosource.stories.compiled_telling import Read, Tellings, tell
+from twosource.stories.compiled_telling import Read, Tellings, joined, tell
 from twosource.stories.known_words import Known, known_words
-from twosource.stories.stream import Changed, Copy, Reported, Stream, span_of
+from twosource.stories.stream import Changed, Reported, Stream, span_of
 from twosource.stories.terms_kept import packed
 
 _READ = 1_000_000
@@ -42,15 +42,34 @@ class Placer:
     def __call__(self, archive: Archive, new: Sequence[New]) -> None:
         """Places new reports, whose rows and shared wording are written."""
         stream = self._stream_on(archive)
+        changed = self._added(archive, stream, new)
+        self._finish(archive, stream, changed, {one.number: len(one.received.content) for one in new})
+
+    def again(self, archive: Archive, changed: Sequence[New]) -> None:
+        """Places reports anew of which the archive tells another title or time now."""
+        stream = self._stream_on(archive)
+        known = [row.report for row in tellings.of(archive.connection, [one.number for one in changed])]
+        taken, added = stream.remove(known), self._added(archive, stream, changed)
+        before = {
+            number: story
+            for number, story in {**added.before, **taken.before}.items()
+            if stream.stories.get(number) != story
+        }
+        lengths = {one.number: len(one.received.content) for one in changed}
+        self._finish(archive, stream, Changed(before, taken.near | added.near), lengths)
+
+    def forget(self) -> None:
+        """Gives up what is held, as after a transaction that went back."""
+        self._stream = None
+
+    def _added(self, archive: Archive, stream: Stream, new: Sequence[New]) -> Changed:
         connection = archive.connection
         rows = {row.number: row for row in filed_reports.filed(connection, (one.number for one in new))}
         reports = [Reported(one.number, rows[one.number].id, moment(one.received.published)) for one in new]
         told = self._told(new)
-        copies = [Copy(pair.earlier, pair.later, pair.share) for one in new for pair in shared.of(connection, one.number)]
-        changed = stream.add(reports, told, copies)
+        changed = stream.add(reports, told, copies_of(connection, (one.number for one in new)))
         tellings.add(connection, (self._row(stream, report, told, n) for n, report in enumerate(reports)))
-        lengths = {one.number: len(one.received.content) for one in new}
-        self._finish(archive, stream, changed, Written(self._now(), lengths))
+        return changed
 
     def remove(self, archive: Archive, numbers: Sequence[int]) -> None:
         """Takes reports out of their stories, before they are withdrawn or forgotten."""
@@ -59,9 +78,9 @@ class Placer:
         if known:
             changed = stream.remove(known)
             tellings.remove(archive.connection, known)
-            self._finish(archive, stream, changed, Written(self._now(), {}))
+            self._finish(archive, stream, changed, {})
 
-    def _finish(self, archive: Archive, stream: Stream, changed: Changed, written: Written) -> None:
+    def _finish(self, archive: Archive, stream: Stream, changed: Changed, lengths: dict[int, int]) -> None:
         connection = archive.connection
         touched = {number for number in (*changed.before, *changed.near) if number in stream.stories}
         tellings.change(
@@ -71,7 +90,7 @@ class Placer:
                 for n in sorted(touched)
             ),
         )
-        write(connection, stream, changed, written)
+        write(connection, stream, changed, Written(self._now(), lengths))
         self._seen = self._state(archive)
 
     def _stream_on(self, archive: Archive) -> Stream:
@@ -90,7 +109,7 @@ class Placer:
         for some in _parts(new):
             bodies, titles = ([text(one) for one in some] for text in (_content, _title))
             parts.append(tell(_read(bodies, self._memo), _read(titles, self._memo), self._known))
-        return Tellings(*(np.concatenate(rows) for rows in zip(*parts, strict=True)))
+        return joined(parts)
 
     @staticmethod
     def _row(stream: Stream, report: Reported, told: Tellings, n: int) -> tellings.Row:
@@ -116,12 +135,12 @@ def moment(published: str | None) -> int | None:
 _FIRST_YEAR, _LAST_YEAR = 1900, 2200
 
 
-def numbers_of(forms: Sequence[str], memo: Memo) -> Sequence[int]:
+def numbers_of(forms: Sequence[str], memo: Memo) -> list[int]:
     """The numbers of words; 0 for what is not one word."""
     read = read_texts(forms, memo)
     bounds = read.bounds()
     firsts = np.minimum(bounds[:-1], max(0, len(read.keys) - 1))
-    return np.where(read.counts == 1, read.keys[firsts], np.uint64(0)).tolist()
+    return [int(number) for number in np.where(read.counts == 1, read.keys[firsts], np.uint64(0))]
 
 
 def _content(one: New) -> str:

@@ -37,7 +37,6 @@ def rarity(base: str) -> float:
     return counted().get(base, RAREST)
 
 
-
 @cache
 def unlisted() -> dict[str, float]:
     """Base forms that `rarity` does not count, yet frequent in the news (names, function words), with their bits."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Any, NamedTuple, Protocol
 
@@ -37,13 +38,20 @@ class Words(Protocol):
     each text has (`lineage.compiled_words.Words`)."""
 
     @property
-    def starts(self) -> NDArray[np.int32]: ...
+    def starts(self) -> NDArray[np.int32]:
+        """Where each word begins."""
+
     @property
-    def ends(self) -> NDArray[np.int32]: ...
+    def ends(self) -> NDArray[np.int32]:
+        """Where each ends."""
+
     @property
-    def keys(self) -> NDArray[np.uint64]: ...
+    def keys(self) -> NDArray[np.uint64]:
+        """The number of each."""
+
     @property
-    def counts(self) -> NDArray[np.int64]: ...
+    def counts(self) -> NDArray[np.int64]:
+        """How many each text has."""
 
 
 class Read(NamedTuple):
@@ -61,6 +69,30 @@ class Tellings(NamedTuple):
     weights: NDArray[np.uint8]
     notes: NDArray[np.uint8]
     sizes: NDArray[np.uint8]
+
+
+def rows_of(told: Tellings, rows: slice | list[int]) -> Tellings:
+    """Some of the reports."""
+    return Tellings(told.terms[rows], told.weights[rows], told.notes[rows], told.sizes[rows])
+
+
+def joined(parts: Sequence[Tellings]) -> Tellings:
+    """The reports of several, behind one another."""
+    parts = [no_tellings(0), *parts]
+    return Tellings(
+        np.concatenate([part.terms for part in parts]),
+        np.concatenate([part.weights for part in parts]),
+        np.concatenate([part.notes for part in parts]),
+        np.concatenate([part.sizes for part in parts]),
+    )
+
+
+def no_tellings(count: int) -> Tellings:
+    """Room for so many reports, without terms."""
+    shape = (count, telling.MOST)
+    return Tellings(
+        np.zeros(shape, np.uint32), np.zeros(shape, np.uint8), np.zeros(shape, np.uint8), np.zeros(count, np.uint8)
+    )
 
 
 @cache
@@ -103,11 +135,7 @@ def tell_all(bodies: Any, titles: Any, lists: Any, out: Any) -> None:
 
 def tell(bodies: Read, titles: Read, known: known_words.Known) -> Tellings:
     """The terms of reports, whose titles are empty where they have none."""
-    count = len(bodies.words.counts)
-    shape = (count, telling.MOST)
-    out = Tellings(
-        np.zeros(shape, np.uint32), np.zeros(shape, np.uint8), np.zeros(shape, np.uint8), np.zeros(count, np.uint8)
-    )
+    out = no_tellings(len(bodies.words.counts))
     lists = (known, classes())
     titles = titles._replace(codes=np.array(titles.codes, np.uint32))
     tell_all(_rows(bodies), _rows(titles), lists, tuple(out))

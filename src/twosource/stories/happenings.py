@@ -30,11 +30,9 @@ def happenings(before: Mapping[int, int | None], after: After) -> tuple[Happenin
         found += _of_story(story, before, after, heirs)
     taken = {happening.story for happening in found if happening.kind in ("renamed", "split")}
     for report in sorted(report for report, old in before.items() if old is None):
-        story = after(report)
-        if story == report and story not in taken:
-            found.append(Happening("founded", story, report))
-        elif story is not None and story != report:
-            found.append(Happening("joined", story, report))
+        now = after(report)
+        if now is not None and (now != report or now not in taken):
+            found.append(Happening("founded" if now == report else "joined", now, report))
     return tuple(found)
 
 

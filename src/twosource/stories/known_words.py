@@ -20,8 +20,8 @@ NUMBERS_OF = Callable[[Sequence[str]], Any]
 """Words as they are written -> their numbers (`lineage.tokens.key_of` for each), 0 for what is not one word."""
 
 NOTHING, COMMON, SETTING, CALENDAR, NAMED, PAIR = 1, 2, 3, 4, 5, 6
-"""Kinds of known words: one that tells nothing, a common one, a country or its people, a month or day, a name, a pair of
-words."""
+"""Kinds of known words: one that tells nothing, a common one, a country or its people, a month or day, a name, a pair
+of words."""
 
 _SETTING_BITS = 5
 """Bits of a country or its people: more events share one than share a name."""

@@ -42,8 +42,8 @@ class Reported(NamedTuple):
 
 
 class Near(NamedTuple):
-    """An earlier report that one is near to: the logarithm of the odds that both tell of one event, its number, where it
-    stands among all."""
+    """An earlier report that one is near to: the logarithm of the odds that both tell of one event, its number, its
+    place among all."""
 
     odds: float
     number: int

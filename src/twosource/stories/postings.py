@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from twosource.language.compiling import compiled, rules
 from twosource.stories import alike
-from twosource.stories.compiled_telling import Tellings
+from twosource.stories.compiled_telling import Tellings, joined, no_tellings
 from twosource.stories.telling import MOST
 
 rules(alike.lengths, alike.ratio, alike.overlaps, alike.odds)
@@ -95,7 +95,9 @@ def _heaviest(told: Any, keys: Any, weighed: Any, lengths: Any) -> None:
     for place in range(len(sizes)):
         taken = np.zeros(MOST, np.bool_)
         size = np.int64(sizes[place])
-        for n in range(min(KEYS, size)):
+        for n in range(KEYS):
+            if n >= size:
+                break
             best = -1
             for m in range(size):
                 if not taken[m] and (best < 0 or weights[place, m] > weights[place, best]):
@@ -107,7 +109,7 @@ def _heaviest(told: Any, keys: Any, weighed: Any, lengths: Any) -> None:
 
 
 @compiled
-def _meet(one: int, span: int, kept: Any, table: Any, met: Any) -> int:
+def _meet(one: int, span: int, kept: Any, table: Any, met: Any) -> Any:
     """Counts the key terms that others of a span share with a report, and adds up the products of their weights. `met`:
     counts and sums, the others counted, how many these are so far, which is given back increased."""
     keys, weights = kept
@@ -115,7 +117,7 @@ def _meet(one: int, span: int, kept: Any, table: Any, met: Any) -> int:
     seen, others, size = met
     for n in range(KEYS):
         if keys[one, n]:
-            at, key = _slot(heads, keys[one, n], span)
+            at = _slot(heads, keys[one, n], span)[0]
             link = heads[1][at] if heads[0][at] else -1
             weight = np.int64(weights[one, n])
             while link >= 0:
@@ -175,7 +177,7 @@ def _row(told: Any, place: int) -> Any:
 
 
 @compiled
-def _odds_of(one: int, other: int, told: Any, days: Any) -> float:
+def _odds_of(one: int, other: int, told: Any, days: Any) -> Any:
     apart = alike.UNDATED
     if days[one] != NO_DAY and days[other] != NO_DAY:
         apart = float(abs(days[one] - days[other]))
@@ -204,12 +206,7 @@ class Postings:
     """
 
     def __init__(self) -> None:
-        self._told = Tellings(
-            np.zeros((_FIRST, MOST), np.uint32),
-            np.zeros((_FIRST, MOST), np.uint8),
-            np.zeros((_FIRST, MOST), np.uint8),
-            np.zeros(_FIRST, np.uint8),
-        )
+        self._told = no_tellings(_FIRST)
         self._keys = np.zeros((_FIRST, KEYS), np.uint32)
         self._weights = np.zeros((_FIRST, KEYS), np.uint8)
         self._lengths = np.zeros((_FIRST, 2))
@@ -228,10 +225,10 @@ class Postings:
         """Takes reports in; the place of the first of them. `days`: days since 1970, `NO_DAY` where unknown."""
         first, stop = self._count, self._count + len(days)
         self._grow(stop)
-        for room, new in zip((*self._told, self._days), (*told, days), strict=True):
-            room[first:stop] = new
-        self._alive[first:stop] = True
         new = slice(first, stop)
+        self._told.terms[new], self._told.weights[new] = told.terms, told.weights
+        self._told.notes[new], self._told.sizes[new] = told.notes, told.sizes
+        self._days[new], self._alive[new] = days, True
         _heaviest(tuple(told), self._keys[new], self._weights[new], self._lengths[new])
         self._count = stop
         self._room_for(stop - first)
@@ -282,7 +279,7 @@ class Postings:
         room = len(self._days)
         if stop > room:
             more = max(stop, 2 * room) - room
-            self._told = Tellings(*(_longer(row, more) for row in self._told))
+            self._told = joined((self._told, no_tellings(more)))
             self._days, self._alive = _longer(self._days, more), _longer(self._alive, more)
             self._keys, self._weights = _longer(self._keys, more), _longer(self._weights, more)
             self._lengths = _longer(self._lengths, more)

@@ -8,7 +8,7 @@ from typing import NamedTuple, Protocol
 import numpy as np
 
 from twosource.stories.alike import DAYS
-from twosource.stories.compiled_telling import Tellings
+from twosource.stories.compiled_telling import Tellings, joined
 from twosource.stories.nearest import LEAST, Near, Nearest, Reported
 from twosource.stories.postings import NO_DAY, NO_SPAN, SPAN, SPANS, Postings
 
@@ -195,7 +195,7 @@ class Stream:
     def _take(self, shelved: Iterable[Shelved]) -> None:
         rows = [row for row in shelved if row.report.number not in self._places and row.report.number not in self._gone]
         if rows:
-            told = Tellings(*(np.concatenate(parts) for parts in zip(*(row.told for row in rows), strict=True)))
+            told = joined([row.told for row in rows])
             self._hold([row.report for row in rows], told)
             for row in rows:
                 self.nearest.put(row.report.number, row.report.key, row.near, row.story)

@@ -122,7 +122,9 @@ def read_part(codes: Any, words: Any, lists: Any, told: Any, title: bool) -> Non
         weight = _IN_TITLE if title else (_IN_OPENING if row < _OPENING else _LATER)
         capital = sort == CAPITAL and kind != CALENDAR
         if bits > 0:
-            count(term, told, bits, weight, TITLE if title else (NAME if capital and kind == NAMED and gap != ENDS else 0))
+            count(
+                term, told, bits, weight, TITLE if title else (NAME if capital and kind == NAMED and gap != ENDS else 0)
+            )
         if gap == BLANK and not title:
             if capital and capital_before:
                 pair = pair_number(before, term)

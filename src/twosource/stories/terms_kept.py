@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from twosource.stories.compiled_telling import Tellings
+from twosource.stories.compiled_telling import Tellings, no_tellings
 from twosource.stories.telling import MOST
 
 _ROW = np.dtype([("term", "<u4"), ("weight", "u1"), ("note", "u1")])
@@ -24,10 +24,7 @@ def packed(told: Tellings, row: int) -> bytes:
 
 def unpacked(kept: Sequence[bytes]) -> Tellings:
     """The terms of reports, a row each. Of bytes that are none, as far as they go."""
-    shape = (len(kept), MOST)
-    told = Tellings(
-        np.zeros(shape, np.uint32), np.zeros(shape, np.uint8), np.zeros(shape, np.uint8), np.zeros(len(kept), np.uint8)
-    )
+    told = no_tellings(len(kept))
     for n, bits in enumerate(kept):
         size = min(MOST, len(bits) // _ROW.itemsize)
         rows = np.frombuffer(bits, _ROW, size)
