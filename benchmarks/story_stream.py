@@ -6,7 +6,7 @@ even ones were seen when it was chosen how many words and terms are read, and ch
 pair precision, recall and F1 for odd, even and all events; which events stand in one story (`--misses`: and which
 reports of odd events stand apart from the rest of theirs).
 `--background`: the same in memory, without the shared wording that an archive finds: alone, with the articles of 2020
-of `article_bias_allsides` as background, then with all 37,492, which other reports of those years lie among; the figures
+of `article_bias_allsides` as background, then with all 37,492, among which lie others of those years; the figures
 count the reports of `news_events` alone. `--short`: `googlenews_short`, titles, snippets and both, all on one day:
 normalised mutual information and accuracy; the number of clusters is not told. `--speed`: processor time a report, by
 reports held, and at 500 live stories beside comparing with every report of every story and with every founder.

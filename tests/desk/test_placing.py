@@ -17,18 +17,29 @@ from twosource.desk.taking_in import Ways, take_in
 from twosource.model.received import Received
 
 FERRY = (
-    "The ferry Maribel ran aground off Orsund late on Tuesday with 212 passengers on board, the coast guard said. "
-    "Nobody was hurt. Captain Ilse Brandvold told reporters that the rudder had failed near the Tolvik lighthouse.",
-    "All 212 passengers of the Maribel were taken off by lifeboats from Orsund, the coast guard said on Wednesday. "
-    "The captain, Ilse Brandvold, blamed the rudder. Divers will look at the hull off Tolvik.",
-    "Divers found a crack in the hull of the Maribel, the ferry that ran aground off Orsund. Brandvold, her captain, "
-    "had reported a rudder failure near Tolvik.",
+    (
+        "The ferry Maribel ran aground off Orsund late on Tuesday with 212 passengers on board, the coast guard said. "
+        "Nobody was hurt. Captain Ilse Brandvold told reporters that the rudder had failed near the Tolvik lighthouse."
+    ),
+    (
+        "All 212 passengers of the Maribel were taken off by lifeboats from Orsund, the coast guard said on Wednesday. "
+        "The captain, Ilse Brandvold, blamed the rudder. Divers will look at the hull off Tolvik."
+    ),
+    (
+        "Divers found a crack in the hull of the Maribel, the ferry that ran aground off Orsund. "
+        "Brandvold, her captain, "
+        "had reported a rudder failure near Tolvik."
+    ),
 )
 BUDGET = (
-    "The council of Harrowgate passed a budget of 40 million on Monday. Mayor Dunstan Pell said the Quenby tramway "
-    "would be built after all, though Councillor Merrit called it a gamble.",
-    "Harrowgate will build the Quenby tramway. Mayor Dunstan Pell won the vote on the budget by one; Merrit voted "
-    "against it.",
+    (
+        "The council of Harrowgate passed a budget of 40 million on Monday. Mayor Dunstan Pell said the Quenby tramway "
+        "would be built after all, though Councillor Merrit called it a gamble."
+    ),
+    (
+        "Harrowgate will build the Quenby tramway. Mayor Dunstan Pell won the vote on the budget by one; Merrit voted "
+        "against it."
+    ),
 )
 REPORTS = tuple(
     Received(f"{outlet}.txt", text, title=title, outlet=outlet, published=published)
