@@ -30,12 +30,11 @@ from benchmarks.agreement import accuracy, mutual_information, pairs
 from benchmarks.b_cubed import b_cubed, cubed
 from benchmarks.corpora import DATA, Document, bias_articles, news_events
 from twosource.archive.opening import open_archive
-from twosource.desk.placing import Placer, moment, numbers_of
+from twosource.desk.placing import Placer, moment
 from twosource.desk.taking_in import Ways, take_in
-from twosource.lineage.compiled_words import codes_of, new_memo, read_texts
+from twosource.desk.telling import Teller
 from twosource.model.received import Received
-from twosource.stories.compiled_telling import Read, Tellings, joined, rows_of, tell
-from twosource.stories.known_words import known_words
+from twosource.stories.compiled_telling import Tellings, rows_of
 from twosource.stories.nearest import LEAST
 from twosource.stories.postings import Postings
 from twosource.stories.stream import Reported, Stream, day_of
@@ -77,28 +76,6 @@ def by_archive(documents: Sequence[Document], size: int) -> dict[str, str]:
         ).fetchall()
         archive.close()
     return dict(rows)
-
-
-class Teller:
-    """Reads documents into terms."""
-
-    def __init__(self) -> None:
-        self._memo = new_memo()
-        self._known = known_words(self._numbers)
-
-    def told(self, bodies: Sequence[str], titles: Sequence[str]) -> Tellings:
-        """The terms of reports."""
-        parts = [
-            tell(self._read(bodies[n : n + 200]), self._read(titles[n : n + 200]), self._known)
-            for n in range(0, len(bodies), 200)
-        ]
-        return joined(parts)
-
-    def _read(self, texts: Sequence[str]) -> Read:
-        return Read(codes_of(texts), read_texts(texts, self._memo))
-
-    def _numbers(self, forms: Sequence[str]) -> list[int]:
-        return numbers_of(forms, self._memo)
 
 
 def by_stream(documents: Sequence[Document], teller: Teller) -> dict[str, int]:

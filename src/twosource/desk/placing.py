@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
-
-import numpy as np
 
 from twosource.archive import reports as filed_reports
 from twosource.archive import tellings
@@ -13,18 +11,18 @@ from twosource.archive.opening import Archive
 from twosource.desk.outcomes import New
 from twosource.desk.placed import Written, write
 from twosource.desk.shelf import ArchiveShelf, copies_of, near_json
-from twosource.lineage.compiled_words import Memo, codes_of, new_memo, read_texts
-from twosource.stories.compiled_telling import Read, Tellings, joined, tell
-from twosource.stories.known_words import Known, known_words
+from twosource.desk.telling import Teller
+from twosource.stories.compiled_telling import Tellings
 from twosource.stories.stream import Changed, Reported, Stream, span_of
 from twosource.stories.terms_kept import packed
-
-_READ = 1_000_000
-"""Characters whose words are read at once."""
 
 _HELD = 150_000
 """Reports that are held at once, some 250 MB: beyond them all are put back, and the window of those that come is taken
 off the shelf anew."""
+
+
+_FIRST_YEAR, _LAST_YEAR = 1900, 2200
+"""Years that a report can be of: others are mistakes."""
 
 
 class Placer:
@@ -34,15 +32,15 @@ class Placer:
     def __init__(self, now: Callable[[], str], held: int = _HELD) -> None:
         self._now = now
         self._held = held
-        self._memo = new_memo()
-        self._known: Known | None = None
+        self._teller = Teller()
         self._stream: Stream | None = None
         self._seen: tuple[int, int] | None = None
 
-    def __call__(self, archive: Archive, new: Sequence[New]) -> None:
-        """Places new reports, whose rows and shared wording are written."""
+    def __call__(self, archive: Archive, new: Sequence[New], told: Tellings | None = None) -> None:
+        """Places new reports, whose rows and shared wording are written; `told`: their terms, where these were read
+        already."""
         stream = self._stream_on(archive)
-        changed = self._added(archive, stream, new)
+        changed = self._added(archive, stream, new, told)
         self._finish(archive, stream, changed, {one.number: len(one.received.content) for one in new})
 
     def again(self, archive: Archive, changed: Sequence[New]) -> None:
@@ -62,11 +60,12 @@ class Placer:
         """Gives up what is held, as after a transaction that went back."""
         self._stream = None
 
-    def _added(self, archive: Archive, stream: Stream, new: Sequence[New]) -> Changed:
+    def _added(self, archive: Archive, stream: Stream, new: Sequence[New], told: Tellings | None = None) -> Changed:
         connection = archive.connection
         rows = {row.number: row for row in filed_reports.filed(connection, (one.number for one in new))}
         reports = [Reported(one.number, rows[one.number].id, moment(one.received.published)) for one in new]
-        told = self._told(new)
+        if told is None:
+            told = self._teller.told([one.received.content for one in new], [one.title or "" for one in new])
         changed = stream.add(reports, told, copies_of(connection, (one.number for one in new)))
         tellings.add(connection, (self._row(stream, report, told, n) for n, report in enumerate(reports)))
         return changed
@@ -102,15 +101,6 @@ class Placer:
         version = archive.connection.execute("PRAGMA data_version").fetchone()[0]
         return int(version), tellings.last(archive.connection)
 
-    def _told(self, new: Sequence[New]) -> Tellings:
-        if self._known is None:
-            self._known = known_words(lambda words: numbers_of(words, self._memo))
-        parts = []
-        for some in _parts(new):
-            bodies, titles = ([text(one) for one in some] for text in (_content, _title))
-            parts.append(tell(_read(bodies, self._memo), _read(titles, self._memo), self._known))
-        return joined(parts)
-
     @staticmethod
     def _row(stream: Stream, report: Reported, told: Tellings, n: int) -> tellings.Row:
         number = report.number
@@ -130,37 +120,3 @@ def moment(published: str | None) -> int | None:
     if not _FIRST_YEAR <= read.year <= _LAST_YEAR:
         return None
     return int((read if read.tzinfo else read.replace(tzinfo=UTC)).timestamp())
-
-
-_FIRST_YEAR, _LAST_YEAR = 1900, 2200
-
-
-def numbers_of(forms: Sequence[str], memo: Memo) -> list[int]:
-    """The numbers of words; 0 for what is not one word."""
-    read = read_texts(forms, memo)
-    bounds = read.bounds()
-    firsts = np.minimum(bounds[:-1], max(0, len(read.keys) - 1))
-    return [int(number) for number in np.where(read.counts == 1, read.keys[firsts], np.uint64(0))]
-
-
-def _content(one: New) -> str:
-    return one.received.content
-
-
-def _title(one: New) -> str:
-    return one.title or ""
-
-
-def _read(texts: Sequence[str], memo: Memo) -> Read:
-    return Read(codes_of(texts), read_texts(texts, memo))
-
-
-def _parts(new: Sequence[New]) -> Iterable[Sequence[New]]:
-    start = size = 0
-    for n, one in enumerate(new):
-        if n > start and size + len(one.received.content) > _READ:
-            yield new[start:n]
-            start, size = n, 0
-        size += len(one.received.content)
-    if start < len(new):
-        yield new[start:]
