@@ -8,6 +8,7 @@ from typing import NamedTuple
 from twosource.archive import (
     aliases,
     changes,
+    feed_entries,
     feeds,
     findings,
     judgements,
@@ -44,7 +45,7 @@ _FIRST = (
     *(reports.TABLES, receipts.TABLES, findings.TABLES, search.TABLES),
     *(placings.TABLES, story_events.TABLES, aliases.TABLES),
     *(kept.TABLES, standings.TABLES, changes.TABLES),
-    *(feeds.TABLES, judgements.TABLES),
+    *(feeds.TABLES, feed_entries.TABLES, judgements.TABLES),
     *(segments.TABLES, shared.TABLES),
 )
 

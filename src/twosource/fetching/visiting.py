@@ -60,11 +60,13 @@ _WORLD = World()
 class Visitor:
     """Asks for addresses; may be used from several threads."""
 
-    def __init__(self, manners: Manners = _USUAL, world: World = _WORLD) -> None:
+    def __init__(
+        self, manners: Manners = _USUAL, world: World = _WORLD, robots: Mapping[str, Robots] | None = None
+    ) -> None:
         self._manners = manners
         self._world = world
         self._hosts: dict[str, _Host] = {}
-        self._robots: dict[str, Robots] = {}
+        self._robots = dict(robots or {})
         self._gates: dict[str, Lock] = {}
         self._lines: set[Line] = set()
         self._stopped = False
@@ -84,6 +86,10 @@ class Visitor:
             return self._ask(target, headers or {}, patience)
 
         return follow(url, step, self._manners.limits.redirects)
+
+    def robots(self) -> dict[str, Robots]:
+        """What sites said in their robots.txt, by origin."""
+        return dict(self._robots)
 
     def stop(self) -> None:
         """End what is under way: every line is hung up and no other is opened."""
