@@ -38,3 +38,8 @@ def known_of(connection: sqlite3.Connection, feed: str) -> dict[str, SeenEntry]:
     """The entries of a feed that are remembered, by their keys."""
     rows = connection.execute("SELECT key, told, address, tries FROM feed_entries WHERE feed = ?", (storable(feed),))
     return {row[0]: SeenEntry(*row) for row in rows}
+
+
+def forget(connection: sqlite3.Connection, address: str | None) -> None:
+    """Keep no word of a report that is forgotten: its address. That it was seen stays known, by a digest."""
+    connection.execute("UPDATE feed_entries SET address = NULL WHERE address = ?", (storable_or_none(address),))

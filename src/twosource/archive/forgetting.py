@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 
-from twosource.archive import changes, judgements, kept, placings, reports, search, standings
+from twosource.archive import changes, feed_entries, judgements, kept, placings, reports, search, standings
 from twosource.errors import ArchiveError
 from twosource.model.archive import Filed
 
@@ -40,6 +40,7 @@ def forget(connection: sqlite3.Connection, numbers: Sequence[int], at: str) -> s
         _give_up(connection, touched)
         kept.drop(connection, row.id)
         judgements.drop(connection, row.id)
+        feed_entries.forget(connection, row.url)
         connection.execute(
             "DELETE FROM findings WHERE source IN (SELECT source FROM receipts WHERE report = ?)", (number,)
         )

@@ -45,7 +45,7 @@ def take_entries(feed: Feed, known: Mapping[str, SeenEntry], read: ReadPage | No
     for entry in feed.entries:
         key, told = entry_key(entry), digest("e", entry.title, entry.text)
         if told_now.get(key) is not None:
-            key = f"{key} {told}"  # a feed all of whose entries lead to one page
+            key = digest("k", key, told)  # a feed all of whose entries lead to one page
         told_now[key] = told
         before = known.get(key, SeenEntry(key, ""))
         if before.told == told:
@@ -61,8 +61,9 @@ def take_entries(feed: Feed, known: Mapping[str, SeenEntry], read: ReadPage | No
 
 
 def entry_key(entry: Entry) -> str:
-    """What an entry is known by within its feed: its address, else its id, else its title."""
-    return entry.known.key if entry.known else entry.id or digest("e", entry.title or entry.text)
+    """What an entry is known by within its feed: its address, else its id, else its title. A digest: an archive that
+    forgets a report must not keep words of it here."""
+    return digest("k", entry.known.key if entry.known else entry.id or entry.title or entry.text)
 
 
 def _take(entry: Entry, seen: SeenEntry, read: ReadPage | None, taken: Taken) -> None:
@@ -74,7 +75,7 @@ def _take(entry: Entry, seen: SeenEntry, read: ReadPage | None, taken: Taken) ->
     if isinstance(page, Received):
         # A report that came before under another address keeps that one: its id must not hang on how a reader came.
         address = seen.address or page.url
-        taken.items.append(replace(page, url=address))
+        taken.items.append(replace(page, url=address, source=address or page.source))
         taken.seen.append(seen._replace(address=address, tries=0))
         return
     if page.passing and seen.tries + 1 < TRIES:
@@ -97,5 +98,5 @@ def _carried(entry: Entry, seen: SeenEntry, taken: Taken) -> None:
         taken.bare += 1
         return
     address = seen.address or received.url
-    taken.items.append(replace(received, url=address))
+    taken.items.append(replace(received, url=address, source=address or received.source))
     taken.seen.append(seen._replace(address=address, tries=0))
