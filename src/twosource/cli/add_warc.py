@@ -9,7 +9,7 @@ import sys
 import click
 
 from twosource.cli.archive_option import archive_option
-from twosource.cli.visiting import Telling, telling_options
+from twosource.cli.taking_options import Telling, telling_options
 
 _MOST = 2
 """Processes that read pages where nobody says how many."""
@@ -29,7 +29,6 @@ def add_warc(files: tuple[str, ...], *, archive: str, processes: int | None, tel
     from twosource.cli import visiting
     from twosource.cli.output import say
     from twosource.desk.feed_visit import stamp
-    from twosource.desk.taking_in import Ways
     from twosource.desk.tallying import Tally, take_all
     from twosource.desk.warc_reading import opened_warc, read_warc
 
@@ -42,7 +41,9 @@ def add_warc(files: tuple[str, ...], *, archive: str, processes: int | None, tel
     with open_archive(archive, create=True, at=stamp(visiting.now())) as kept:
         for name in files:
             with opened_warc(name) as stream:
-                tally = take_all(kept, read_warc(name, stream, several), lambda: stamp(visiting.now()), Ways(), told)
+                tally = take_all(
+                    kept, read_warc(name, stream, several), lambda: stamp(visiting.now()), visiting.ways(), told
+                )
             left_out = left_out or tally.left_out > 0
             if telling.as_json:
                 sys.stdout.write(json.dumps({"file": name, **visiting.as_json(tally)}, ensure_ascii=False) + "\n")

@@ -8,7 +8,7 @@ import sys
 import click
 
 from twosource.cli.archive_option import archive_option
-from twosource.cli.visiting import Fetching, Telling, fetching_options, telling_options
+from twosource.cli.taking_options import Fetching, Telling, fetching_options, telling_options
 
 
 @click.command(short_help="Take the reports of one feed into the archive.")
@@ -32,10 +32,13 @@ def feed(where: str, *, archive: str, fetching: Fetching, telling: Telling) -> i
     with open_archive(archive, create=True, at=stamp(visiting.now())) as opened:
         comes = visiting.visitor(fetching, opened)
         if where.casefold().startswith(("http://", "https://")):
-            visited = take_feed(opened, where, comes.get, visiting.now, Wanted(pages=fetching.pages))
+            visited = take_feed(opened, where, comes.get, visiting.now, Wanted(pages=fetching.pages), visiting.ways())
             tally, failed = visited.tally, visited.failed
         else:
-            tally, failed = take_feed_file(opened, where, comes.get if fetching.pages else None, visiting.now), None
+            tally, failed = (
+                take_feed_file(opened, where, comes.get if fetching.pages else None, visiting.now, visiting.ways()),
+                None,
+            )
         remember(opened, comes.robots())
     if telling.as_json:
         sys.stdout.write(

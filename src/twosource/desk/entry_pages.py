@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from typing import NamedTuple
 
 from twosource.errors import FetchError, UnreadableInput
@@ -11,6 +12,7 @@ from twosource.fetching.exchange import Reply
 from twosource.intake.addresses import know_address, site_of
 from twosource.intake.decode import decode
 from twosource.intake.entries import Entry, with_credits
+from twosource.intake.feed_dates import read_date
 from twosource.intake.http_block import charset_of
 from twosource.intake.page import read_page
 from twosource.model.received import Received
@@ -29,8 +31,9 @@ class NoPage(NamedTuple):
     passing: bool
 
 
-def read_entry_page(entry: Entry, get: Get) -> Received | NoPage:
-    """The report on the page that an entry leads to, with what the feed tells of it."""
+def read_entry_page(entry: Entry, get: Get, now: datetime) -> Received | NoPage:
+    """The report on the page that an entry leads to, with what the feed tells of it; a date of the page that cannot be
+    right (before the web, still to come) gives way to the feed's."""
     if entry.url is None:
         return NoPage("it has no address", False)
     try:
@@ -44,7 +47,8 @@ def read_entry_page(entry: Entry, get: Get) -> Received | NoPage:
         page = read_page(entry.source, text)
     except UnreadableInput as error:
         return NoPage(error.message, False)
-    return with_credits(replace(page, url=_address(reply.url, page.url)), entry)
+    published = read_date(page.published, now).iso
+    return with_credits(replace(page, url=_address(reply.url, page.url), published=published), entry)
 
 
 def _address(asked: str, told: str | None) -> str:

@@ -73,7 +73,7 @@ def visit(state: FeedState, known: Mapping[str, SeenEntry], get: Get, now: datet
         feed = _read(state.url, reply, get, now)
     except UnreadableInput as error:
         return _failed(state, now, _with_named(error.message, reply), reply)
-    read = (lambda entry: read_entry_page(entry, get)) if wanted.pages else None
+    read = (lambda entry: read_entry_page(entry, get, now)) if wanted.pages else None
     taken = take_entries(feed, known, read, wanted.most)
     return _visited(state, now, reply, feed, taken, wanted)
 
@@ -82,7 +82,9 @@ def visit_file(source: str, data: bytes, known: Mapping[str, SeenEntry], get: Ge
     """The reports of a feed in a file; their pages are fetched where `get` is given. Raises UnreadableInput where it is
     no feed."""
     feed = read_feed(source, decode(source, data).text, now=now)
-    taken = take_entries(feed, known, (lambda entry: read_entry_page(entry, get)) if get else None, len(feed.entries))
+    taken = take_entries(
+        feed, known, (lambda entry: read_entry_page(entry, get, now)) if get else None, len(feed.entries)
+    )
     taken.items[:0] = feed.findings
     return taken
 

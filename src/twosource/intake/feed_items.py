@@ -94,13 +94,20 @@ def _date(fields: dict[str, list[Field]], now: datetime | None) -> Dated:
 
 def _text(fields: dict[str, list[Field]]) -> tuple[str, bool]:
     """The longest text that the feed carries, and whether that looks like the whole report."""
-    full = [text_of(words) for words in every(fields, "content:encoded", "content", "xhtml:body", "body")]
+    inside = [field.words for field in fields.get("content", ()) if _is_text(field)]
+    full = [text_of(words) for words in (*every(fields, "content:encoded", "xhtml:body", "body"), *inside)]
     brief = [text_of(words) for words in every(fields, "description", "summary", "dc:description", "media:description")]
     text = max(full, key=len, default="") or max(brief, key=len, default="")
     if brief and len(max(brief, key=len)) > len(text):
         text = max(brief, key=len)
     carried = text in full or len(text) >= WHOLE_FROM
     return text, bool(text) and carried and not _CUT.search(text[-120:])
+
+
+def _is_text(content: Field) -> bool:
+    """Whether Atom's content is text: it may be a picture, written in letters."""
+    kind = content.attributes.get("type", "text").casefold()
+    return "/" not in kind or kind.startswith("text/") or "xhtml" in kind
 
 
 def _authors(fields: dict[str, list[Field]]) -> tuple[str, ...]:
