@@ -141,6 +141,7 @@ def test_a_sitemap_of_news_gives_its_news_and_an_index_leads_on() -> None:
         ('<source url="https://gazette.example/feed">Tarnok Gazette - World</source>', ()),
         ("<media:credit>AFP</media:credit>", ("Agence France-Presse",)),
         ('<media:content medium="image"><media:credit>AFP</media:credit></media:content>', ()),
+        ('<media:content url="https://g.example/1.jpg"/><media:credit>AFP</media:credit>', ()),
         ("<dc:rights>Copyright 2031 Reuters</dc:rights>", ("Reuters",)),
     ],
 )
@@ -243,6 +244,7 @@ def test_a_text_that_the_feed_cut_is_not_whole(end: str, whole: bool) -> None:
         (rss("<title>One</title><media:credit>x</media:credit>", spaces=""), ["One"]),
         (rss("<title><![CDATA[One]]></title>", "<title><![CDATA[Two"), ["One", "Two"]),
         (rss("<title>It&#146;s &#x1F600;</title>"), ["It’s 😀"]),
+        (rss("<title>One &#xD800;&#0;&#x110000;</title>", "<title>Two</title>"), ["One \ufffd\ufffd\ufffd", "Two"]),
     ],
 )
 def test_of_broken_xml_what_can_be_read_is_read(broken: str, titles: list[str]) -> None:

@@ -132,8 +132,10 @@ def _sources(fields: dict[str, list[Field]]) -> tuple[str, ...]:
 
 
 def _noticed(fields: dict[str, list[Field]]) -> tuple[str, ...]:
-    """Agencies that fields on rights and credits name, those of pictures left out."""
-    credits_ = [f.words for f in fields.get("media:credit", ())]
+    """Agencies that fields on rights and credits name, those of pictures left out: a credit beside a picture is its
+    own, wherever the feed puts it."""
+    pictured = any(name in fields for name in ("media:content", "media:group", "media:thumbnail", "enclosure"))
+    credits_ = [] if pictured else [f.words for f in fields.get("media:credit", ())]
     for holder in (*fields.get("media:content", ()), *fields.get("media:group", ())):
         kind = (holder.attributes.get("medium") or holder.attributes.get("type") or "").casefold()
         if kind and not kind.startswith(_PICTURED):
