@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
+from twosource.desk.cutting import Keeper
 from twosource.desk.recipe import RECIPE
 from twosource.desk.step import Step, check_order
 from twosource.errors import RecipeError
@@ -24,9 +25,11 @@ def analyze(
     rulings: Iterable[Ruling] = (),
     recipe: tuple[Step, ...] = RECIPE,
     watch: Watch | None = None,
+    keeper: Keeper | None = None,
 ) -> Analysis:
     """The analysis of `reports`; their order does not change it. `findings` of the reading are carried along;
-    `rulings` are what people judged, which counts before what is found.
+    `rulings` are what people judged, which counts before what is found. With a `keeper` the steps use results of
+    before; what comes of it is the same.
 
     Raises RecipeError when the recipe's steps do not fit together.
     """
@@ -34,10 +37,12 @@ def analyze(
     by_id = {report.id: report for report in reports}
     ordered = sorted(by_id.values(), key=lambda report: (report.source, report.id))
     analysis = Analysis(articles=tuple(ordered), findings=tuple(findings), rulings=tuple(rulings))
+    if keeper:
+        keeper.given(analysis)
     for done, step in enumerate(recipe):
         if watch:
             watch(step.name, done, len(recipe))
-        made = dict(step.run(analysis))
+        made = dict(keeper.run(step, analysis) if keeper else step.run(analysis))
         if set(made) != set(step.makes):
             raise RecipeError(f"step {step.name} made {sorted(made)}, not {sorted(step.makes)}")
         run = StepRun(step.name, step.version, step.settings)

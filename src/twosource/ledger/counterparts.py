@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from twosource.ledger.meanings import Pieces
+import numpy as np
+
+from twosource.ledger.meanings import Floats, Pieces
+
+_AT_ONCE = 200_000
+"""Multiplications of one product: libraries share out larger ones to threads, which takes longer than they do."""
 
 COUNTERPARTS = ("shorter covered", "longer covered", "shorter lacks", "longer lacks")
 """What is told: the mean cosine of each piece of the one that tells less with the most like piece of the other, by how
@@ -16,7 +21,7 @@ def counterparts(left: Pieces, right: Pieces) -> tuple[float, float, float, floa
         return 0.0, 0.0, 0.0, 0.0
     if left.weights.sum() > right.weights.sum():
         left, right = right, left
-    products = left.vectors @ right.vectors.T
+    products = _products(left.vectors, right.vectors.T)
     ahead, back = products.max(1), products.max(0)
     return (
         float((ahead * left.weights).sum() / left.weights.sum()),
@@ -24,3 +29,11 @@ def counterparts(left: Pieces, right: Pieces) -> tuple[float, float, float, floa
         float(((1 - ahead) * left.weights).max()),
         float(((1 - back) * right.weights).max()),
     )
+
+
+def _products(left: Floats, right: Floats) -> Floats:
+    rows = max(1, _AT_ONCE // right.size)
+    if len(left) <= rows:
+        return left @ right
+    found: Floats = np.vstack([left[start : start + rows] @ right for start in range(0, len(left), rows)])
+    return found
