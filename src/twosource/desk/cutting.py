@@ -8,11 +8,11 @@ from collections.abc import Mapping
 from hashlib import blake2b
 from typing import Any, get_type_hints
 
-from twosource.desk.codec import BrokenValue, codec, decode, encode
 from twosource.desk.kept import Kept
 from twosource.desk.step import Step
 from twosource.model.analysis import Analysis
 from twosource.model.article import Article
+from twosource.model.codec import BrokenValue, codec, decode, encode
 from twosource.model.text import Text
 
 Made = Mapping[str, tuple[Any, ...]]
@@ -54,7 +54,7 @@ class _Kept:
 
     def __init__(self, kept: Kept, step: Step, texts: Mapping[str, Text]) -> None:
         self._kept, self._step, self._texts = kept, step, texts
-        self._row: Any = tuple.__class_getitem__(tuple(_TYPES[field] for field in step.makes))  # type: ignore[attr-defined]
+        self._row: Any = tuple.__class_getitem__(tuple(_TYPES[field] for field in step.makes))
         self._under = step.name, step.version, json.dumps(step.settings)
 
     def whole(self, story: str, rests: frozenset[bytes], analysis: Analysis) -> Made:

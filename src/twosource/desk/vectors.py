@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from hashlib import blake2b
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -73,9 +74,9 @@ class KeptSentences:
         under = PIECES, _VERSION, json.dumps([self._encoder.digest])
         found = {text: unpack(self._kept.get(*under, _key(text))) for text in sentences}
         new = [text for text, read in found.items() if read is None]
-        for text, read in zip(new, self._encoder.read(new), strict=True) if new else ():
-            found[text] = read
-            self._kept.put(*under, _key(text), pack(read))
+        for text, made in zip(new, self._encoder.read(new), strict=True) if new else ():
+            found[text] = made
+            self._kept.put(*under, _key(text), pack(made))
         return [read for text in sentences if (read := found[text]) is not None]
 
 
@@ -99,12 +100,12 @@ def unpack(content: bytes | None) -> ReadSentence | None:
     ends = np.cumsum([_PLACE.itemsize, WIDTH * _SINGLE.itemsize, size * WIDTH * _HALF.itemsize, size * 4, size * 8])
     if size < 0 or len(content) != ends[-1]:
         return None
-    vector, pieces, ids, places = (content[a:b] for a, b in zip(ends[:-1], ends[1:], strict=True))
+    vector, pieces, ids, places = (content[a:b] for a, b in pairwise(ends.tolist()))
     return ReadSentence(
         np.frombuffer(vector, _SINGLE),
         np.frombuffer(pieces, _HALF).reshape(size, WIDTH),
         tuple(np.frombuffer(ids, _PLACE).tolist()),
-        tuple(map(tuple, np.frombuffer(places, _PLACE).reshape(size, 2).tolist())),
+        tuple((a, b) for a, b in np.frombuffer(places, _PLACE).reshape(size, 2).tolist()),
     )
 
 

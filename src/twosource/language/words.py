@@ -31,9 +31,9 @@ def words(content: str, start: int = 0, end: int | None = None) -> tuple[Word, .
     """The words of `content[start:end]`, in order; places count from the beginning of `content`."""
     size = len(content)
     stop = size if end is None else min(end, size)
-    if not _SHORT <= size <= _LONG:
+    if size > _LONG:
         return _cut(content, start, stop)
-    row, ends = _whole(content)
+    row, ends = _of_phrase(content) if size < _SHORT else _of_report(content)
     first = bisect_left(ends, start + 1)
     last = bisect_left(ends, stop + 1, first)
     cut_first = first < len(row) and row[first].start < start
@@ -42,15 +42,17 @@ def words(content: str, start: int = 0, end: int | None = None) -> tuple[Word, .
 
 
 _SHORT, _LONG = 300, 100_000
-"""Characters of a text whose words are found once for all places that are asked for: the text of a report. A shorter
-one is quickly gone through, a longer one is an archive."""
+"""Characters: below the first a text is a sentence or less, beyond the second an archive, whose words are not held. The
+words of any other text are found once for all places that are asked for."""
 
 
-@lru_cache(maxsize=512)
 def _whole(content: str) -> tuple[tuple[Word, ...], tuple[int, ...]]:
     """The words of a whole text, and where each ends."""
     row = _cut(content, 0, len(content))
-    return row, tuple(word.end for word in row)
+    return row, tuple([word.end for word in row])
+
+
+_of_report, _of_phrase = lru_cache(maxsize=512)(_whole), lru_cache(maxsize=8192)(_whole)
 
 
 def _cut(content: str, start: int, stop: int) -> tuple[Word, ...]:
