@@ -5,8 +5,8 @@ from typing import Any, get_type_hints
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from tests.report.sample import analysis as sample_analysis
+
 from twosource.model.analysis import Analysis
 from twosource.model.article import Article
 from twosource.model.claims import Claim, Joining

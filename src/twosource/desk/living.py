@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from sqlite3 import Connection
 from typing import NamedTuple
@@ -17,7 +16,6 @@ from twosource.desk.kept import InMemory, Kept, Layered
 from twosource.desk.membership import Membership, articles_of, membership_of
 from twosource.desk.recipe import recipe
 from twosource.desk.run import analyze
-from twosource.desk.step import Step
 from twosource.language.reader.protocol import Reader
 from twosource.model.analysis import Analysis
 from twosource.model.archive import Change, StandingRow
@@ -96,10 +94,13 @@ class Living:
         made = _Made(members, _canonical(analysis), content)
         if self._archive.readonly:
             return self._unkept(made)
-        self._far.write()
         with self._archive.transaction() as connection:
-            if membership_of(connection, members.number, self._steps).digest != members.digest:
+            now_here = membership_of(connection, members.number, self._steps)
+            if now_here.digest != members.digest:
+                if set(members.here) - set(now_here.here):
+                    self._far.drop_waiting()
                 return self._unkept(made)
+            self._far.write()
             return Lived(made.ledger, made.standing, _keep(connection, made, now()).changes, kept=True)
 
     def _unkept(self, made: _Made) -> Lived:

@@ -1,4 +1,4 @@
-"""Archive, story -> its reports as they were received, the judgements on them, and a digest of all that its ledger reads."""
+"""Archive, story -> all that its ledger reads: its reports as they were received, judgements, and a digest of it."""
 
 from __future__ import annotations
 
