@@ -1,11 +1,11 @@
 """Whether reports make one ledger whatever order they come in: `python -m benchmarks.orders [--orders N] [--language
 model|rules] [--only CASE]`.
 
-Data: the bundled example, our own cases, the shared ones where they are there. Of each case all reports are put into one
-story of an archive, in N random orders (200), one by one or in random batches; the ledger is worked out after each
-batch. Printed for each case: reports, orders, batches, the different ledgers in the end (canonical JSON of the published
-format) and standings, ids of claims that were shown at some time and neither stand in the ledger in the end nor lead to
-one that does, of how many; and seconds. Ends with 1 where any order made another ledger or an id leads nowhere.
+Data: the bundled example, our own cases, the shared ones where they are there. All reports of a case are put into one
+story of an archive, in N random orders (200), one by one or in random batches; the ledger is worked out after each.
+Printed for each case: reports, orders, batches, the different ledgers in the end (canonical JSON of the published
+format) and standings; ids of claims that were shown at some time and neither stand in the ledger in the end nor lead
+to one that does, of how many; seconds. Ends with 1 where an order made another ledger or an id leads nowhere.
 """
 
 from __future__ import annotations
@@ -54,7 +54,9 @@ def main() -> None:
     options.add_argument("--only")
     wanted = options.parse_args()
     good = True
-    print(f"{'case':<14}{'reports':>8}{'orders':>8}{'batches':>9}{'ledgers':>9}{'standings':>11}{'lost ids':>14}{'s':>8}")
+    print(
+        f"{'case':<14}{'reports':>8}{'orders':>8}{'batches':>9}{'ledgers':>9}{'standings':>11}{'lost ids':>14}{'s':>8}"
+    )
     for case in all_cases():
         if wanted.only in (None, case.name):
             good &= report(case, wanted.orders, wanted.language)
@@ -77,7 +79,8 @@ def report(case: Case, orders: int, language: str) -> bool:
 
 def received_of(case: Case) -> list[Received]:
     """What is received of a case's reports."""
-    return [i for s in find_sources((str(case.reports),)) for i in read_source(s) if isinstance(i, Received)]
+    sources, _ = find_sources((str(case.reports),))
+    return [item for source in sources for item in read_source(source) if isinstance(item, Received)]
 
 
 def endings(reports: Sequence[Received], orders: int, language: str) -> Iterator[Ending]:

@@ -46,11 +46,13 @@ class Lived(NamedTuple):
 class Living:
     """The ledgers of an archive's stories. One of these serves a process; `near` is what it remembers."""
 
-    def __init__(self, archive: Archive, reader: Reader | None, near: Kept | None = None) -> None:
-        """`reader` reads the language; None: word lists and rules."""
+    def __init__(
+        self, archive: Archive, reader: Reader | None, near: Kept | None = None, *, vectors: bool = False
+    ) -> None:
+        """`reader` reads the language; None: word lists and rules. With `vectors` the archive keeps these too."""
         self._archive = archive
         self._far = KeptResults(archive)
-        self._kept = Layered(near or InMemory(), self._far, VECTORS)
+        self._kept = Layered(near or InMemory(), self._far, frozenset() if vectors else VECTORS)
         self._steps = recipe(reader, self._kept)
 
     def ledger(self, story: int, now: Callable[[], str]) -> Lived:

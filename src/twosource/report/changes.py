@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from twosource.report.count_changes import count_changes
-from twosource.report.ledger_change import LedgerChange, names, quoted
+from twosource.report.ledger_change import Both, LedgerChange, both, quoted
 from twosource.report.renamed_claims import Matched, match_claims
 from twosource.report.standing_rows import ChainRow, ClaimRow, StandingRows
 
@@ -26,12 +27,13 @@ def compare_standings(before: StandingRows, now: StandingRows) -> Changes:
     if before == now:
         return Changes((), {})
     matched = match_claims(before, now)
-    rows = (*_reports(before, now), *_chains(before, now), *_claims(before, now, matched))
+    beside = both(before, now)
+    rows = (*_reports(beside), *_chains(beside), *_claims(beside, matched))
     return Changes(rows, matched.renamed)
 
 
-def _reports(before: StandingRows, now: StandingRows) -> Iterator[LedgerChange]:
-    called = names(before, now)
+def _reports(beside: Both) -> Iterator[LedgerChange]:
+    before, now, called = beside
     old, new = ({r["id"]: r for r in standing["reports"]} for standing in (before, now))
     withdrawn = {r["id"] for r in now["withdrawn"]}
     for report in sorted(new.keys() - old.keys()):
@@ -50,8 +52,8 @@ def _reports(before: StandingRows, now: StandingRows) -> Iterator[LedgerChange]:
                 yield LedgerChange("notice", f"{called[report]} prints a {kind}: {quoted(words, _WORDS)}", (report,))
 
 
-def _chains(before: StandingRows, now: StandingRows) -> Iterator[LedgerChange]:
-    called = names(before, now)
+def _chains(beside: Both) -> Iterator[LedgerChange]:
+    before, now, called = beside
     old = {report: chain for chain in before["chains"] for report in chain["reports"]}
     for chain in now["chains"]:
         came = sorted({c["id"]: c for r in chain["reports"] if (c := old.get(r))}.values(), key=lambda c: c["id"])
@@ -79,8 +81,8 @@ def _listed(chain: ChainRow, called: dict[str, str]) -> str:
     return ", ".join(shown[:_LISTED]) + (f" and {more} more" if more > 0 else "")
 
 
-def _claims(before: StandingRows, now: StandingRows, matched: Matched) -> Iterator[LedgerChange]:
-    old, new = ({c["id"]: c for c in standing["claims"]} for standing in (before, now))
+def _claims(beside: Both, matched: Matched) -> Iterator[LedgerChange]:
+    old, new = ({c["id"]: c for c in standing["claims"]} for standing in (beside.before, beside.now))
     for claim in matched.new:
         said = f"new: {quoted(new[claim]['text'], _WORDS)}, {_count(new[claim])}"
         yield LedgerChange("claim-new", said, (claim,))
@@ -89,9 +91,11 @@ def _claims(before: StandingRows, now: StandingRows, matched: Matched) -> Iterat
     for was, claim in sorted(matched.same.items()):
         if was != claim:
             yield _led(old[was], new[claim], claim in old)
-    for claim in sorted(set(matched.same.values())):
-        came = [old[was] for was, now_is in matched.same.items() if now_is == claim]
-        yield from _changed(_main(came, claim), new[claim], before, now)
+    came: defaultdict[str, list[ClaimRow]] = defaultdict(list)
+    for was, claim in matched.same.items():
+        came[claim].append(old[was])
+    for claim in sorted(came):
+        yield from _changed(_main(came[claim], claim), new[claim], beside)
 
 
 def _main(came: list[ClaimRow], claim: str) -> ClaimRow:
@@ -105,9 +109,9 @@ def _led(was: ClaimRow, claim: ClaimRow, joined: bool) -> LedgerChange:
     return LedgerChange("claim-joined" if joined else "claim-renamed", said, (claim["id"], was["id"]))
 
 
-def _changed(was: ClaimRow, claim: ClaimRow, before: StandingRows, now: StandingRows) -> Iterator[LedgerChange]:
-    said, called = quoted(claim["text"], _WORDS), names(before, now)
-    yield from count_changes(was, claim, before, now)
+def _changed(was: ClaimRow, claim: ClaimRow, beside: Both) -> Iterator[LedgerChange]:
+    said, called = quoted(claim["text"], _WORDS), beside.called
+    yield from count_changes(was, claim, beside)
     if was["verdict"] != claim["verdict"]:
         yield LedgerChange("verdict", f"{said}: {was['verdict']} before, {claim['verdict']} now", (claim["id"],))
     for statement, report, words in _more(was["against"], claim["against"]):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from twosource.report.ledger_change import LedgerChange, names, quoted
+from twosource.report.ledger_change import Both, LedgerChange, quoted
 from twosource.report.standing_rows import BondRow, ClaimRow, StandingRows
 
 _WORDS = 100
@@ -14,18 +14,18 @@ _SHOWN = 3
 """Reasons that a sentence gives."""
 
 
-def count_changes(was: ClaimRow, claim: ClaimRow, before: StandingRows, now: StandingRows) -> Iterator[LedgerChange]:
+def count_changes(was: ClaimRow, claim: ClaimRow, both: Both) -> Iterator[LedgerChange]:
     """One change where the number of origins is another, with what brought it about."""
     old, new = tuple(was["origins"]), tuple(claim["origins"])
     if old == new:
         return
-    why = list(dict.fromkeys(_why(was, claim, before, now)))
+    why = list(dict.fromkeys(_why(was, claim, both)))
     more = f", and {len(why) - _SHOWN} reasons more" if len(why) > _SHOWN else ""
     because = "; ".join(why[:_SHOWN]) + more if why else "other ties between its statements are known"
     said = f"{quoted(claim['text'], _WORDS)}: {_shown(old)} became {_told(new)}: {because}"
     # What is known to stand behind a claim counts first, then what may.
     yield LedgerChange(
-        "count-rose" if new > old else "count-fell", said, (claim["id"], *_new_reports(was, claim, before))
+        "count-rose" if new > old else "count-fell", said, (claim["id"], *_new_reports(was, claim, both.before))
     )
 
 
@@ -48,11 +48,11 @@ def _new_reports(was: ClaimRow, claim: ClaimRow, before: StandingRows) -> tuple[
     return tuple(sorted(_carriers(claim) - _carriers(was), key=lambda report: (report in here, report)))
 
 
-def _why(was: ClaimRow, claim: ClaimRow, before: StandingRows, now: StandingRows) -> Iterator[str]:
-    called = names(before, now)
-    yield from _joined(was, claim, before, now)
+def _why(was: ClaimRow, claim: ClaimRow, both: Both) -> Iterator[str]:
+    called = both.called
+    yield from _joined(was, claim, both)
     yield from _tied(was, claim, called)
-    gone = {report["id"] for report in now["withdrawn"]}
+    gone = {report["id"] for report in both.now["withdrawn"]}
     for report in sorted(_carriers(was) - _carriers(claim)):
         yield f"{called[report]} was withdrawn" if report in gone else f"{called[report]} does not carry it any more"
     for report in sorted(_carriers(claim) - _carriers(was)):
@@ -60,22 +60,21 @@ def _why(was: ClaimRow, claim: ClaimRow, before: StandingRows, now: StandingRows
     yield from _loosed(was, claim, called)
 
 
-def _joined(was: ClaimRow, claim: ClaimRow, before: StandingRows, now: StandingRows) -> Iterator[str]:
+def _joined(was: ClaimRow, claim: ClaimRow, both: Both) -> Iterator[str]:
     """The carriers of before whose texts descend from one now and did not before, and through whom."""
-    called = names(before, now)
-    old = {report: chain["id"] for chain in before["chains"] for report in chain["reports"]}
-    for chain in now["chains"]:
+    old = {report: chain["id"] for chain in both.before["chains"] for report in chain["reports"]}
+    for chain in both.now["chains"]:
         reports = sorted(_carriers(was) & _carriers(claim) & set(chain["reports"]))
         if len({old[report] for report in reports if report in old}) > 1:
-            through = _since(chain["reports"], before, now)
-            yield f"{_and(called[report] for report in reports)} descend from one text{through}"
+            through = _since(chain["reports"], both)
+            yield f"{_and(both.called[report] for report in reports)} descend from one text{through}"
 
 
-def _since(chain: list[str], before: StandingRows, now: StandingRows) -> str:
+def _since(chain: list[str], both: Both) -> str:
     """Which new report made the chain of several, by the bonds that it has to the others; else the new bonds."""
-    called, known = names(before, now), {report["id"] for report in before["reports"]}
-    bonds = [b for b in now["bonds"] if b["earlier"] in chain and b["later"] in chain]
-    old = {bond["id"] for bond in before["bonds"]}
+    called, known = both.called, {report["id"] for report in both.before["reports"]}
+    bonds = [b for b in both.now["bonds"] if b["earlier"] in chain and b["later"] in chain]
+    old = {bond["id"] for bond in both.before["bonds"]}
     arrived = [report for report in chain if report not in known]
     for report in sorted(arrived, key=lambda r: (-sum(r in (b["earlier"], b["later"]) for b in bonds), r))[:1]:
         own = [b for b in bonds if report in (b["earlier"], b["later"])]

@@ -36,13 +36,22 @@ class LedgerChange(NamedTuple):
     ids: tuple[str, ...]
 
 
-def names(*standings: StandingRows) -> dict[str, str]:
-    """What reports are called; where several have one name, the date or the id tells them apart."""
-    rows = {r["id"]: r for standing in standings for r in (*standing["reports"], *standing["withdrawn"])}
+class Both(NamedTuple):
+    """Two standings of one ledger, and what reports of either are called."""
+
+    before: StandingRows
+    now: StandingRows
+    called: dict[str, str]
+
+
+def both(before: StandingRows, now: StandingRows) -> Both:
+    """Two standings side by side; where several reports have one name, the id tells them apart."""
+    rows = {r["id"]: r for standing in (before, now) for r in (*standing["reports"], *standing["withdrawn"])}
     called: dict[str, list[str]] = {}
     for report in sorted(rows):
         called.setdefault(rows[report]["name"], []).append(report)
-    return {r: name if len(found) == 1 else f"{name} ({r})" for name, found in called.items() for r in found}
+    names = {r: name if len(found) == 1 else f"{name} ({r})" for name, found in called.items() for r in found}
+    return Both(before, now, names)
 
 
 def quoted(words: str, width: int) -> str:
