@@ -19,13 +19,14 @@ def counterparts(left: Pieces, right: Pieces) -> tuple[float, float, float, floa
     """The numbers of `COUNTERPARTS`; noughts where one has no pieces."""
     if not len(left.weights) or not len(right.weights):
         return 0.0, 0.0, 0.0, 0.0
-    if left.weights.sum() > right.weights.sum():
-        left, right = right, left
+    mine, its = left.weights.sum(), right.weights.sum()
+    if mine > its:
+        left, right, mine, its = right, left, its, mine
     products = _products(left.vectors, right.vectors.T)
     ahead, back = products.max(1), products.max(0)
     return (
-        float((ahead * left.weights).sum() / left.weights.sum()),
-        float((back * right.weights).sum() / right.weights.sum()),
+        float((ahead * left.weights).sum() / mine),
+        float((back * right.weights).sum() / its),
         float(((1 - ahead) * left.weights).max()),
         float(((1 - back) * right.weights).max()),
     )
