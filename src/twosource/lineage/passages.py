@@ -31,10 +31,7 @@ def find_passages(articles: tuple[Article, ...], quotes: tuple[Quote, ...]) -> t
         quoted[quote.where.report].append(quote.where)
     told = [_Told(article, tuple(quoted[article.id])) for article in ordered]
     keys = [tokens(article.text.content).keys for article in ordered]
-    if is_much(keys):
-        found = list(_of_many(told, keys))
-    else:
-        found = [_passages(told[i], told[j]) for i, j in candidates(keys)]
+    found = _of_many(told, keys) if is_much(keys) else (_passages(told[i], told[j]) for i, j in candidates(keys))
     return tuple(passage for passages in found for passage in passages)
 
 
