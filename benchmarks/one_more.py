@@ -23,6 +23,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from benchmarks.corpora import Document, news_events
@@ -108,8 +109,7 @@ class Clock:
 
     def rows(self) -> list[tuple[str, float, float]]:
         """Each step with its seconds."""
-        ends = [*self.begins[1:], ("", time.process_time(), time.monotonic())]
-        return [(a[0], b[1] - a[1], b[2] - a[2]) for a, b in zip(self.begins, ends, strict=True)]
+        return [(a[0], b[1] - a[1], b[2] - a[2]) for a, b in pairwise(self.begins)]
 
 
 def _once(
@@ -125,6 +125,7 @@ def _once(
     old, new = read_standing(before), read_standing(standing)
     if old and new:
         compare_standings(old, new)
+    clock("")
     return clock, ledger, standing
 
 

@@ -2,9 +2,9 @@
 from pathlib import Path
 
 import pytest
-
 from benchmarks.cases import EXAMPLE, Case, load_case, own_cases
 from benchmarks.orders import batched, endings, received_of, report
+
 from twosource.intake.read import read
 
 CASES = [load_case(EXAMPLE), own_cases()[0]]

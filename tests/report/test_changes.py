@@ -2,9 +2,9 @@
 import json
 
 import pytest
-
 from tests.desk.test_walk import DAILY, HERALD, POST, WIRE
 from tests.report.sample import analysis as sample_analysis
+
 from twosource.desk.run import analyze
 from twosource.intake.article import make_article
 from twosource.model.article import Article
