@@ -6,10 +6,10 @@ fixed seed. Everything is on: each batch is one transaction on disk (synchronous
 lineage; nothing is placed in stories. Reading and unpacking the corpus is part of the time.
 
 Printed: reports a second by the clock and CPU time of each; CPU time of the first and of the last thousand (reading and
-preparing, which a thread does ahead, in the mean of all; writing and comparing as it was for them); bytes on disk a byte
-of text; the peak of resident memory of the process, libraries and compiled code included. With `--costs` what each step
-of the first 3,000 articles takes, in one thread. With `--copies` the share of planted copies (`benchmarks.planted`,
-10,000 texts) that the archive finds, beside the index in memory.
+preparing, which a thread does ahead, in the mean of all; writing and comparing as it was for them); bytes on disk a
+byte of text; the peak of resident memory of the process, libraries and compiled code included. With `--costs` what each
+step of the first 3,000 articles takes, in one thread. With `--copies` the share of planted copies that the archive
+finds (`benchmarks.planted`, 10,000 texts), beside the index in memory, and whether another order finds the same.
 """
 
 from __future__ import annotations
@@ -28,7 +28,8 @@ from benchmarks.corpora import Document, bias_articles
 from benchmarks.taking_in_copies import copies
 from benchmarks.taking_in_costs import costs
 from twosource.archive.opening import Archive, open_archive
-from twosource.desk.taking_in import MEMORY, Ways, take_in
+from twosource.desk.room import MEMORY
+from twosource.desk.taking_in import Ways, take_in
 from twosource.intake.article import Received
 
 _EDITED = 0.02

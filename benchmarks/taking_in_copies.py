@@ -33,12 +33,17 @@ def copies(folder: Path) -> None:
         shares = (sum(pair in held for pair in pairs) / of_kind[kind] for held in (found, in_memory))
         print(f"{kind:<4}{of_kind[kind]:>7}" + "".join(f"{share:>10.4f}" for share in shares))
     print(f"pairs in the archive {len(found)}, in memory {len(in_memory)}")
-    print(f"from the last text to the first: {len(turned)}, of which {len(turned - found)} are not among the others")
+    print(
+        f"from the last text to the first: {len(turned)}, of which {len(turned - found)} are not among the others, nor "
+        f"{len(found - turned)} of the others among these"
+    )
 
 
 def _in_archive(path: Path, work: Workload, order: range) -> set[tuple[int, int]]:
     items = (Received(f"{n:05}", work.texts[n], outlet=f"Paper {n}", url=f"https://paper.example/{n}") for n in order)
     with open_archive(path, create=True) as archive:
-        kept = [pair for batch in take_in(archive, items, lambda: "", Ways()) for pair in batch.shared]
+        for _ in take_in(archive, items, lambda: "", Ways()):
+            pass
+        kept = archive.connection.execute("SELECT earlier, later FROM shared").fetchall()
     places = list(order)
-    return {tuple(sorted((places[pair.earlier - 1], places[pair.later - 1]))) for pair in kept}  # type: ignore[misc]
+    return {tuple(sorted((places[earlier - 1], places[later - 1]))) for earlier, later in kept}

@@ -27,6 +27,26 @@ _SHAPE: dict[str, Any] = {**twosource.context_settings, "max_content_width": 100
 """Help as it looks on a terminal of 100 columns, whatever the one at hand has."""
 
 IN_PYTHON = {
+    "add-warc": """
+from datetime import UTC, datetime
+from pathlib import Path
+from twosource.archive.opening import open_archive
+from twosource.archive.search import search
+from twosource.desk.taking_in import Ways
+from twosource.desk.tallying import take_all
+from twosource.desk.warc_reading import opened_warc, read_warc
+
+told = "<p>Ferry {} off Tarnok was towed to the shipyard on Saturday, the port authority said.</p>"
+page = f"<html><body><article>{''.join(told.format(n) for n in range(9))}</article></body></html>"
+block = f"HTTP/1.1 200 OK\\r\\nContent-Type: text/html\\r\\n\\r\\n{page}"
+head = f"WARC/1.0\\r\\nWARC-Type: response\\r\\nWARC-Target-URI: https://tarnok.example/1\\r\\n"
+Path("a.warc").write_text(f"{head}Content-Length: {len(block)}\\r\\n\\r\\n{block}\\r\\n\\r\\n", newline="")
+
+now = lambda: datetime.now(UTC).isoformat(timespec="seconds")
+with open_archive("news.archive", create=True, at=now()) as archive, opened_warc("a.warc") as stream:
+    tally = take_all(archive, read_warc("a.warc", stream, processes=1), now, Ways())
+    print(tally.new, tally.findings, search(archive.connection, "ferry"))
+""",
     "analyze": """
 import json
 import twosource
@@ -68,6 +88,20 @@ print(twosource.to_contract(differences))  # --format json
 print(twosource.to_markdown(differences))  # --format markdown
 print(twosource.to_html(differences))  # --format html
 """,
+    "feed": """
+from datetime import UTC, datetime
+from pathlib import Path
+from twosource.archive.opening import open_archive
+from twosource.archive.search import search
+from twosource.desk.taking_feeds import take_feed_file  # and take_feed for an address
+
+text = "The ferry off Tarnok was towed to the shipyard on Saturday, the port authority said, and would stay there."
+item = f"<item><title>Ferry</title><link>https://tarnok.example/1</link><description>{text}</description></item>"
+Path("feed.xml").write_text(f"<rss><channel><title>Gazette</title>{item}</channel></rss>", encoding="utf-8")
+with open_archive("news.archive", create=True) as archive:
+    tally = take_feed_file(archive, "feed.xml", None, lambda: datetime.now(UTC))
+    print(tally.new, tally.findings, search(archive.connection, "ferry"))
+""",
     "judge": """
 import twosource
 from twosource.desk.rulings import add_ruling, read_rulings
@@ -104,6 +138,24 @@ contract = twosource.to_contract(twosource.analyze(articles, findings))
 dossier = to_dossier(contract)
 problems = [*check_grounds(contract), *check_brief(dossier, write_brief(dossier))]
 print(dossier.title, "without a problem" if not problems else problems)
+""",
+    "watch": """
+from datetime import UTC, datetime
+from twosource.archive.opening import open_archive
+from twosource.archive.search import search
+from twosource.desk.feed_visit import Wanted
+from twosource.desk.taking_in import Ways
+from twosource.desk.watching import watch_round
+from twosource.fetching.exchange import Reply
+
+text = "The ferry off Tarnok was towed to the shipyard on Saturday, the port authority said, and would stay there."
+feed = f"<rss><channel><item><title>Ferry</title><description>{text}</description></item></channel></rss>"
+get = lambda url, headers: Reply(url, 200, {}, feed.encode())  # Visitor().get asks the network
+wanted = Wanted(pages=False)
+with open_archive("news.archive", create=True) as archive:
+    for visited in watch_round(archive, ["https://tarnok.example/rss"], get, lambda: datetime.now(UTC), wanted, Ways()):
+        print(visited.state.url, visited.tally.new, visited.failed, visited.state.next_at)
+    print(search(archive.connection, "ferry"))
 """,
     "why": """
 import twosource

@@ -1,5 +1,7 @@
 """A copy is one moment of the archive, whole or not there, whatever is written meanwhile."""
 
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -87,3 +89,28 @@ def test_a_copy_that_cannot_be_finished_does_not_appear(tmp_path: Path, monkeypa
         with pytest.raises(ArchiveError, match="cannot be written \\(the disk is gone\\)"):
             backup(archive, tmp_path / "copy")
     assert [path.name for path in tmp_path.iterdir()] == ["desk.2src"]
+
+
+_LIMITED = """
+import resource, sys
+from twosource.archive.copying import backup
+from twosource.archive.opening import open_archive
+from twosource.errors import ArchiveError
+
+with open_archive(sys.argv[1], readonly=True) as archive:
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, resource.RLIM_INFINITY))
+    try:
+        backup(archive, sys.argv[2])
+    except ArchiveError as error:
+        print(error)
+"""
+
+
+def test_a_copy_for_which_there_is_no_room_does_not_appear(tmp_path: Path) -> None:
+    made(tmp_path, Received("a.txt", DAM)).close()
+    command = [sys.executable, "-c", _LIMITED, str(tmp_path / "desk.2src"), str(tmp_path / "copy")]
+    told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    assert told.startswith(f"{tmp_path / 'copy'}: ")
+    assert told.count("\n") == 1
+    assert "do it again" in told
+    assert [path.name for path in tmp_path.iterdir() if not path.name.startswith("desk")] == []

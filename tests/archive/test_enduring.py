@@ -160,3 +160,24 @@ def test_a_file_whose_making_stopped_before_it_began_is_made(tmp_path: Path) -> 
     with open_archive(tmp_path / "a", create=True) as archive:
         file(archive, Received("a.txt", DAM))
         assert held(archive) == 1
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_many_may_make_an_archive_at_once(tmp_path: Path, seed: int) -> None:
+    errors: list[Exception] = []
+
+    def make(number: int) -> None:
+        try:
+            with open_archive(tmp_path / "a", create=True) as archive:
+                file(archive, *batch(number))
+        except Exception as error:
+            errors.append(error)
+
+    threads = [threading.Thread(target=make, args=(10 * seed + n,)) for n in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert errors == []
+    with open_archive(tmp_path / "a") as archive:
+        assert held(archive) == 6 * BATCH

@@ -59,6 +59,10 @@ def test_no_word_of_a_forgotten_report_is_left_in_the_file(archive: Archive) -> 
         search.scrub(connection)
     assert archive.fold()
     assert words_left(archive) == set()
+    named = {(table, column) for table, column in archive.connection.execute(forgetting._NAMING)}
+    assert {("bodies", "report"), ("receipts", "report"), ("placings", "report"), ("shared", "later")} <= named
+    for table, column in named:
+        assert not archive.connection.execute(f"SELECT 1 FROM {table} WHERE {column} = ?", (number,)).fetchone()
     assert body[20:40] not in archive.path.read_bytes()
     assert list(faults(archive)) == []
     assert search.search(archive.connection, "xylomere") == ()

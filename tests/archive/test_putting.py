@@ -13,6 +13,7 @@ from twosource.archive.opening import Archive
 from twosource.archive.packing import pack, unpack
 from twosource.errors import ArchiveError, UnknownReport
 from twosource.intake.article import identify, make_article
+from twosource.intake.read import gather
 from twosource.model.received import Received
 
 words = st.text(max_size=40)
@@ -110,6 +111,13 @@ def test_files_with_one_text_and_no_address_are_copies_with_the_same_ids_in_any_
     }
 
 
+def test_a_withdrawn_report_stays_withdrawn_under_its_new_id(tmp_path: Path) -> None:
+    with made(tmp_path, Received("b.txt", DAM)) as archive:
+        archive.connection.execute("UPDATE reports SET standing = 'withdrawn'")
+        assert [taken.outcome for taken in file(archive, Received("a.txt", DAM))] == ["changed", "new"]
+        assert [row.standing for row in reports.every(archive.connection)] == ["withdrawn", "withdrawn"]
+
+
 def test_two_records_of_one_file_with_one_text_are_one_report(tmp_path: Path) -> None:
     with made(tmp_path, Received("a.json#1", DAM), Received("a.json#2", DAM)) as archive:
         assert len(list(reports.every(archive.connection))) == 1
@@ -138,6 +146,9 @@ def test_an_archive_hangs_on_the_set_of_what_arrived(
         for received in mixed:
             file(other, received)
         assert held(one) == held(other)
+        assert [report for report, _ in held(one)] == sorted(make_article(body).id for _, body in held(one))
+        for order in (some, mixed):
+            assert {report for report, _ in held(one)} == {article.id for article in gather(order)[0]}
 
 
 def test_characters_that_no_column_carries_come_out_again(tmp_path: Path) -> None:

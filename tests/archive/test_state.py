@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 from tests.archive.filing import AT, DAM, made
 
-from twosource.archive import changes, feeds, judgements, placings, standings
+from twosource.archive import changes, feed_entries, feeds, judgements, placings, standings
 from twosource.archive.archive import Archive
 from twosource.desk.rulings import read_rulings
 from twosource.errors import ArchiveError
 from twosource.intake.rulings import read_ruling, write_ruling
-from twosource.model.archive import Change, FeedState, RobotsState, StandingRow
+from twosource.model.archive import Change, FeedState, RobotsState, SeenEntry, StandingRow
 from twosource.model.received import Received
 from twosource.model.rulings import Ruling, Spot
 
@@ -84,3 +84,19 @@ def test_judgements_are_kept_once_as_the_lines_of_a_file(archive: Archive, tmp_p
     assert read_rulings(str(tmp_path / "file.jsonl")) == (some, ())
     assert judgements.drop(archive.connection, "r-4567") == 1
     assert len(judgements.every(archive.connection)) == 1
+
+
+def test_entries_of_a_feed_are_remembered_the_latest_first_and_forgotten_by_address(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(feed_entries, "KEPT", 2)
+    url = "https://g.example/feed"
+    entries = [SeenEntry(f"k-{n}", "e-1", f"https://g.example/{n}") for n in range(4)]
+    for hour, entry in enumerate(entries[:3]):
+        feed_entries.keep(archive.connection, url, [entry], f"2031-03-04T0{hour}:00:00+00:00")
+    feed_entries.touch(archive.connection, url, ["k-1"], "2031-03-04T05:00:00+00:00")
+    feed_entries.keep(archive.connection, url, [entries[3]], "2031-03-04T06:00:00+00:00")
+    assert feed_entries.known_of(archive.connection, url) == {"k-1": entries[1], "k-3": entries[3]}
+    feed_entries.forget(archive.connection, "https://g.example/3")
+    assert feed_entries.known_of(archive.connection, url)["k-3"] == entries[3]._replace(address=None)
+    assert feed_entries.known_of(archive.connection, "https://h.example/") == {}

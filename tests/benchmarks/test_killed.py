@@ -7,19 +7,17 @@ _LYING = """
 import tempfile
 from pathlib import Path
 from benchmarks.killed import killed, take_in
-from twosource.archive import putting
-from twosource.archive.archive import Archive
 
-def before_it_is_kept(archive, received):
-    ids = []
-    with archive.transaction():
-        ids = take_in(archive, received)
-        archive.connection.execute("ROLLBACK")
-        archive.connection.execute("BEGIN IMMEDIATE")
-    return ids
+def before_it_is_kept(archive, batches):
+    for batch in batches:
+        with archive.transaction():
+            yield take_in(archive, batch)
+            archive.connection.execute("ROLLBACK")
+            archive.connection.execute("BEGIN IMMEDIATE")
 
-def bit_by_bit(archive, received):
-    return [report for item in received for report in take_in(archive, [item])]
+def bit_by_bit(archive, batches):
+    for batch in batches:
+        yield [report for item in batch for report in take_in(archive, [item])]
 
 with tempfile.TemporaryDirectory() as folder:
     for n, take in enumerate((before_it_is_kept, bit_by_bit)):

@@ -133,10 +133,12 @@ def test_input_that_is_left_out_is_named_and_makes_the_status_one(reports: Path)
         ),
         (["demo", "--language", "stars"], "stars: no such reader of language"),
         (["diff", "a", "b", "--language", "stars"], "stars: no such reader of language"),
-        (["why", "a.json"], "Missing argument 'CLAIM'"),
+        (["why"], "Missing argument '[ANALYSIS.json] CLAIM'"),
         (["why", "no-such.json", "1"], "no-such.json: No such file or directory"),
         (["why", ".", "1"], ".: Is a directory"),
-        (["sources", "post"], "Missing option '--in'"),
+        (["why", "c-1234"], "twosource.archive: no archive there"),
+        (["why", "a.json", "1", "2"], "one claim at a time"),
+        (["sources", "post"], "twosource.archive: no archive there"),
     ],
 )
 def test_wrong_use_is_told_in_one_line(arguments: list[str], said: str, tmp_path: Path) -> None:

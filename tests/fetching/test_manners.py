@@ -46,7 +46,7 @@ def test_what_follows_where_robots_txt_is_not_there(script: bytes, open_: bool, 
     else:
         with pytest.raises(FetchError) as refused:
             get(local)
-        assert refused.value.kind in ("robots", "later")
+        assert refused.value.kind == "unreachable"
 
 
 def test_robots_txt_is_asked_for_once_a_day_and_after_an_hour_where_it_failed(local: Local) -> None:

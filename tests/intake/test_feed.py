@@ -7,8 +7,9 @@ import pytest
 
 from twosource.errors import UnreadableInput
 from twosource.intake.article import make_article
-from twosource.intake.entries import Feed, to_received, with_credits
+from twosource.intake.entries import Entry, Feed, to_received, with_credits
 from twosource.intake.feed import read_feed
+from twosource.model.received import Received
 
 NOW = datetime(2031, 3, 5, tzinfo=UTC)
 SPACES = (
@@ -140,6 +141,7 @@ def test_a_sitemap_of_news_gives_its_news_and_an_index_leads_on() -> None:
         ('<source url="https://gazette.example/feed">Tarnok Gazette - World</source>', ()),
         ("<media:credit>AFP</media:credit>", ("Agence France-Presse",)),
         ('<media:content medium="image"><media:credit>AFP</media:credit></media:content>', ()),
+        ('<media:content url="https://g.example/1.jpg"/><media:credit>AFP</media:credit>', ()),
         ("<dc:rights>Copyright 2031 Reuters</dc:rights>", ("Reuters",)),
     ],
 )
@@ -242,6 +244,7 @@ def test_a_text_that_the_feed_cut_is_not_whole(end: str, whole: bool) -> None:
         (rss("<title>One</title><media:credit>x</media:credit>", spaces=""), ["One"]),
         (rss("<title><![CDATA[One]]></title>", "<title><![CDATA[Two"), ["One", "Two"]),
         (rss("<title>It&#146;s &#x1F600;</title>"), ["It’s 😀"]),
+        (rss("<title>One &#xD800;&#0;&#x110000;</title>", "<title>Two</title>"), ["One \ufffd\ufffd\ufffd", "Two"]),
     ],
 )
 def test_of_broken_xml_what_can_be_read_is_read(broken: str, titles: list[str]) -> None:
@@ -258,3 +261,28 @@ def test_a_cut_file_is_told() -> None:
 def test_what_is_no_feed_is_refused(text: str) -> None:
     with pytest.raises(UnreadableInput):
         read(text)
+
+
+def test_content_that_is_no_text_is_passed_over() -> None:
+    (entry,) = read(
+        '<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>Ferry</title><link href="https://g.example/1"/>'
+        '<summary>The ferry.</summary><content type="image/png">iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAf</content>'
+        "</entry></feed>"
+    ).entries
+    assert (entry.text, entry.whole) == ("The ferry.", False)
+
+
+@pytest.mark.parametrize(
+    ("page", "feed", "published"),
+    [
+        ("2031-03-04", "2031-03-04T10:00:00+00:00", "2031-03-04T10:00:00+00:00"),
+        ("2031-03-04", "2031-03-05T01:00:00+09:00", "2031-03-05T01:00:00+09:00"),
+        ("2031-03-01", "2031-03-04T10:00:00+00:00", "2031-03-01"),
+        ("2031-03-04T09:00:00Z", "2031-03-04T10:00:00+00:00", "2031-03-04T09:00:00Z"),
+        (None, "2031-03-04", "2031-03-04"),
+        ("2031-03-04", None, "2031-03-04"),
+    ],
+)
+def test_the_day_of_the_page_gets_the_hour_of_the_feed(page: str | None, feed: str | None, published: str) -> None:
+    entry = Entry("feed#1", title="Ferry", published=feed)
+    assert with_credits(Received("p", "The ferry.", published=page), entry).published == published

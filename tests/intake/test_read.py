@@ -1,14 +1,18 @@
 import io
 import json
 import os
+from dataclasses import replace
+from itertools import permutations
 from pathlib import Path
 
 import pytest
 
 from twosource.errors import UsageError
+from twosource.intake.article import make_article
 from twosource.intake.decode import decode
-from twosource.intake.read import read
+from twosource.intake.read import gather, read
 from twosource.model.article import Article, Finding
+from twosource.model.received import Received
 
 STORY = "The ferry was towed to the shipyard on Saturday, and the port authority said that it would stay there."
 
@@ -152,6 +156,15 @@ def test_two_files_with_one_text_are_two_reports(tmp_path: Path) -> None:
     articles, findings = read((str(tmp_path),))
     assert len({a.id for a in articles}) == 2
     assert [f.kind for f in findings] == ["same-text"]
+
+
+def test_which_file_is_the_copy_hangs_on_the_names_and_not_on_the_order() -> None:
+    some = [Received(name, STORY) for name in ("b/one.txt", "a/two.txt", "c/one.txt", "many.jsonl:2", "many.jsonl:7")]
+    told = {tuple(sorted(article.id for article in gather(order)[0])) for order in permutations(some)}
+    plain, one, two = (make_article(replace(some[0], copy=name)).id for name in (None, "one.txt", "two.txt"))
+    assert told == {tuple(sorted((plain, one, two)))}
+    sources = {article.id: article.source for article in gather(some)[0]}
+    assert (sources[plain], sources[two]) == ("many.jsonl:2", "a/two.txt")
 
 
 def test_another_language_is_told_with_its_tag(tmp_path: Path) -> None:

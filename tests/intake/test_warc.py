@@ -109,6 +109,10 @@ def test_a_broken_member_is_left_out_and_the_rest_is_read() -> None:
     read, findings = pages(b"".join((*members[:2], bytes(broken), *members[3:])))
     assert [number for number in read if number != "2"] == ["0", "1", "3", "4"]
     assert any("broken part" in found.message and found.left_out for found in findings)
+    large = gzip.compress(record(1, http(page(1, "<!--" + "x" * 600_000 + "-->"))))
+    read, findings = pages(members[0] + large[:-8] + b"\x00" * 8 + members[2])  # its sum and length are wrong
+    assert read == ["0", "2"]
+    assert "not as it was written" in findings[0].message
     read, _ = pages(members[0] + members[1][:90] + members[2])
     assert {"0", "2"} <= set(read)
 

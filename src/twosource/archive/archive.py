@@ -42,7 +42,8 @@ class Archive:
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
-        """All that is read inside is of one moment, whatever is written meanwhile. Raises ArchiveError."""
+        """All that is read inside is of one moment, whatever is written meanwhile; nothing is written inside. Raises
+        ArchiveError."""
         if self.connection.in_transaction:
             yield self.connection
             return

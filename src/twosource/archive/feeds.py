@@ -9,11 +9,11 @@ from twosource.model.storable import storable, storable_or_none
 
 TABLES = """
 CREATE TABLE feeds(url TEXT PRIMARY KEY, title TEXT, etag TEXT, modified TEXT, next_at TEXT,
-    failures INTEGER NOT NULL, last_status INTEGER, last_at TEXT, note TEXT) WITHOUT ROWID;
+    failures INTEGER NOT NULL, last_status INTEGER, last_at TEXT, note TEXT, wishes TEXT) WITHOUT ROWID;
 CREATE TABLE robots(host TEXT PRIMARY KEY, body TEXT NOT NULL, at TEXT NOT NULL) WITHOUT ROWID;
 """
 
-_FEED = "url, title, etag, modified, next_at, failures, last_status, last_at, note"
+_FEED = "url, title, etag, modified, next_at, failures, last_status, last_at, note, wishes"
 
 
 def keep(connection: sqlite3.Connection, state: FeedState) -> None:
@@ -48,3 +48,9 @@ def robots_of(connection: sqlite3.Connection, host: str) -> RobotsState | None:
     """What a host allows; None where it was never asked."""
     row = connection.execute("SELECT host, body, at FROM robots WHERE host = ?", (storable(host),)).fetchone()
     return RobotsState(*row) if row else None
+
+
+def every_robots(connection: sqlite3.Connection, since: str) -> tuple[RobotsState, ...]:
+    """What hosts allow that were asked from the time `since` on, ordered by host."""
+    rows = connection.execute("SELECT host, body, at FROM robots WHERE at >= ? ORDER BY host", (since,))
+    return tuple(RobotsState(*row) for row in rows)

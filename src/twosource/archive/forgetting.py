@@ -5,20 +5,30 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 
-from twosource.archive import changes, judgements, kept, placings, reports, search, standings
-from twosource.errors import ArchiveError
-from twosource.model.archive import Filed
-
-_OF_A_REPORT = (
-    *("bodies WHERE report", "receipts WHERE report", "near_stories WHERE report", "placings WHERE report"),
-    "reports WHERE number",
+from twosource.archive import (
+    changes,
+    claim_lines,
+    feed_entries,
+    judgements,
+    kept,
+    placings,
+    reports,
+    search,
+    standings,
 )
-"""Rows that hang on a report alone, those that refer to others first."""
+from twosource.errors import ArchiveError
+from twosource.model.archive import Filed, Standing
+
+_NAMING = """SELECT t.name, c.name FROM sqlite_schema t JOIN pragma_table_info(t.name) c
+    WHERE t.type = 'table' AND c.name IN ('report', 'earlier', 'later') AND t.name != 'story_events'
+    ORDER BY t.name, c.name"""
+"""The columns in which tables name a report by its number, whichever tables there are. What happened to stories names
+reports too, but carries no word of them."""
 
 
-def withdraw(connection: sqlite3.Connection, number: int) -> None:
-    """Let a report count no more, and keep it: search and ledgers pass it over from now on."""
-    connection.execute("UPDATE reports SET standing = 'withdrawn' WHERE number = ?", (number,))
+def withdraw(connection: sqlite3.Connection, number: int, standing: Standing = "withdrawn") -> None:
+    """Let a report count no more, and keep it: search and ledgers pass it over from now on; or let it count again."""
+    connection.execute("UPDATE reports SET standing = ? WHERE number = ?", (standing, number))
     placings.count(connection, {placing.story for placing in placings.placings_of(connection, number)})
 
 
@@ -40,11 +50,13 @@ def forget(connection: sqlite3.Connection, numbers: Sequence[int], at: str) -> s
         _give_up(connection, touched)
         kept.drop(connection, row.id)
         judgements.drop(connection, row.id)
+        feed_entries.forget(connection, row.url)
         connection.execute(
             "DELETE FROM findings WHERE source IN (SELECT source FROM receipts WHERE report = ?)", (number,)
         )
-        for where in _OF_A_REPORT:
-            connection.execute(f"DELETE FROM {where} = ?", (number,))
+        for table, column in connection.execute(_NAMING).fetchall():
+            connection.execute(f"DELETE FROM {table} WHERE {column} = ?", (number,))
+        connection.execute("DELETE FROM reports WHERE number = ?", (number,))
         connection.execute("INSERT OR REPLACE INTO forgotten VALUES(?, ?, ?)", (row.id, number, at))
         stories |= touched
     placings.count(connection, stories)
@@ -69,5 +81,6 @@ def _give_up(connection: sqlite3.Connection, stories: set[int]) -> None:
         (name,) = connection.execute("SELECT id FROM stories WHERE number = ?", (story,)).fetchone()
         kept.drop(connection, name)
         standings.give_up(connection, story)
+        claim_lines.give_up(connection, story)
         changes.give_up(connection, story)
         connection.execute("UPDATE stories SET label = '' WHERE number = ?", (story,))

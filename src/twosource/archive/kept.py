@@ -51,6 +51,10 @@ class KeptResults:
         if self._size > _WAITING:
             self.write()
 
+    def drop_waiting(self) -> None:
+        """Give up what waits: a report was forgotten or withdrawn meanwhile, and it may carry its words."""
+        self._waiting, self._size = {}, 0
+
     def write(self) -> None:
         """Write what waits, all in one transaction. Raises ArchiveError; what waited then waits still."""
         if not self._waiting:

@@ -114,13 +114,21 @@ def _check(archive: Archive, create: bool) -> None:
 
 def _brought_up(archive: Archive, at: str | None) -> Archive:
     """The archive with the newest tables, its log beside it, its name safe in its folder."""
-    if schema.version_of(archive.connection) < schema.newest():
-        with archive.transaction() as connection:
-            # Asked again: another writer may have done it meanwhile, and `migrate` leaves out what is there.
-            schema.migrate(connection, at)
-        _sync_folder(archive.path)
-    with told(archive.path):
-        archive.connection.execute("PRAGMA journal_mode = WAL")
+    try:
+        if schema.version_of(archive.connection) < schema.newest():
+            with archive.transaction() as connection:
+                # Another writer may have done it meanwhile: `migrate` asks again.
+                schema.migrate(connection, at)
+            _sync_folder(archive.path)
+        with told(archive.path):
+            (mode,) = archive.connection.execute("PRAGMA journal_mode = WAL").fetchone()
+        if mode != "wal":
+            raise ArchiveError(
+                f"{archive.path}: its disk cannot be shared by programs: put it on a disk of this machine"
+            )
+    except BaseException:
+        archive.close()
+        raise
     return archive
 
 

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 
-CACHE = 64_000_000
-"""Bytes of pages that SQLite holds. With its 2 MB, pages of a batch are written out and read again within it."""
-
 _LOG = 16_000
 """Pages of the write-ahead log (64 MB) from which they are moved into the archive: a page that several batches write is
 then moved once. Nothing hangs on it but time: what is committed is on disk in the log."""
 
 
-def ready_for_much(connection: sqlite3.Connection) -> None:
-    """Give a connection the room that large batches need."""
-    connection.execute(f"PRAGMA cache_size = -{CACHE // 1000}")
+def ready_for_much(connection: sqlite3.Connection, pages: int) -> None:
+    """Give a connection room for `pages` bytes of pages: with the 2 MB of SQLite's own choice, pages of a batch are
+    written out and read again within it."""
+    connection.execute(f"PRAGMA cache_size = -{pages // 1000}")
     connection.execute(f"PRAGMA wal_autocheckpoint = {_LOG}")

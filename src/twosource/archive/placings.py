@@ -42,6 +42,17 @@ def found(connection: sqlite3.Connection, story: str, founder: int, label: str) 
     return int(cursor.lastrowid or 0)
 
 
+def call(connection: sqlite3.Connection, number: int, label: str) -> None:
+    """Give a story another label."""
+    connection.execute("UPDATE stories SET label = ? WHERE number = ?", (storable(label), number))
+
+
+def founded(connection: sqlite3.Connection, founder: int) -> int | None:
+    """The number of the story that a report founded; None where it founded none."""
+    row = connection.execute("SELECT number FROM stories WHERE founder = ?", (founder,)).fetchone()
+    return int(row[0]) if row else None
+
+
 def remove(connection: sqlite3.Connection, number: int) -> None:
     """Remove a story in which nothing is placed any more."""
     connection.execute("DELETE FROM stories WHERE number = ?", (number,))
@@ -102,7 +113,7 @@ def story_for(connection: sqlite3.Connection, said: str) -> StoryRow:
     said = said.strip()
     if said.isascii() and said.isdigit() and len(said) < 19:
         return row_of(connection, int(said))
-    begins = said if said.startswith("s-") and said.isascii() and len(said) > 2 else ""
+    begins = said if said.startswith(("s-", "st-")) and said.isascii() and len(said) > 2 else ""
     now = lead(connection, begins) or begins
     # Ids are of hyphens, small letters and digits, which all come before "~".
     where = f"SELECT {_COLUMNS} FROM stories WHERE id >= ?1 AND id < ?1 || '~' ORDER BY id LIMIT ?2"

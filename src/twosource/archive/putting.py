@@ -112,6 +112,10 @@ def _give_way(state: _Put, number: int, arrival: Arrival) -> Taken:
         speaks = receipts.speaker(state.connection, taken.number)
         receipts.move(state.connection, number, taken.number)
         receipts.speak(state.connection, taken.number, speaks)
+        state.connection.execute(
+            "UPDATE reports SET standing = (SELECT standing FROM reports WHERE number = ?) WHERE number = ? AND ?",
+            (number, taken.number, taken.outcome == "new"),
+        )
     return taken
 
 

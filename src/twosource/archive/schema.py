@@ -8,6 +8,8 @@ from typing import NamedTuple
 from twosource.archive import (
     aliases,
     changes,
+    claim_lines,
+    feed_entries,
     feeds,
     findings,
     judgements,
@@ -20,6 +22,7 @@ from twosource.archive import (
     shared,
     standings,
     story_events,
+    tellings,
 )
 
 APPLICATION = 0x32737263
@@ -42,9 +45,9 @@ CREATE TABLE settings(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 _FIRST = (
     _OWN,
     *(reports.TABLES, receipts.TABLES, findings.TABLES, search.TABLES),
-    *(placings.TABLES, story_events.TABLES, aliases.TABLES),
-    *(kept.TABLES, standings.TABLES, changes.TABLES),
-    *(feeds.TABLES, judgements.TABLES),
+    *(placings.TABLES, tellings.TABLES, story_events.TABLES, aliases.TABLES),
+    *(kept.TABLES, standings.TABLES, changes.TABLES, claim_lines.TABLES),
+    *(feeds.TABLES, feed_entries.TABLES, judgements.TABLES),
     *(segments.TABLES, shared.TABLES),
 )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from twosource.model.wording import SharedWording
 
@@ -11,6 +11,7 @@ TABLES = """
 CREATE TABLE shared(earlier INTEGER NOT NULL, later INTEGER NOT NULL, words INTEGER NOT NULL, share REAL NOT NULL,
     PRIMARY KEY(later, earlier)) WITHOUT ROWID;
 CREATE INDEX shared_earlier ON shared(earlier, later);
+CREATE TABLE common_prints(hash INTEGER PRIMARY KEY);
 """
 
 
@@ -29,6 +30,43 @@ def of(connection: sqlite3.Connection, report: int) -> tuple[SharedWording, ...]
         (report,),
     )
     return tuple(SharedWording(*row) for row in rows)
+
+
+def among(connection: sqlite3.Connection, numbers: Sequence[int], below: float) -> tuple[SharedWording, ...]:
+    """The pairs of which both reports are among `numbers` and whose share is below `below`."""
+    asked = set(numbers)
+    found = []
+    for number in sorted(asked):
+        rows = connection.execute(
+            "SELECT earlier, later, words, share FROM shared WHERE later = ? AND share < ?", (number, below)
+        )
+        found += [SharedWording(*row) for row in rows if row[0] in asked]
+    return tuple(found)
+
+
+def set_words(connection: sqlite3.Connection, pair: SharedWording) -> None:
+    """Let a pair that is there have other words and another share."""
+    connection.execute(
+        "UPDATE shared SET words = ?, share = ? WHERE later = ? AND earlier = ?",
+        (pair.words, pair.share, pair.later, pair.earlier),
+    )
+
+
+def drop(connection: sqlite3.Connection, pair: SharedWording) -> None:
+    """Give a pair up."""
+    connection.execute("DELETE FROM shared WHERE later = ? AND earlier = ?", (pair.later, pair.earlier))
+
+
+def note_common(connection: sqlite3.Connection, hashes: Iterable[int]) -> tuple[int, ...]:
+    """Keep prints that many reports have; those that were none before."""
+    insert = "INSERT INTO common_prints VALUES(?) ON CONFLICT DO NOTHING"
+    return tuple(hash_ for hash_ in hashes if connection.execute(insert, (hash_,)).rowcount)
+
+
+def common_among(connection: sqlite3.Connection, hashes: Iterable[int]) -> tuple[int, ...]:
+    """Those of some prints that many reports have."""
+    select = "SELECT 1 FROM common_prints WHERE hash = ?"
+    return tuple(hash_ for hash_ in hashes if connection.execute(select, (hash_,)).fetchone())
 
 
 def forget(connection: sqlite3.Connection, report: int) -> None:

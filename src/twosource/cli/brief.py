@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import click
 
+from twosource.cli.archive_option import in_archive
+
 
 @click.command(short_help="Brief the story: what is agreed, rests on one voice, is disputed, changed.")
-@click.argument("analysis", metavar="ANALYSIS.json")
+@click.argument("analysis", metavar="ANALYSIS.json|STORY")
+@in_archive
 @click.option("--json", "as_json", is_flag=True, help="Write the brief as JSON, with the grounds of each part.")
-def brief(analysis: str, as_json: bool) -> int:
+def brief(analysis: str, archive: str | None, as_json: bool) -> int:
     """Brief the story of an analysis: what independent origins tell, what rests on one voice, what is disputed, what
     changed on its way. Each sentence is taken from a statement or filled into a template, and names its claims.
 
@@ -17,10 +20,10 @@ def brief(analysis: str, as_json: bool) -> int:
     """
     import sys
 
-    from twosource.cli.stored import read_stored
+    from twosource.cli.stored import dossier_of
     from twosource.report.brief import write_brief
 
-    dossier = read_stored(analysis)
+    dossier = dossier_of(analysis, archive)
     written = write_brief(dossier)
     if as_json:
         from twosource.report.brief_json import brief_to_json

@@ -21,7 +21,30 @@ TRACEBACK = "TWOSOURCE_TRACEBACK"
 class Commands(click.Group):
     """Commands that are imported when they are asked for: `twosource --help` reads no news reader."""
 
-    names = ("analyze", "brief", "demo", "diff", "judge", "sources", "verify", "why")
+    names = (
+        "add",
+        "add-warc",
+        "analyze",
+        "backup",
+        "brief",
+        "check",
+        "claim",
+        "claims",
+        "demo",
+        "diff",
+        "export",
+        "feed",
+        "forget",
+        "judge",
+        "search",
+        "sources",
+        "stories",
+        "story",
+        "verify",
+        "watch",
+        "why",
+        "withdraw",
+    )
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Names of all commands."""
@@ -31,7 +54,8 @@ class Commands(click.Group):
         """The command of the module with its name."""
         if cmd_name not in self.names:
             return None
-        found: click.Command = getattr(import_module(f"twosource.cli.{cmd_name}"), cmd_name)
+        name = cmd_name.replace("-", "_")
+        found: click.Command = getattr(import_module(f"twosource.cli.{name}"), name)
         return found
 
     def invoke(self, ctx: click.Context) -> object:

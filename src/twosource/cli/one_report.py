@@ -45,3 +45,11 @@ def stored_pair(path: str, a: str, b: str) -> tuple[Article, Article]:
     except TypeError as broken:
         raise UsageError(f"{path}: broken analysis: {broken}; write it again") from None
     return left, right
+
+
+def archived_pair(archive: str, a: str, b: str) -> tuple[Article, Article]:
+    """Two reports of an archive, by their ids. Raises UnknownReport, ArchiveError."""
+    from twosource.cli.opening import to_read
+
+    with to_read(archive) as desk:
+        return desk.article(a), desk.article(b)

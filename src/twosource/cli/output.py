@@ -47,11 +47,11 @@ def put_text(text: str, output: str | None, quiet: bool) -> None:
         say(f"wrote {output}")
 
 
-def print_summary(analysis: schema.Analysis) -> None:
-    """The summary on standard output, with colours where that is a terminal."""
+def print_summary(analysis: schema.Analysis, *, archived: bool = False) -> None:
+    """The summary on standard output, with colours where that is a terminal; `archived`: of a story in an archive."""
     from twosource.report import terminal
 
-    terminal.print_summary(to_dossier(analysis), sys.stdout)
+    terminal.print_summary(to_dossier(analysis), sys.stdout, archived=archived)
 
 
 def written(analysis: schema.Analysis, kind: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from twosource.cli.archive_option import archive_option
 from twosource.errors import UsageError
 
 
@@ -12,29 +13,33 @@ from twosource.errors import UsageError
 @click.option(
     "--in",
     "analysis",
-    required=True,
     metavar="ANALYSIS.json",
-    help="What `twosource analyze --format json` wrote (- for standard input).",
+    help="What `twosource analyze --format json` wrote (- for standard input). Without it: the archive.",
 )
+@archive_option
 @click.option("--json", "as_json", is_flag=True, help="Write the map as JSON.")
-def sources(report: str, analysis: str, as_json: bool) -> int:
+def sources(report: str, analysis: str | None, archive: str, as_json: bool) -> int:
     """Show where each sentence of a report came from: another report or its agency, a statement that others carry too,
     the outlet's form, or nowhere else among the reports at hand.
 
-    REPORT is its file's name or path, its name in the summary, its outlet, its id, or the beginning of its id.
+    REPORT is its file's name or path, its name in the summary, its outlet, its id, or the beginning of its id; in the
+    archive its id, the beginning of its id, or its number.
     """
     import sys
 
-    from twosource.cli.stored import read_stored
+    from twosource.cli.stored import dossier_of_report, read_stored
     from twosource.report.named_report import find_report
     from twosource.report.source_map import source_map
 
-    known = read_stored(analysis).register
+    dossier, report = (read_stored(analysis), report) if analysis else dossier_of_report(archive, report)
+    known = dossier.register
     asked = find_report(report, known)
     try:
         shown = source_map(known, asked)
     except (KeyError, IndexError, TypeError) as broken:
-        raise UsageError(f"{analysis}: broken analysis: {type(broken).__name__} {broken}; write it again") from None
+        raise UsageError(
+            f"{analysis or archive}: broken analysis: {type(broken).__name__} {broken}; write it again"
+        ) from None
     if as_json:
         from twosource.report.source_map_json import source_map_to_json
 

@@ -11,8 +11,8 @@ from typing import Generic, TypeVar, cast
 
 T = TypeVar("T")
 
-_AHEAD = 2
-"""Batches that are made ready before they are taken: one is written while the next is made."""
+_AHEAD = 1
+"""Batches that wait, made ready, to be taken: one is written and one is made meanwhile."""
 
 _ASKED = 0.1
 """Seconds after which a thread that cannot go on looks whether anybody still wants what it makes."""
@@ -23,9 +23,9 @@ class Limits:
     """How large a batch grows: so many items, so much weight (what `weight` gives), or so many seconds after its first
     item came."""
 
-    items: int = 1000
-    weight: int = 8_000_000
-    seconds: float = 1.0
+    items: int
+    weight: int
+    seconds: float
 
 
 class _Waiting(Generic[T]):

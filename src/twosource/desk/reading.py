@@ -36,7 +36,7 @@ def reading_step(reader: Reader | None) -> Step:
         found = read_reports(reader, tuple(filter(readable, analysis.articles)))
         return {"readings": tuple(Read(report, reading) for report, reading in found.items())}
 
-    return Step("reading", "1", ("articles",), ("readings",), run, _settings(reader))
+    return Step("reading", "1", ("articles",), ("readings",), run, _settings(reader), "report")
 
 
 def read_reports(reader: Reader | None, articles: tuple[Article, ...]) -> dict[str, Reading]:

@@ -19,6 +19,7 @@ from twosource.annotate.speakers import resolve_speakers
 from twosource.annotate.statements import find_statements
 from twosource.annotate.times import find_times
 from twosource.annotate.unclear_names import unclear_names
+from twosource.desk.kept import Kept
 from twosource.desk.reading import encode, readable, reading_step
 from twosource.desk.ruled import account_for, lost_rulings
 from twosource.desk.step import Step
@@ -155,26 +156,39 @@ def _stories(a: Analysis) -> Made:
     return {"stories": tell_stories(a.articles, a.entities, a.bonds, a.times)}
 
 
-def _stories_by(encoder: Encoder) -> Callable[[Analysis], Made]:
+def _stories_by(encoder: Encoder, kept: Kept | None) -> Callable[[Analysis], Made]:
     """The step "stories" where a reader makes vectors of paragraphs too."""
 
     def run(a: Analysis) -> Made:
-        return {"stories": tell_stories(a.articles, a.entities, a.bonds, a.times, partial(encode, encoder))}
+        vectors = _vectors(encoder, kept) if kept else encoder
+        return {"stories": tell_stories(a.articles, a.entities, a.bonds, a.times, partial(encode, vectors))}
 
     return run
 
 
-def _groups(a: Analysis) -> Made:
-    """Where no reader of language is asked for, the words of statements alone tell which are one claim."""
-    groups, near_misses = match_statements(a, _encoder() if a.readings else None)
-    return {"groups": groups, "near_misses": near_misses}
+def _groups_by(kept: Kept | None) -> Callable[[Analysis], Made]:
+    """The step "matching". Where no reader of language is asked for, the words of statements alone tell which are one
+    claim."""
+
+    def run(a: Analysis) -> Made:
+        groups, near_misses = match_statements(a, _sentences(kept) if a.readings else None)
+        return {"groups": groups, "near_misses": near_misses}
+
+    return run
 
 
-def _encoder() -> PieceEncoder:
+def _vectors(encoder: Encoder, kept: Kept) -> Encoder:
+    from twosource.desk.vectors import KeptVectors
+
+    return KeptVectors(encoder, kept)
+
+
+def _sentences(kept: Kept | None) -> PieceEncoder:
     """Loaded where it is needed: it takes time, and rules alone do without it."""
+    from twosource.desk.vectors import KeptSentences
     from twosource.language.reader.sentence_vectors import load_sentence_encoder
 
-    return load_sentence_encoder()
+    return KeptSentences(load_sentence_encoder(), kept) if kept else load_sentence_encoder()
 
 
 def _claims(a: Analysis) -> Made:
@@ -200,21 +214,22 @@ def _ruled(a: Analysis) -> Made:
 
 
 _STEPS: tuple[Step, ...] = (
-    Step("quotations", "2", ("articles", "readings"), ("quotes",), _quotes),
-    Step("names", "2", ("articles", "readings"), ("names",), _names),
-    Step("quantities", "3", ("articles",), ("quantities",), _in_each("quantities", find_quantities)),
-    Step("hedges", "2", ("articles", "readings"), ("hedges",), _hedges),
-    Step("times", "2", ("articles",), ("times",), _in_each("times", find_times)),
+    Step("quotations", "2", ("articles", "readings"), ("quotes",), _quotes, cut="report"),
+    Step("names", "2", ("articles", "readings"), ("names",), _names, cut="report"),
+    Step("quantities", "3", ("articles",), ("quantities",), _in_each("quantities", find_quantities), cut="report"),
+    Step("hedges", "2", ("articles", "readings"), ("hedges",), _hedges, cut="report"),
+    Step("times", "2", ("articles",), ("times",), _in_each("times", find_times), cut="report"),
     Step(
         "statements",
         "2",
         ("articles", "readings", "quotes", "names", "hedges", "quantities"),
         ("statements",),
         _statements,
+        cut="report",
     ),
     Step("entities", "2", ("articles", "names", "findings"), ("entities", "findings"), _entities),
     Step("speakers", "2", ("articles", "statements", "entities"), ("statements", "entities"), _speakers),
-    Step("assertions", "1", ("statements", "readings"), ("assertions",), _assertions),
+    Step("assertions", "1", ("statements", "readings"), ("assertions",), _assertions, cut="report"),
     Step("renamed", "1", ("entities", "rulings"), ("entities",), _renamed),
     Step("passages", "2", ("articles", "quotes"), ("passages",), _passages),
     Step("bonds", "2", ("articles", "passages", "statements"), ("bonds",), _bonds),
@@ -227,7 +242,7 @@ _STEPS: tuple[Step, ...] = (
         "2",
         ("readings", "assertions", "entities", "passages", "stories", "rulings"),
         ("groups", "near_misses"),
-        _groups,
+        _groups_by(None),
     ),
     Step("claims", "2", ("groups", "assertions", "entities", "bonds", "chains"), ("claims",), _claims),
     Step("circles", "1", ("claims", "assertions", "entities", "chains"), ("circles",), _circles),
@@ -249,13 +264,16 @@ _STEPS: tuple[Step, ...] = (
 )
 
 
-def recipe(reader: Reader | None) -> tuple[Step, ...]:
-    """The steps where `reader` reads the language; None: word lists and rules find the marks alone."""
-    steps = _STEPS
+def recipe(reader: Reader | None, kept: Kept | None = None) -> tuple[Step, ...]:
+    """The steps where `reader` reads the language; None: word lists and rules find the marks alone. Vectors that were
+    `kept` are not made again."""
+    steps = {step.name: step for step in _STEPS}
     if isinstance(reader, Encoder):
-        run, settings = _stories_by(reader), (("vectors", reader.name),)
-        steps = tuple(replace(step, run=run, settings=settings) if step.name == "stories" else step for step in steps)
-    return (reading_step(reader), *steps)
+        run, settings = _stories_by(reader, kept), (("vectors", reader.name),)
+        steps["stories"] = replace(steps["stories"], run=run, settings=settings)
+    if kept is not None:
+        steps["matching"] = replace(steps["matching"], run=_groups_by(kept))
+    return (reading_step(reader), *steps.values())
 
 
 RECIPE = recipe(None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
-from typing import Any
+from typing import Any, Literal
 
 from twosource.errors import RecipeError
 from twosource.model.analysis import Analysis
@@ -15,7 +15,8 @@ FIELDS = frozenset(f.name for f in fields(Analysis)) - {"steps"}
 @dataclass(frozen=True, slots=True)
 class Step:
     """One step: it reads some fields of the analysis and makes others. A field made by two steps is refined by the
-    later one. `run` takes the analysis so far and returns the fields that it makes, by name."""
+    later one. `run` takes the analysis so far and returns the fields that it makes, by name. `cut` tells how its work
+    may be done in parts: `report` where what it makes of one report hangs on that report alone."""
 
     name: str
     version: str
@@ -23,6 +24,7 @@ class Step:
     makes: tuple[str, ...]
     run: Callable[[Analysis], Mapping[str, tuple[Any, ...]]]
     settings: tuple[tuple[str, str], ...] = ()
+    cut: Literal["report", "whole"] = "whole"
 
 
 def check_order(recipe: tuple[Step, ...], given: tuple[str, ...]) -> None:

@@ -40,11 +40,12 @@ def connect(address: str, port: int, seconds: float) -> socket.socket:
 
 
 class World(NamedTuple):
-    """All that fetching has of the world; tests hand in their own."""
+    """All that fetching has of the world; tests hand in their own. Without `sleep` a visitor sleeps until it is
+    stopped."""
 
     clock: Callable[[], float] = time.monotonic
     now: Callable[[], float] = time.time
-    sleep: Callable[[float], object] = time.sleep
+    sleep: Callable[[float], object] | None = None
     resolve: Resolve = resolve
     connect: Connect = connect
     trust: Callable[[], ssl.SSLContext] = ssl.create_default_context

@@ -20,11 +20,13 @@ _TOO_MANY = 429
 
 
 class Robots(NamedTuple):
-    """What a site said: the rules as it wrote them (None: none to follow), whether nothing may be asked, until when."""
+    """What a site said: the rules as it wrote them (None: none to follow), whether nothing may be asked, until when,
+    and why it is closed where that is not by its rules."""
 
     rules: str | None
     closed: bool
     until: float
+    why: str = ""
 
     def allows(self, agent: str, url: str) -> bool:
         """Whether the address may be asked under the name `agent`."""
@@ -49,9 +51,9 @@ def read_robots(answer: Reply | FetchError, now: float) -> Robots:
     if isinstance(answer, FetchError):
         if answer.kind == "redirects":
             return Robots(None, False, now + DAY)
-        return Robots(None, True, now + HOUR)
+        return Robots(None, True, now + HOUR, answer.message)
     if answer.status >= 500 or answer.status == _TOO_MANY:
-        return Robots(None, True, now + HOUR)
+        return Robots(None, True, now + HOUR, f"answer {answer.status}")
     if answer.status >= 300:
         return Robots(None, False, now + DAY)
     return Robots(answer.body[:_LARGEST].decode("utf-8", "replace").removeprefix("\ufeff"), False, now + DAY)

@@ -73,7 +73,9 @@ def vet(url: str, rules: Vetting, resolver: Resolve = resolve) -> Target:
     if not rules.private:
         _refuse_own(url, host)
         if port not in rules.ports:
-            raise FetchError(url, "refused", f"port {port}: only {', '.join(map(str, sorted(rules.ports)))} are asked")
+            usual = ", ".join(map(str, sorted(rules.ports)))
+            message = f"port {port}: only {usual} are asked (--allow-private allows others)"
+            raise FetchError(url, "refused", message)
     addresses = _addresses(url, host, port, resolver)
     closed = [address for address in addresses if not is_public(address)]
     if closed and not rules.private:

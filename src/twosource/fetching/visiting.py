@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from threading import Lock
+from threading import Event, Lock
 from typing import NamedTuple
 
 from twosource.errors import FetchError
@@ -60,14 +60,16 @@ _WORLD = World()
 class Visitor:
     """Asks for addresses; may be used from several threads."""
 
-    def __init__(self, manners: Manners = _USUAL, world: World = _WORLD) -> None:
+    def __init__(
+        self, manners: Manners = _USUAL, world: World = _WORLD, robots: Mapping[str, Robots] | None = None
+    ) -> None:
         self._manners = manners
         self._world = world
         self._hosts: dict[str, _Host] = {}
-        self._robots: dict[str, Robots] = {}
+        self._robots = dict(robots or {})
         self._gates: dict[str, Lock] = {}
         self._lines: set[Line] = set()
-        self._stopped = False
+        self._stopped = Event()
 
     def get(self, url: str, headers: Mapping[str, str] | None = None) -> Reply:
         """The answer for an address, redirects followed. Raises FetchError where it is refused, forbidden by
@@ -78,6 +80,8 @@ class Visitor:
         def step(at: str) -> Reply:
             target = self._vetted(at)
             robots = self._robots_of(target)
+            if robots.closed:
+                raise FetchError(at, "unreachable", f"robots.txt of the site cannot be had ({robots.why})")
             if not robots.allows(self._manners.agent, target.url):
                 raise FetchError(at, "robots", "robots.txt of the site does not allow it")
             self._host(target).pause = max(PAUSE, min(robots.pause(self._manners.agent), LONGEST_PAUSE))
@@ -85,9 +89,13 @@ class Visitor:
 
         return follow(url, step, self._manners.limits.redirects)
 
+    def robots(self) -> dict[str, Robots]:
+        """What sites said in their robots.txt, by origin."""
+        return dict(self._robots)
+
     def stop(self) -> None:
         """End what is under way: every line is hung up and no other is opened."""
-        self._stopped = True
+        self._stopped.set()
         for line in tuple(self._lines):
             line.hang_up()
 
@@ -126,7 +134,7 @@ class Visitor:
             if wait > LONGEST_PAUSE:
                 raise FetchError(target.url, "later", f"{target.host} asks for {wait:.0f} s of patience: tried later")
             if wait > 0:
-                self._world.sleep(wait)
+                (self._world.sleep or self._stopped.wait)(wait)
             try:
                 reply = self._exchanged(target, headers, patience)
             finally:
@@ -136,7 +144,7 @@ class Visitor:
             return reply
 
     def _exchanged(self, target: Target, headers: Mapping[str, str], patience: _Patience) -> Reply:
-        if self._stopped:
+        if self._stopped.is_set():
             raise FetchError(target.url, "stopped", "stopped before it was asked")
         started = self._world.clock()
         deadline = Deadline(target.url, started + patience.left, self._world.clock)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from typing import Literal
 
 from twosource.intake.addresses import Known, site_of
@@ -12,6 +13,9 @@ from twosource.language.agencies import publisher_of_domain
 from twosource.model.article import Finding
 
 FeedKind = Literal["rss", "atom", "json", "sitemap", "index", "list"]
+
+_DAY = len("2031-03-04")
+"""Characters of a date in ISO 8601 that has no hour."""
 
 _LONGEST_NAME = 80
 """Characters of a name; a field for a source that is longer holds a sentence."""
@@ -87,10 +91,19 @@ def with_credits(page: Received, entry: Entry) -> Received:
     return replace(
         page,
         title=page.title or entry.title,
-        published=page.published or entry.published,
+        published=_published(page.published, entry.published),
         bylines=page.bylines or entry.authors,
         agencies=tuple(dict.fromkeys((*page.agencies, *entry.agencies))),
     )
+
+
+def _published(page: str | None, feed: str | None) -> str | None:
+    """When a report was published: as the page says, with the hour of the feed where both mean one day, a zone apart. A
+    feed that is more than a day behind tells of an update."""
+    if not page or not feed or len(page) > _DAY:
+        return page or feed
+    apart = abs(date.fromisoformat(page) - date.fromisoformat(feed[:_DAY]))
+    return feed if apart <= timedelta(days=1) else page
 
 
 def credited(names: tuple[str, ...], address: str | None, own: str | None) -> tuple[str, ...]:

@@ -94,13 +94,20 @@ def _date(fields: dict[str, list[Field]], now: datetime | None) -> Dated:
 
 def _text(fields: dict[str, list[Field]]) -> tuple[str, bool]:
     """The longest text that the feed carries, and whether that looks like the whole report."""
-    full = [text_of(words) for words in every(fields, "content:encoded", "content", "xhtml:body", "body")]
+    inside = [field.words for field in fields.get("content", ()) if _is_text(field)]
+    full = [text_of(words) for words in (*every(fields, "content:encoded", "xhtml:body", "body"), *inside)]
     brief = [text_of(words) for words in every(fields, "description", "summary", "dc:description", "media:description")]
     text = max(full, key=len, default="") or max(brief, key=len, default="")
     if brief and len(max(brief, key=len)) > len(text):
         text = max(brief, key=len)
     carried = text in full or len(text) >= WHOLE_FROM
     return text, bool(text) and carried and not _CUT.search(text[-120:])
+
+
+def _is_text(content: Field) -> bool:
+    """Whether Atom's content is text: it may be a picture, written in letters."""
+    kind = content.attributes.get("type", "text").casefold()
+    return "/" not in kind or kind.startswith("text/") or "xhtml" in kind
 
 
 def _authors(fields: dict[str, list[Field]]) -> tuple[str, ...]:
@@ -125,8 +132,10 @@ def _sources(fields: dict[str, list[Field]]) -> tuple[str, ...]:
 
 
 def _noticed(fields: dict[str, list[Field]]) -> tuple[str, ...]:
-    """Agencies that fields on rights and credits name, those of pictures left out."""
-    credits_ = [f.words for f in fields.get("media:credit", ())]
+    """Agencies that fields on rights and credits name, those of pictures left out: a credit beside a picture is its
+    own, wherever the feed puts it."""
+    pictured = any(name in fields for name in ("media:content", "media:group", "media:thumbnail", "enclosure"))
+    credits_ = [] if pictured else [f.words for f in fields.get("media:credit", ())]
     for holder in (*fields.get("media:content", ()), *fields.get("media:group", ())):
         kind = (holder.attributes.get("medium") or holder.attributes.get("type") or "").casefold()
         if kind and not kind.startswith(_PICTURED):

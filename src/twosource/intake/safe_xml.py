@@ -28,6 +28,7 @@ squared."""
 
 _CUT_TAG = re.compile(r"</?(?:[^\W\d][^<>]{0,1000})?$")
 _NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_CHARACTERS = 0x110000
 _XML_NAMES = ("amp", "lt", "gt", "quot", "apos")
 _WHOLE = re.compile(r"<!\[CDATA\[|<!--")
 _ENDS = {"<![CDATA[": "]]>", "<!--": "-->"}
@@ -107,8 +108,12 @@ def _reference(found: re.Match[str]) -> str:
     name = found[1]
     if name is None:
         return "&amp;"
-    if name.startswith("#") or name in _XML_NAMES:
+    if name in _XML_NAMES:
         return found.group()
+    if name.startswith("#"):
+        number = int(name[2:], 16) if name[1] in "xX" else int(name[1:])
+        sound = number < _CHARACTERS and not _NO_TEXT.match(chr(number))
+        return found.group() if sound else "\ufffd"  # the parser would hand on what is no character
     character = html5.get(f"{name};")
     if character is None:
         return f"&amp;{name};"

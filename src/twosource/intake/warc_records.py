@@ -18,6 +18,10 @@ _PIECE = 262_144
 _MAX_HEADS = 65_536
 """Bytes of the lines before a block."""
 
+_BROKEN = "a broken part of the compressed file: left out, the rest is read"
+_DAMAGED = "a part of the compressed file that is not as it was written: left out, the rest is read"
+"""The second is told where bytes of the part were handed on before that could be seen."""
+
 _MEMBER = b"\x1f\x8b\x08"
 _VERSION = re.compile(rb"WARC/[01]\.\d+[ \t]*\r?\n")
 _NEXT = re.compile(rb"\r?\n\r?\n(?=WARC/[01]\.\d+[ \t]*\r?\n)")
@@ -54,6 +58,7 @@ class _Unread:
         self._faults: list[str] = []
         self._number = 0
         self._ended = False
+        self._damaged = False
 
     def records(self) -> Iterator[Record | Finding]:
         """The records that are left, and findings beside them."""
@@ -78,6 +83,7 @@ class _Unread:
             return False
         if isinstance(piece, str):
             self._faults.append(piece)
+            self._damaged = piece == _DAMAGED
             return False
         self._held += piece
         return True
@@ -120,6 +126,7 @@ class _Unread:
 
     def _block(self, headers: dict[str, str], start: int, length: int) -> Record | None:
         self._held = self._held[start:]
+        self._damaged = False
         if length > MAX_BLOCK:
             self._skip(length)
             if headers.get("warc-type") == "response":
@@ -129,13 +136,14 @@ class _Unread:
             pass
         whole = len(self._held) >= length
         block, rest = self._held[:length], self._held[length:]
-        if whole and not rest and not self._ended:
-            self._more()
+        while whole and not rest.strip() and not self._ended and not self._damaged and self._more():
             rest = self._held[length:]
         early = _NEXT.search(block) if not whole or not _starts_well(rest) else None
         if early:
             whole, block, rest = False, block[: early.start()], block[early.start() :] + rest
         self._held = rest
+        if self._damaged:
+            return None  # its words may be others than were written
         return Record(self._number, headers, block, whole)
 
     def _skip(self, length: int) -> None:
@@ -182,17 +190,19 @@ def _unpacked(stream: BinaryIO) -> Iterator[bytes | str]:
             data = stream.read(_PIECE)
         return
     while data or (data := stream.read(_PIECE)):
-        member = zlib.decompressobj(wbits=31)
+        member, handed_on = zlib.decompressobj(wbits=31), 0
         try:
             while not member.eof:
-                yield member.decompress(data, _PIECE)
+                piece = member.decompress(data, _PIECE)
+                handed_on += len(piece)
+                yield piece
                 data = member.unconsumed_tail or (b"" if member.eof else stream.read(_PIECE))
                 if not data and not member.eof:
                     yield "the file was cut off in the middle of a record: what was there is read"
                     return
             data = member.unused_data
         except zlib.error:
-            yield "a broken part of the compressed file: left out, the rest is read"
+            yield _DAMAGED if handed_on else _BROKEN
             data = _next_member(data, stream)
 
 

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import Any, Literal, NamedTuple
 
 from twosource.language.lexicon import table
+from twosource.language.words import words
 
 PublisherKind = Literal["agency", "outlet"]
 Form = Literal["full", "short", "credit"]
@@ -129,6 +130,17 @@ def publishers_in(content: str, start: int, end: int) -> tuple[Naming, ...]:
 def agencies_in(content: str, start: int, end: int) -> tuple[Naming, ...]:
     """The namings of news agencies that lie in `[start, end)`, without those that count only as credits."""
     return tuple(n for n in publishers_in(content, start, end) if n.publisher.kind == "agency" and n.form != "credit")
+
+
+@cache
+def publisher_names() -> frozenset[tuple[str, ...]]:
+    """The full names of agencies and outlets, each as its folded words."""
+    entries = _register().entries
+    return frozenset(
+        tuple(word.form for word in words(name))
+        for name, several in entries.items()
+        if any(entry.form == "full" for entry in several)
+    )
 
 
 def _goes_on(content: str, name: str, end: int) -> bool:

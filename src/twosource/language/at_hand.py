@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from twosource.language.agencies import canonical_outlet, publishers_in
@@ -139,30 +140,53 @@ class _Names:
 
     def places(self, content: str) -> Iterator[tuple[int, int, str]]:
         """Where a run of words that begins and ends with a capital is one of the names, the longest at each place."""
-        words = list(_WORD.finditer(content)) if self._keys else []
+        if not self._keys:
+            return
+        words, begins = _read(content) if len(content) <= _LONG else _reading(content)
         last = -1
-        for at, word in enumerate(words):
-            if word.start() < last or not word.group()[0].isupper():
+        for at, key in begins:
+            if key not in self._begun or words[at].start < last:
                 continue
             found = self._longest(content, words, at)
             if found is not None and not _common(content, *found):
                 last = found[1]
                 yield found
 
-    def _longest(self, content: str, words: Sequence[re.Match[str]], at: int) -> tuple[int, int, str] | None:
-        best, key, start = None, "", words[at].start()
+    def _longest(self, content: str, words: Sequence[_Piece], at: int) -> tuple[int, int, str] | None:
+        best, key, start = None, "", words[at].start
         for i, word in enumerate(words[at : at + _LONGEST]):
-            if i and content[words[at + i - 1].end() : word.start()] != " ":
+            if i and content[words[at + i - 1].end : word.start] != " ":
                 break
-            bare = _POSSESSIVE.sub("", word.group())
+            bare = _POSSESSIVE.sub("", content[word.start : word.end])
             key += squeezed(bare)
             if key not in self._begun:
                 break
             if key in self._keys and bare[:1].isupper() and (len(key) >= _LEAST or bare.isupper()):
-                best = start, word.start() + len(bare), key
-            if bare != word.group():
+                best = start, word.start + len(bare), key
+            if word.start + len(bare) != word.end:
                 break
         return best
+
+
+class _Piece(NamedTuple):
+    """Where a word stands."""
+
+    start: int
+    end: int
+
+
+_LONG = 100_000
+"""Characters of a text whose words are remembered: names are looked for in it again and again."""
+
+
+def _reading(content: str) -> tuple[tuple[_Piece, ...], tuple[tuple[int, str], ...]]:
+    """The words of a text, and which of them begin with a capital, with their letters."""
+    found = [(_Piece(*m.span()), m.group()) for m in _WORD.finditer(content)]
+    begins = [(at, squeezed(_POSSESSIVE.sub("", word))) for at, (_, word) in enumerate(found) if word[0].isupper()]
+    return tuple(piece for piece, _ in found), tuple(begins)
+
+
+_read = lru_cache(maxsize=512)(_reading)
 
 
 def _common(content: str, start: int, end: int, key: str) -> bool:

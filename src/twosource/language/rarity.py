@@ -34,9 +34,22 @@ def base_form(form: str) -> str:
 
 def rarity(base: str) -> float:
     """How much a base form tells, in bits: the negative logarithm to base 2 of the share of reports that use it."""
-    return _counted().get(base, RAREST)
+    return counted().get(base, RAREST)
 
 
 @cache
-def _counted() -> dict[str, float]:
+def unlisted() -> dict[str, float]:
+    """Base forms that `rarity` does not count, yet frequent in the news (names, function words), with their bits."""
+    return {base: float(bits) for base, bits in pairs("unlisted_rarity").items()}
+
+
+@cache
+def counted() -> dict[str, float]:
+    """Base forms of common words with their bits."""
     return {base: float(bits) for base, bits in pairs("word_rarity").items()}
+
+
+@cache
+def pair_rarity() -> dict[tuple[str, ...], float]:
+    """Two base forms that stand beside each other with capitals in many reports, with their bits."""
+    return {tuple(pair.split()): float(bits) for pair, bits in pairs("pair_rarity").items()}

@@ -35,6 +35,11 @@ def read_verb(word: str) -> Verb | None:
     return None
 
 
+def verb_forms() -> frozenset[str]:
+    """Every form of the verbs that are listed."""
+    return frozenset(_table())
+
+
 @cache
 def _table() -> dict[str, Verb]:
     table: dict[str, Verb] = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -28,5 +29,31 @@ def fold_word(word: str) -> str:
 
 def words(content: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
     """The words of `content[start:end]`, in order; places count from the beginning of `content`."""
-    stop = len(content) if end is None else end
-    return tuple(Word(m.start(), m.end(), fold_word(m.group())) for m in _WORD.finditer(content, start, stop))
+    size = len(content)
+    stop = size if end is None else min(end, size)
+    if size > _LONG:
+        return _cut(content, start, stop)
+    row, ends = _of_phrase(content) if size < _SHORT else _of_report(content)
+    first = bisect_left(ends, start + 1)
+    last = bisect_left(ends, stop + 1, first)
+    cut_first = first < len(row) and row[first].start < start
+    cut_last = last < len(row) and row[last].start < stop
+    return _cut(content, start, stop) if cut_first or cut_last else row[first:last]
+
+
+_SHORT, _LONG = 300, 100_000
+"""Characters: below the first a text is a sentence or less, beyond the second an archive, whose words are not held. The
+words of any other text are found once for all places that are asked for."""
+
+
+def _whole(content: str) -> tuple[tuple[Word, ...], tuple[int, ...]]:
+    """The words of a whole text, and where each ends."""
+    row = _cut(content, 0, len(content))
+    return row, tuple([word.end for word in row])
+
+
+_of_report, _of_phrase = lru_cache(maxsize=512)(_whole), lru_cache(maxsize=8192)(_whole)
+
+
+def _cut(content: str, start: int, stop: int) -> tuple[Word, ...]:
+    return tuple([Word(m.start(), m.end(), fold_word(m.group())) for m in _WORD.finditer(content, start, stop)])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from twosource.language.words import words
@@ -95,4 +96,9 @@ def _is_caveat(statement: Statement) -> bool:
 
 def says(sentence: Anchor, name: str) -> bool:
     """Whether a phrase of a word list stands in a sentence."""
-    return bool(phrases_in([w.form for w in words(sentence.words)], name))
+    return _says(sentence.words, name)
+
+
+@lru_cache(maxsize=16384)
+def _says(sentence: str, name: str) -> bool:
+    return bool(phrases_in([w.form for w in words(sentence)], name))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from twosource.language.lexicon import pairs, wordset
 from twosource.language.words import words
@@ -13,6 +13,7 @@ from twosource.ledger.reading import Reading, sides
 from twosource.ledger.terms import lemma_key, word_key
 
 
+@lru_cache(maxsize=32768)
 def compare(left: Reading, right: Reading) -> tuple[Compared, ...]:
     """All comparisons of two statements; one that disagrees means that they do not carry one claim."""
     return (

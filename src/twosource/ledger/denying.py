@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from twosource.language.lexicon import wordset
@@ -230,6 +231,7 @@ _DENYING = frozenset(("deny", "refute", "rebut"))
 """Verbs that deny whatever stands behind them; courts and boards dismiss and reject many things."""
 
 
+@lru_cache(maxsize=65536)
 def denies(said: str) -> bool:
     """Whether a form of a denying verb is among these words."""
     row = [read_verb(w.form) for w in words(said)]

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from twosource.language.parties import country_of
 from twosource.language.words import words
 from twosource.model.marks import Entity, EntityType
+from twosource.model.text import Anchor
 
 _NESTED = 3
 """Mentions: how many may begin before a word inside an outer one ("the [[French] government]")."""
+
+
+class Names(NamedTuple):
+    """What a naming tells of one place: the marks around it, and the types and parts of names for the keys in it."""
+
+    marks: tuple[tuple[int, int, str], ...]
+    types: tuple[tuple[str, EntityType], ...]
+    parts: tuple[tuple[str, frozenset[str]], ...]
 
 
 class Naming:
@@ -31,12 +41,34 @@ class Naming:
             for mention in entity.mentions:
                 if mention.form != "role":
                     marks.setdefault(mention.where.report, []).append((mention.where.start, mention.where.end, key))
-        self._starts, self._ends, self._keys = {}, {}, {}
+        self._starts: dict[str, list[int]] = {}
+        self._ends: dict[str, list[int]] = {}
+        self._keys: dict[str, list[str]] = {}
         for report, found in marks.items():
             found.sort(key=lambda m: (m[0], -m[1], m[2]))
             self._starts[report] = [m[0] for m in found]
             self._ends[report] = [m[1] for m in found]
             self._keys[report] = [m[2] for m in found]
+
+    @classmethod
+    def of(cls, report: str, names: Names) -> Naming:
+        """The naming of one place alone."""
+        naming = cls(())
+        naming.types, naming.parts = dict(names.types), dict(names.parts)
+        columns = zip(*names.marks, strict=True) if names.marks else ((), (), ())
+        naming._starts[report], naming._ends[report], naming._keys[report] = map(list, columns)
+        return naming
+
+    def around(self, where: Anchor) -> Names:
+        """All that it tells of a place: `Naming.of` of it answers for that place as this one does."""
+        starts = self._starts.get(where.report, [])
+        first = max(0, bisect_right(starts, where.start) - _NESTED)
+        last = bisect_right(starts, where.end)
+        rows = (self._starts, self._ends, self._keys)
+        marks = tuple(zip(*(row[where.report][first:last] for row in rows), strict=True)) if starts else ()
+        keys = sorted({key for _, _, key in marks} | set(_countries(where)) & self.types.keys())
+        types = tuple((key, self.types[key]) for key in keys)
+        return Names(marks, types, tuple((key, self.parts[key]) for key in keys))
 
     def at(self, report: str, start: int, end: int) -> tuple[str, int] | None:
         """The key of whom the word at `[start, end)` means and where its name ends, None for no name."""
@@ -48,6 +80,20 @@ class Naming:
             if self._ends[report][i] >= end:
                 return self._keys[report][i], self._ends[report][i]
         return None
+
+
+def possessive(form: str) -> int:
+    """Characters at the end of a word that no name has: "'s"."""
+    return 2 if form.endswith("'s") else int(form.endswith("'"))
+
+
+def _countries(where: Anchor) -> Iterator[str]:
+    """The keys of countries that words of a place stand for."""
+    content = where.text.content
+    for word in words(content, where.start, where.end):
+        key = country_key(content[word.start : word.end - possessive(word.form)])
+        if key is not None:
+            yield key
 
 
 def _full(entity: Entity) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from twosource.language.lexicon import wordset
 from twosource.language.verbs import read_verb
 from twosource.language.words import Word, words
 from twosource.ledger.moods import read_moods
-from twosource.ledger.naming import Naming
+from twosource.ledger.naming import Names, Naming
 from twosource.ledger.numbering import Numbering, find_numbering
 from twosource.ledger.terms import Term, find_terms, lemma_key
 from twosource.model.marks import EntityType, Quantity, Statement
@@ -54,7 +54,7 @@ _DAY = re.compile(
 """A day of the year, the month with its capital: "12 may die" is none."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reading:
     """A statement as its terms, in order, without closed-class words and numbers, and what follows from them.
 
@@ -90,8 +90,13 @@ class Reading:
 
 
 def read_statement(statement: Statement, naming: Naming) -> Reading:
-    """Reads a statement for comparison with others."""
-    where = statement.where
+    """Reads a statement for comparison with others; the same one again where it is asked for with the same names."""
+    return _read(statement, naming.around(statement.where))
+
+
+@lru_cache(maxsize=8192)
+def _read(statement: Statement, around: Names) -> Reading:
+    where, naming = statement.where, Naming.of(statement.report, around)
     row = words(where.text.content, where.start, min(where.end, where.start + _ENOUGH))
     forms = tuple(word.form for word in row)
     terms = find_terms(where, row, naming)

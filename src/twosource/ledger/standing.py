@@ -52,7 +52,8 @@ class Standing:
         """The numbers of `STANDING` [pairs, 3]."""
         found = np.empty((len(pairs), len(STANDING)))
         for row, ((a, b), score) in enumerate(zip(pairs, odds, strict=True)):
-            margins = [float(np.clip(score - self._runner_up(i, j, score), -_FAR, _FAR)) for i, j in ((a, b), (b, a))]
+            ahead = (score - self._runner_up(i, j, score) for i, j in ((a, b), (b, a)))
+            margins = [min(max(margin, -_FAR), _FAR) for margin in ahead]
             found[row] = min(margins), max(margins), sum(m < 0 for m in margins)
         return found
 

@@ -10,7 +10,7 @@ from twosource.language.lexicon import pairs, wordset
 from twosource.language.stems import stem
 from twosource.language.verbs import read_verb
 from twosource.language.words import Word, words
-from twosource.ledger.naming import Naming, country_key
+from twosource.ledger.naming import Naming, country_key, possessive
 from twosource.model.text import Anchor
 
 _BRITISH = re.compile(r"(?<=\w{3})(?:(our)|is(e|ed|es|ing|er|ers|ation|ations))$")
@@ -89,12 +89,12 @@ def find_terms(where: Anchor, row: tuple[Word, ...], naming: Naming) -> tuple[Te
     i = 0
     while i < len(row):
         word = row[i]
-        named = naming.at(where.report, word.start, word.end - _possessive(word.form))
+        named = naming.at(where.report, word.start, word.end - possessive(word.form))
         if named is not None:
             i = _past(row, i, named[1])
             found.append(Term(word.start, row[i - 1].end, word.form, f"@{named[0]}", f"@{named[0]}", False))
             continue
-        country = country_key(where.text.content[word.start : word.end - _possessive(word.form)])
+        country = country_key(where.text.content[word.start : word.end - possessive(word.form)])
         if country is not None:
             found.append(Term(word.start, word.end, word.form, f"@{country}", f"@{country}", False))
             i += 1
@@ -104,11 +104,6 @@ def find_terms(where: Anchor, row: tuple[Word, ...], naming: Naming) -> tuple[Te
             found.append(_term(row, i, size, key))
         i += size
     return tuple(found)
-
-
-def _possessive(form: str) -> int:
-    """Characters at the end of a word that no name has: "'s"."""
-    return 2 if form.endswith("'s") else int(form.endswith("'"))
 
 
 def _past(row: tuple[Word, ...], i: int, end: int) -> int:

@@ -57,6 +57,8 @@ class Wordings:
         self._grams = [_grams(r) for r in readings]
         self._gram_weights = _rarity(self._grams)
         self._gram_norms = [_norm(bag, self._gram_weights) for bag in self._grams]
+        self._squares = {key: weight**2 for key, weight in self._weights.items()}
+        self._gram_squares = {key: weight**2 for key, weight in self._gram_weights.items()}
 
     def pairs(self) -> Iterator[Alike]:
         """Each pair of statements that share a term which is not common, and whose terms are alike at all."""
@@ -68,10 +70,10 @@ class Wordings:
     def measure(self, left: int, right: int) -> Alike:
         """How alike two statements are."""
         both_have = self._bags[left] & self._bags[right]
-        shared = sum(self._weights[k] ** 2 for k in both_have)
+        shared = sum(map(self._squares.__getitem__, both_have))
         telling = {k: self._weights[k] / self._rarest for k in both_have if not k.startswith(_OWN)}
         both = float(self._norms[left] * self._norms[right])
-        grams = sum(self._gram_weights[g] ** 2 for g in self._grams[left] & self._grams[right])
+        grams = sum(map(self._gram_squares.__getitem__, self._grams[left] & self._grams[right]))
         gram_norm = self._gram_norms[left] * self._gram_norms[right]
         return Alike(
             left,
@@ -84,7 +86,7 @@ class Wordings:
 
     def contained(self, left: int, right: int) -> float:
         """How much of the terms of the one that has less of them the other has, by how rare they are, 0..1."""
-        shared = sum(self._weights[k] ** 2 for k in self._bags[left] & self._bags[right])
+        shared = sum(map(self._squares.__getitem__, self._bags[left] & self._bags[right]))
         less = min(float(self._norms[left]), float(self._norms[right])) ** 2
         return shared / less if less else 0.0
 

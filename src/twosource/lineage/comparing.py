@@ -20,8 +20,7 @@ Sharing = tuple[int, int, list[Stretch]]
 def compare(texts: Sequence[Sequence[int]]) -> Iterator[Sharing]:
     """Each two texts (i < j, their places in the row) that share a run of five words, with the stretches that they
     share, in the order of the pairs."""
-    words = sum(map(len, texts))
-    if len(texts) * words > _MUCH or words > _LONG:
+    if is_much(texts):
         from twosource.lineage.compiled_comparing import compare_compiled
 
         yield from compare_compiled(texts)
@@ -34,3 +33,9 @@ def compare(texts: Sequence[Sequence[int]]) -> Iterator[Sharing]:
         stretches = align(seeds[i], seeds[j])
         if stretches:
             yield i, j, stretches
+
+
+def is_much(texts: Sequence[Sequence[int]]) -> bool:
+    """Whether compiled code is quicker."""
+    words = sum(map(len, texts))
+    return len(texts) * words > _MUCH or words > _LONG

@@ -96,8 +96,9 @@ def _looked_up(asked: Any, segment: Any, taken: Any, ends: Any, counts: Any) -> 
 
 
 @compiled
-def _among_own(hashes: Any, reports: Any, ends: Any, counts: Any) -> int:
-    """The same for prints asked for among themselves: those of earlier reports."""
+def _among_own(hashes: Any, reports: Any, ends: Any, counts: Any, repeats: Any) -> int:
+    """The same for prints asked for among themselves: those of earlier reports. Writes how many times each print came
+    before in its own report."""
     total = begins = own = 0
     for n in range(len(hashes)):
         if n and hashes[n] != hashes[n - 1]:
@@ -106,6 +107,7 @@ def _among_own(hashes: Any, reports: Any, ends: Any, counts: Any) -> int:
             own = n
         ends[n] = own
         counts[n] = min(own - begins, COMMON + 1)
+        repeats[n] = n - own
         total += counts[n]
     return total
 
@@ -143,12 +145,30 @@ def meet(asked: Prints, first: int, segment: Held, taken: NDArray[np.uint8]) -> 
     return _meetings(prints, ends, counts, taken, (first, total))
 
 
-def meet_own(asked: Prints, taken: NDArray[np.uint8]) -> Met:
-    """Where prints meet those of earlier reports among them."""
+def meet_own(asked: Prints, taken: NDArray[np.uint8], repeats: NDArray[np.uint8]) -> Met:
+    """Where prints meet those of earlier reports among them; writes how many times each came before in its report."""
     size = len(asked)
     ends, counts = np.empty(size, np.int64), np.empty(size, np.int64)
-    total = _among_own(asked.hashes, asked.reports, ends, counts)
+    total = _among_own(asked.hashes, asked.reports, ends, counts, repeats)
     return _meetings(asked, ends, counts, taken, (0, total))
+
+
+class Meetings(NamedTuple):
+    """All meetings of new reports' prints with earlier ones, and which of the prints are common: more than `COMMON`
+    came before, in other reports or in the same one, so that it is all one which report came when."""
+
+    asked: Prints
+    met: Met
+    common: NDArray[np.bool_]
+
+    def common_hashes(self) -> NDArray[np.uint32]:
+        """The hashes of the common ones."""
+        return np.unique(self.asked.hashes[self.common])
+
+    def reports_with(self, hashes: NDArray[np.uint32]) -> NDArray[np.uint32]:
+        """The reports, new and earlier, that are known to have one of some prints."""
+        new = np.isin(self.asked.hashes, hashes)
+        return np.union1d(self.asked.reports[new], self.met.reports[new[self.met.asked]])
 
 
 class Counted(NamedTuple):
@@ -161,9 +181,13 @@ class Counted(NamedTuple):
     common: NDArray[np.bool_]
 
 
-def counting(parts: list[Met], taken: NDArray[np.uint8]) -> Counted:
-    """The meetings that count: of a print that more than `COMMON` earlier ones have, the `NEIGHBOURS` newest."""
-    asked, rank, reports, places = (np.concatenate(column) for column in zip(*parts, strict=True))
-    common = taken[asked] > COMMON
-    kept = (rank < NEIGHBOURS) | ~common
-    return Counted(asked[kept], reports[kept], places[kept], common[kept])
+def meetings(asked: Prints, parts: list[Met], earlier: NDArray[np.uint16]) -> Meetings:
+    """The meetings of all segments together; `earlier` tells how many prints came before each."""
+    return Meetings(asked, Met(*(np.concatenate(column) for column in zip(*parts, strict=True))), earlier > COMMON)
+
+
+def counting(found: Meetings) -> Counted:
+    """The meetings that count: of a common print those with the `NEIGHBOURS` newest."""
+    common = found.common[found.met.asked]
+    kept = (found.met.rank < NEIGHBOURS) | ~common
+    return Counted(found.met.asked[kept], found.met.reports[kept], found.met.places[kept], common[kept])

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.lineage.compiled_meeting import Counted
+from twosource.lineage.compiled_meeting import Meetings, counting
 from twosource.lineage.compiling import compiled
 from twosource.lineage.prints import RUN, Prints
 
@@ -102,8 +102,9 @@ def _pairs(keys: Any, places: Any, others: Any, common: Any, out: Any) -> int:
     return row
 
 
-def pairs_of(asked: Prints, met: Counted) -> Pairs:
+def pairs_of(found: Meetings) -> Pairs:
     """The pairs that share wording, in the order of the later and of the earlier report."""
+    asked, met = found.asked, counting(found)
     first = int(asked.reports.min(initial=0xFFFFFFFF))
     later = asked.reports[met.asked].astype(np.uint64) - np.uint64(first)
     keys = later << np.uint64(48) | met.reports.astype(np.uint64) << np.uint64(16) | asked.places[met.asked]
@@ -119,3 +120,17 @@ def pairs_of(asked: Prints, met: Counted) -> Pairs:
         rows[:, 1].astype(np.int64),
         rows[:, 2].astype(np.int64),
     )
+
+
+def rare_words(one: Prints, other: Prints, common: NDArray[np.uint32]) -> int:
+    """The words of two reports that are proven equal by prints that few reports have: all but `common` ones."""
+    hashes = np.setdiff1d(np.intersect1d(one.hashes, other.hashes), common)
+    mine, its = np.isin(one.hashes, hashes), np.isin(other.hashes, hashes)
+    pairs = [
+        (place, other_place)
+        for hash_, place in zip(one.hashes[mine].tolist(), one.places[mine].tolist(), strict=True)
+        for other_hash, other_place in zip(other.hashes[its].tolist(), other.places[its].tolist(), strict=True)
+        if hash_ == other_hash
+    ]
+    places = np.array(sorted(pairs), np.uint16).reshape(-1, 2)
+    return int(_proven(places[:, 0].copy(), places[:, 1].copy()))

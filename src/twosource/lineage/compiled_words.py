@@ -124,6 +124,11 @@ def _codes_of(content: str) -> NDArray[np.uint16] | NDArray[np.uint32]:
     return np.frombuffer(content.encode("utf-32-le", "surrogatepass"), np.uint32)
 
 
+def codes_of(contents: Sequence[str]) -> NDArray[np.uint16] | NDArray[np.uint32]:
+    """The code points of texts that stand behind one another, as the places of `Words` count them."""
+    return _codes_of(("\n" * _BEHIND).join([*contents, ""]))
+
+
 def read_texts(contents: Sequence[str], memo: Memo) -> Words:
     """The words of `contents`, as `tokens` has them. Scratch memory: 24 bytes a character."""
     joined = ("\n" * _BEHIND).join([*contents, ""])

@@ -8,11 +8,12 @@ from itertools import pairwise
 
 import numpy as np
 
-from twosource.lineage.prints import Prints, together, unpacked
+from twosource.lineage.compiled_merging import together
+from twosource.lineage.prints import Prints, unpacked
 from twosource.lineage.shelf import Shelf
 from twosource.model.wording import KeptSegment
 
-FOLD = 4
+FOLD = 8
 """Segments of one level that become one of the next: each print is written once a level, and few are looked through."""
 
 PART = 8192
@@ -75,7 +76,7 @@ def _build(shelf: Shelf, segment: KeptSegment, sources: Sequence[KeptSegment], m
     opened = [_Source(shelf, source, segment.bits) for source in sources]
     done, written = segment.done, 0
     while done < 1 << segment.bits and written < most:
-        part = together(tuple(source.cut(done) for source in opened))
+        part = together([source.cut(done) for source in opened])
         shelf.put(segment.number, done, part.packed())
         done, written = done + 1, written + len(part)
     shelf.built(segment.number, done)

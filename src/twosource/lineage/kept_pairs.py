@@ -23,15 +23,31 @@ class Known(NamedTuple):
 
 
 def kept_pairs(pairs: Pairs, known: Mapping[int, Known]) -> Iterator[SharedWording]:
-    """The pairs that are kept: near copies, and of two outlets those that share rare wording. None of a report that is
-    not known any more."""
+    """The pairs that are kept: near copies, and of two outlets those that share rare wording, with the words of that
+    alone. None of a report that is not known any more."""
     for earlier, later, words, rare in zip(*(column.tolist() for column in pairs), strict=True):
         one, other = known.get(earlier), known.get(later)
         if one is None or other is None:
             continue
-        share = min(1.0, words / max(1, min(one.words, other.words)))
-        if share >= NEAR_COPY or (rare >= WORDS and not _same(one.outlet, other.outlet)):
-            yield SharedWording(min(earlier, later), max(earlier, later), words, round(share, 3))
+        shorter = max(1, min(one.words, other.words))
+        pair = min(earlier, later), max(earlier, later)
+        if words >= NEAR_COPY * shorter:
+            yield SharedWording(*pair, words, _share(words, shorter))
+        elif rare >= WORDS and not _same(one.outlet, other.outlet):
+            yield SharedWording(*pair, rare, _share(rare, shorter))
+
+
+def without_common(pair: SharedWording, rare: int) -> SharedWording | None:
+    """A pair that is no near copy with its rare words as they are now that more wording is common; None where too few
+    are left."""
+    if rare < WORDS:
+        return None
+    shorter = pair.words / pair.share
+    return pair._replace(words=rare, share=_share(rare, shorter))
+
+
+def _share(words: int, shorter: float) -> float:
+    return min(1.0, words / shorter)
 
 
 def _same(one: str | None, other: str | None) -> bool:

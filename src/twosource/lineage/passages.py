@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
-from twosource.lineage.comparing import compare
+from twosource.lineage.alignment import Seeds, Stretch, align
+from twosource.lineage.candidates import candidates
+from twosource.lineage.comparing import compare, is_much
 from twosource.lineage.edits import Side, shared_wording
 from twosource.lineage.sharing import judged
 from twosource.lineage.tokens import tokens
@@ -21,21 +26,54 @@ def find_passages(articles: tuple[Article, ...], quotes: tuple[Quote, ...]) -> t
     Texts that share a run of five words are aligned (`compare`); the left side is the report with the lesser id.
     """
     ordered = sorted({article.id: article for article in articles}.values(), key=lambda article: article.id)
-    words = [tokens(article.text.content) for article in ordered]
     quoted: defaultdict[str, list[Anchor]] = defaultdict(list)
     for quote in quotes:
         quoted[quote.where.report].append(quote.where)
+    told = [_Told(article, tuple(quoted[article.id])) for article in ordered]
+    keys = [tokens(article.text.content).keys for article in ordered]
+    found = _of_many(told, keys) if is_much(keys) else (_passages(told[i], told[j]) for i, j in candidates(keys))
+    return tuple(passage for passages in found for passage in passages)
+
+
+class _Told(NamedTuple):
+    """A report and the places of its quotations."""
+
+    article: Article
+    quoted: tuple[Anchor, ...]
+
+
+def _of_many(told: Sequence[_Told], keys: Sequence[Sequence[int]]) -> Iterator[tuple[Passage, ...]]:
     voices: dict[int, Voices] = {}
-    found = []
-    for i, j, stretches in compare([row.keys for row in words]):
-        left, right = (Side(ordered[n].text.content, words[n]) for n in (i, j))
+    for i, j, stretches in compare(keys):
         for n in (i, j):
             if n not in voices:
-                voices[n] = Voices(ordered[n], words[n], quoted[ordered[n].id])
-        shared = []
-        for stretch in stretches:
-            wording = shared_wording(stretch, left, right)
-            a, b = ordered[i].text.anchor(*wording.left), ordered[j].text.anchor(*wording.right)
-            shared.append(Passage(a, b, wording.identity, "copy", wording.edits))
-        found += judged(shared, voices[i], voices[j])
-    return tuple(found)
+                voices[n] = _voices(told[n])
+        yield _of_pair(stretches, voices[i], voices[j])
+
+
+@lru_cache(maxsize=4096)
+def _passages(left: _Told, right: _Told) -> tuple[Passage, ...]:
+    """The passages of two reports, which hang on these two alone."""
+    stretches = align(*(_seeds(told.article.text.content) for told in (left, right)))
+    return _of_pair(stretches, *map(_few_voices, (left, right))) if stretches else ()
+
+
+def _of_pair(stretches: Iterable[Stretch], left: Voices, right: Voices) -> tuple[Passage, ...]:
+    shared = []
+    for stretch in stretches:
+        wording = shared_wording(stretch, *(Side(one.content, one.words) for one in (left, right)))
+        a, b = left.article.text.anchor(*wording.left), right.article.text.anchor(*wording.right)
+        shared.append(Passage(a, b, wording.identity, "copy", wording.edits))
+    return tuple(judged(shared, left, right))
+
+
+@lru_cache(maxsize=256)
+def _seeds(content: str) -> Seeds:
+    return Seeds(tokens(content).keys)
+
+
+def _voices(told: _Told) -> Voices:
+    return Voices(told.article, tokens(told.article.text.content), told.quoted)
+
+
+_few_voices = lru_cache(maxsize=256)(_voices)

@@ -79,12 +79,3 @@ def numbered(prints: Prints, reports: NDArray[np.int64]) -> Prints:
         return chosen
     order = np.lexsort((chosen.places, chosen.reports, chosen.hashes))
     return Prints(chosen.hashes[order], chosen.reports[order], chosen.places[order])
-
-
-def together(runs: tuple[Prints, ...]) -> Prints:
-    """Several as one; every report of one comes before those of the next."""
-    hashes = np.concatenate([np.empty(0, np.uint32), *(run.hashes for run in runs)])
-    order = np.argsort(hashes, kind="stable")
-    reports = np.concatenate([np.empty(0, np.uint32), *(run.reports for run in runs)])
-    places = np.concatenate([np.empty(0, np.uint16), *(run.places for run in runs)])
-    return Prints(hashes[order], reports[order], places[order])

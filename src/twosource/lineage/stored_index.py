@@ -1,4 +1,4 @@
-"""Prints of new reports, segments on a shelf -> the pairs of reports that share wording."""
+"""Prints of new reports, segments on a shelf -> where they meet those of earlier reports."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.lineage.compiled_meeting import Held, Met, counting, held, meet, meet_own, passing
-from twosource.lineage.compiled_sharing import Pairs, pairs_of
+from twosource.lineage.compiled_meeting import Held, Meetings, Met, held, meet, meet_own, meetings, passing
 from twosource.lineage.folding import fold, put_new
 from twosource.lineage.prints import BYTES, Prints, unpacked
 from twosource.lineage.shelf import Shelf
@@ -53,20 +52,19 @@ class StoredIndex:
         """Hold nothing: what was written last was not kept."""
         self._resident.clear()
 
-    def add(self, shelf: Shelf, prints: Prints) -> Pairs:
-        """Takes the prints of new reports in; the pairs that they make with earlier reports and among them. What is on
-        the shelf may have been put there by others meanwhile."""
-        taken = np.zeros(len(prints), np.uint8)
-        met = [meet_own(prints, taken)]
+    def add(self, shelf: Shelf, prints: Prints) -> Meetings:
+        """Takes the prints of new reports in; where they meet those of earlier reports and one another. What is on the
+        shelf may have been put there by others meanwhile."""
+        taken, repeats = np.zeros(len(prints), np.uint8), np.zeros(len(prints), np.uint8)
+        met = [meet_own(prints, taken, repeats)]
         segments = [segment for segment in shelf.segments() if segment.state == "here"]
         self._settle(shelf, segments)
         for segment in reversed(segments):
             met += self._met(shelf, segment, prints, taken)
-        pairs = pairs_of(prints, counting(met, taken))
         if len(prints):
             put_new(shelf, prints)
         fold(shelf, max(_WORK, _AHEAD * len(prints)))
-        return pairs
+        return meetings(prints, met, taken.astype(np.uint16) + repeats)
 
     def _met(self, shelf: Shelf, segment: KeptSegment, prints: Prints, taken: NDArray[np.uint8]) -> list[Met]:
         resident = self._resident.get(segment.number)

@@ -23,13 +23,23 @@ class Tokens(NamedTuple):
         return len(self.keys)
 
 
-@lru_cache(maxsize=32)
+_LONG = 20_000
+"""Characters of a text of which fewer are held ready: a long one takes megabytes."""
+
+
 def tokens(content: str) -> Tokens:
     """The words of `content`: invisible marks inside words are passed over, letters of scripts without spaces stand by
     themselves."""
+    return _of_many(content) if len(content) < _LONG else _of_few(content)
+
+
+def _tokens(content: str) -> Tokens:
     spans = [match.span() for match in PLAIN_WORD.finditer(content)] if is_plain(content) else _cut(content)
     keys = [key_of(content[start:end]) for start, end in spans]
     return Tokens([start for start, _ in spans], [end for _, end in spans], keys)
+
+
+_of_many, _of_few = lru_cache(maxsize=256)(_tokens), lru_cache(maxsize=32)(_tokens)
 
 
 def _cut(content: str) -> list[tuple[int, int]]:

@@ -121,7 +121,8 @@ class Change(NamedTuple):
 
 class FeedState(NamedTuple):
     """What is known of a feed between two visits. Times are ISO 8601 in UTC; `etag` and `modified` are what its server
-    said last, given back to it; `failures` counts visits in a row that failed; `note` says what was wrong."""
+    said last, given back to it; `failures` counts visits in a row that failed; `note` says what was wrong; `wishes` are
+    when it wants to be asked, as JSON."""
 
     url: str
     title: str | None = None
@@ -132,6 +133,7 @@ class FeedState(NamedTuple):
     last_status: int | None = None
     last_at: str | None = None
     note: str | None = None
+    wishes: str | None = None
 
 
 class RobotsState(NamedTuple):
@@ -149,3 +151,13 @@ class Fault(NamedTuple):
     row: str
     what: str
     what_to_do: str
+
+
+class SeenEntry(NamedTuple):
+    """An entry that a feed gave before: what it is known by, a digest of what the feed told under it (empty while its
+    page could not be had), the address under which it was taken, and how often its page was asked for in vain."""
+
+    key: str
+    told: str
+    address: str | None = None
+    tries: int = 0

@@ -32,14 +32,14 @@ def console(stream: TextIO) -> Console:
     return Console(file=stream, width=width, highlight=False, markup=False, emoji=False, soft_wrap=False)
 
 
-def print_summary(dossier: Dossier, stream: TextIO, saved: str | None = None) -> None:
-    """Print the summary; `saved` names the file of the analysis, where there is one."""
+def print_summary(dossier: Dossier, stream: TextIO, *, archived: bool = False) -> None:
+    """Print the summary; `archived`: of a story that an archive keeps."""
     screen = console(stream)
-    for line in summary_lines(dossier, screen.width, saved):
+    for line in summary_lines(dossier, screen.width, archived=archived):
         screen.print(line, overflow="ellipsis", no_wrap=True, crop=True)
 
 
-def summary_lines(dossier: Dossier, width: int, saved: str | None = None) -> Iterator[Text]:
+def summary_lines(dossier: Dossier, width: int, *, archived: bool = False) -> Iterator[Text]:
     """The lines of the summary, no more than SCREEN of them where the terminal is not narrow."""
     head = [Text(one_line(dossier.title, width), "bold"), *_wrapped(_figures(dossier), width), *_chains(dossier)]
     head += _stories(dossier)
@@ -48,7 +48,7 @@ def summary_lines(dossier: Dossier, width: int, saved: str | None = None) -> Ite
         *_circles(dossier),
         *_judged(dossier),
         *_findings(dossier),
-        *_next(dossier, saved),
+        *_next(dossier, archived=archived),
     ]
     yield from head
     sections = tuple(section for section in dossier.sections if section.lines) or _alone(dossier)
@@ -237,11 +237,11 @@ def _findings(dossier: Dossier) -> Iterator[Text]:
     yield from _more(len(dossier.findings) - _FINDINGS, "finding")
 
 
-def _next(dossier: Dossier, saved: str | None) -> Iterator[Text]:
+def _next(dossier: Dossier, *, archived: bool) -> Iterator[Text]:
     if not dossier.lines:
         return
     yield Text()
     first = dossier.lines[0].short
-    if saved is None:
+    if not archived:
         yield Text("Keep it:          twosource analyze PATH... -o analysis.json", "dim")
-    yield Text(f"The exact words:  twosource why {saved or 'analysis.json'} {first}", "dim")
+    yield Text(f"The exact words:  twosource why {first if archived else f'analysis.json {first}'}", "dim")

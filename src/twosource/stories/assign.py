@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from twosource.language.sentences import paragraphs, sentences
 from twosource.model.article import Article
 from twosource.model.descent import Bond, Story
@@ -42,7 +44,7 @@ def tell_stories(
     told = {article.id: lines for article in ordered if (lines := _told(article))}
     days = event_days(articles, times)
     own = {report: _own(lines) for report, lines in told.items()}
-    telling = {report: Telling(weigh(lines), own_names(lines), days.get(report)) for report, lines in own.items()}
+    telling = {report: Telling(*_tells(lines), days.get(report)) for report, lines in own.items()}
     tied = frozenset(
         (bond.earlier, bond.later) for bond in bonds if bond.judgement == "dependent" and bond.reason in _COPIES
     )
@@ -66,6 +68,12 @@ def _told(article: Article) -> tuple[Anchor, ...]:
     return tuple(line for line in lines if line not in notices) or lines
 
 
+@lru_cache(maxsize=512)
+def _tells(lines: tuple[Anchor, ...]) -> tuple[Terms, frozenset[str]]:
+    return weigh(lines), own_names(lines)
+
+
+@lru_cache(maxsize=512)
 def _own(lines: tuple[Anchor, ...]) -> tuple[Anchor, ...]:
     """The paragraphs that tell of the report's own event, as far as it tells by itself."""
     outside = {i for start, stop in other_sections(lines, frozenset()) for i in range(start, stop)}

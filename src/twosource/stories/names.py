@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from twosource.language.lexicon import wordset
@@ -23,6 +23,7 @@ _WORLD = frozenset(("u.n", "un", "nato", "e.u", "eu"))
 """Bodies that speak on events of every kind."""
 
 
+@lru_cache(maxsize=16384)
 def names_in(paragraph: Anchor) -> frozenset[str]:
     """Folded words of a paragraph that name somebody or something: capitals that no list of common words, countries or
     titles has. Countries and their people are left out since other events of a report share them."""

@@ -53,14 +53,19 @@ def event_words(place: Anchor) -> Iterator[Word]:
 
 def likeness(left: Terms, right: Terms) -> float:
     """The cosine of two sets of terms, 0..1; 0 where one is empty."""
+    return cosine(left, right, length(left) * length(right))
+
+
+def cosine(left: Terms, right: Terms, lengths: float) -> float:
+    """The same where the product of their lengths is known."""
     if len(left) > len(right):
         left, right = right, left
     shared = sum(weight * right[term] for term, weight in left.items() if term in right)
-    lengths = _length(left) * _length(right)
     return shared / lengths if lengths else 0.0
 
 
-def _length(terms: Terms) -> float:
+def length(terms: Terms) -> float:
+    """The length of a set of terms."""
     return math.sqrt(sum(weight * weight for weight in terms.values()))
 
 

@@ -17,5 +17,9 @@ class Encoder(Protocol):
     def name(self) -> str:
         """What an analysis says made them."""
 
+    @property
+    def vectors_digest(self) -> str:
+        """Tells the weights from others of that name."""
+
     def vectors(self, texts: Sequence[str]) -> npt.NDArray[np.float32]:
         """One vector of length 1 for each text, whose products say how alike the texts are."""

@@ -32,12 +32,14 @@ class ReadSentence(NamedTuple):
 
 
 class SentenceEncoder:
-    """The untouched encoder. It is blind to contradiction: a denial lies close to what it denies."""
+    """The untouched encoder. It is blind to contradiction: a denial lies close to what it denies. `digest` is the
+    SHA-256 of its weights."""
 
     def __init__(self, carried: Carried | None = None) -> None:
         carried = carried or carried_by_package()
         self._tokenizer, self._embeddings = carried.tokenizer, carried.embeddings
         self._graph = carried.graph("sentences.onnx")
+        self.digest = carried.digests["sentences.onnx"]
 
     def vectors(self, sentences: Sequence[str]) -> Floats:
         """One vector of length 1 for each sentence [sentences, WIDTH]; their products are cosines."""

@@ -66,6 +66,11 @@ class TrainedReader:
             found = workers.map(lambda job: self._read_window(*job), every)
             return tuple(_joined([next(found) for _ in own]) for own in cut)
 
+    @property
+    def vectors_digest(self) -> str:
+        """SHA-256 of the weights of the encoder that `vectors` asks."""
+        return load_sentence_encoder().digest
+
     def vectors(self, texts: Sequence[str]) -> Floats:
         """One vector of length 1 for each text [texts, WIDTH], by the untouched encoder that is carried beside."""
         return load_sentence_encoder().vectors(texts)

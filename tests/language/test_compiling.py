@@ -5,7 +5,7 @@ from pathlib import Path
 import numba
 import pytest
 
-from twosource.lineage import compiling
+from twosource.language import compiling
 
 
 def doubled(number: int) -> int:
@@ -30,9 +30,8 @@ def test_where_nothing_can_be_kept_the_function_is_compiled_anew(monkeypatch: py
 
 
 # Numba tells by one file whether what it kept is right; a rule in another file must count too.
-def test_what_is_kept_is_filed_under_all_sources_of_the_room(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_what_is_kept_is_filed_under_all_sources_of_the_room(tmp_path: Path) -> None:
     (tmp_path / "rule.py").write_text("RULE = 1\n", encoding="utf-8")
-    monkeypatch.setattr(compiling, "__file__", str(tmp_path / "compiling.py"))
-    before = compiling.sources_digest.__wrapped__()
+    before = compiling.digest_of.__wrapped__(tmp_path)
     (tmp_path / "rule.py").write_text("RULE = 2\n", encoding="utf-8")
-    assert compiling.sources_digest.__wrapped__() != before
+    assert compiling.digest_of.__wrapped__(tmp_path) != before

@@ -1,0 +1,35 @@
+"""The memory that a process may take -> what of it is for what, while reports are taken in."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+MEMORY = 1_000_000_000
+"""Bytes that the process may take, all in all, unless it is told otherwise."""
+
+_PROGRAM = 280_000_000
+"""Bytes of the program, its libraries, compiled code and word lists, as measured, and somewhat more."""
+
+_A_CHARACTER = 90
+"""Bytes that each character of a batch takes: batches that wait, that are made ready and that are written, their words
+as numbers, the index for search, and where their prints meet others in an archive that holds eight copies of each."""
+
+_LEAST = 16_000_000
+"""Bytes of prints that are held at least."""
+
+_LARGE = 800_000_000
+"""Bytes from which batches are large."""
+
+
+class Room(NamedTuple):
+    """Bytes for prints, characters of a batch, bytes for pages of the archive."""
+
+    prints: int
+    characters: int
+    pages: int
+
+
+def shared_out(memory: int) -> Room:
+    """How much is for what. Larger batches are written faster; below some 360 MB the least is more than there is."""
+    characters, pages = (4_000_000, 32_000_000) if memory >= _LARGE else (1_000_000, 8_000_000)
+    return Room(max(_LEAST, memory - _PROGRAM - _A_CHARACTER * characters), characters, pages)
