@@ -49,6 +49,10 @@ class Caveats:
                 found.setdefault(caveat.kind, caveat)
         return tuple(found.values())
 
+    def heard(self, statement: Statement, reach: int) -> bool:
+        """Whether one whom a statement names has a word in one of the `reach` sentences behind it."""
+        return self._replies.heard(statement, reach)
+
     def _denied(self, statement: Statement) -> Iterator[Caveat]:
         for denial in self._denials.get(statement.id, ()):
             if denial.statement.report == statement.report:

@@ -13,7 +13,7 @@ from twosource.ledger.publishing import canonical, chain_publishers, depth_of, f
 from twosource.model.analysis import Analysis
 from twosource.model.article import Article
 from twosource.model.descent import Bond, Passage
-from twosource.model.marks import Entity, Hedge, Mention, Quantity, Statement
+from twosource.model.marks import Entity, Hedge, Mention, Quantity, Statement, Time
 from twosource.model.text import Anchor
 
 COVERED = 0.6
@@ -47,6 +47,7 @@ class Docket:
         self._text_publishers = text_publishers(analysis.chains, self._texts, outlets)
         self._hedges = Placed((h.where, h) for h in analysis.hedges)
         self._numbers = Placed((q.where, q) for q in analysis.quantities)
+        self._times = Placed((t.where, t) for t in analysis.times)
         self._mentions = Placed((m.where, (m, e.id)) for e in analysis.entities for m in e.mentions)
         self._stories: defaultdict[str, set[str]] = defaultdict(set)
         for story in analysis.stories:
@@ -150,6 +151,10 @@ class Docket:
     def hedges(self, where: Anchor) -> tuple[Hedge, ...]:
         """The hedges that stand in a place."""
         return tuple(self._hedges.over(where))
+
+    def times(self, where: Anchor) -> tuple[Time, ...]:
+        """The times that are named in a place."""
+        return tuple(self._times.over(where))
 
     def mentions(self, where: Anchor) -> tuple[tuple[Mention, str], ...]:
         """The mentions that stand in a place, in order, each with its entity's id."""

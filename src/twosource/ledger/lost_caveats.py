@@ -89,7 +89,10 @@ class LostCaveats:
         return any(align(caveat.where, sentence).likeness >= _ALIKE for sentence in row)
 
     def _warned(self, caveat: Caveat, carrier: Statement) -> bool:
-        """Whether a report gives some caveat in other words, beside its carrier or of those whom the caveat names."""
+        """Whether a report gives some caveat in other words, beside its carrier or of those whom the caveat names, or
+        lets one of those whom its carrier names speak right behind it."""
+        if self._caveats.heard(carrier, _BESIDE):
+            return True
         near = [self._docket.sentence(carrier.where, step) for step in range(-1, _BESIDE + 1)]
         named = {entity for _, entity in self._docket.mentions(caveat.where)}
         return any(
