@@ -49,8 +49,8 @@ class Caveats:
                 found.setdefault(caveat.kind, caveat)
         return tuple(found.values())
 
-    def heard(self, statement: Statement, reach: int) -> bool:
-        """Whether one whom a statement names has a word in one of the `reach` sentences behind it."""
+    def heard(self, statement: Statement, reach: int) -> Iterator[Anchor]:
+        """The sentences, of the `reach` behind a statement, in which one whom it names has a word."""
         return self._replies.heard(statement, reach)
 
     def _denied(self, statement: Statement) -> Iterator[Caveat]:
