@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 
@@ -39,6 +40,7 @@ class Docket:
         for bond in analysis.bonds:
             self._bonds[bond.earlier].append(bond)
             self._bonds[bond.later].append(bond)
+        self._bodies = {e.name.casefold() for e in analysis.entities if e.type == "organisation"}
         self.at_hand = AtHand(analysis.articles)
         outlets = {a.id: a.outlet or self.at_hand.of(a.id) for a in analysis.articles}
         self._publishers = chain_publishers(analysis.chains, outlets)
@@ -73,6 +75,10 @@ class Docket:
         """Whether a name is that of an outlet or agency, by the register or among the reports at hand."""
         known = canonical(name)
         return publisher_of(name) is not None or any(known in row for row in self._publishers.values())
+
+    def is_party(self, report: str) -> bool:
+        """Whether a report comes from a body that the reports tell of: its outlet bears that one's name."""
+        return bool(_names_in(self.teller(report)) & self._bodies)
 
     def called(self, publisher: str) -> str:
         """A publisher's canonical name as people write it."""
@@ -232,6 +238,11 @@ class Docket:
             row = self._sentences[where.report] = text_sentences(where.text)
             self._begins[where.report] = [s.start for s in row]
         return row
+
+
+def _names_in(outlet: str) -> frozenset[str]:
+    """The words of an outlet's name or address: "blog.corva.example" has "corva"."""
+    return frozenset(re.split(r"[^a-z0-9]+", outlet.casefold())) - {""}
 
 
 def same_paragraph(left: Anchor, right: Anchor) -> bool:

@@ -22,13 +22,14 @@ def source_change(left: Carrier, right: Carrier) -> Change | None:
         if blurred:
             return replaced(origin, to, "attribution", *blurred)
         if (
-            before.kind == "own"
+            origin.statement.negated != to.statement.negated
+            or before.kind == "own"
             or before.keys & after.keys
             or origin.published
             or not (somebody(before) and _said(origin))
         ):
             continue
-        if not (_within(origin, to) if origin.chain == to.chain else between(before, after) or _adopted(origin, to)):
+        if not (_within(origin, to) if origin.chain == to.chain else _vaguer(before, after) or _adopted(origin, to)):
             continue
         change = replaced(origin, to, "attribution", before.name, after.name)._replace(
             before=before.name if uncounted(before, after) else before.entity or before.head,
@@ -48,6 +49,11 @@ def _outer(origin: Carrier, to: Carrier) -> tuple[str, str] | None:
     before, after = mine[-1].source.words, its[-1].source.words
     known, blurred = read_phrase(before)[0], read_phrase(after)[0]
     return (before, after) if blurred in NOBODY and known and known not in NOBODY else None
+
+
+def _vaguer(before: Speaker, after: Speaker) -> bool:
+    """Whether unnamed people are mere reports in another outlet's; media may have asked somebody themselves."""
+    return between(before, after) and after.head not in ("media", "some")
 
 
 def _within(origin: Carrier, to: Carrier) -> bool:
@@ -100,7 +106,7 @@ def _adopted(origin: Carrier, to: Carrier) -> bool:
     """Whether another outlet, not earlier, tells nearly word for word in its own voice what somebody said, and does
     not name him."""
     before, after = origin.speaker, to.speaker
-    if after.kind != "own" or before.kind == "body" or origin.age[0][:10] > to.age[0][:10]:
+    if after.kind != "own" or before.kind == "body" or to.party or origin.age[0][:10] > to.age[0][:10]:
         return False
     if before.entity in to.named or _quoted(to) or set(to.forms) & _FIRST_PERSON:
         return False
