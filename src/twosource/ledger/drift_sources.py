@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from twosource.ledger.carriers import Carrier, alike
 from twosource.ledger.change import Change, replaced
-from twosource.ledger.faceless import NOBODY, between, faceless, multiplied, somebody, uncounted
+from twosource.ledger.faceless import NOBODY, between, faceless, multiplied, of_one_many, somebody, uncounted
 from twosource.ledger.source_words import read_phrase
 from twosource.ledger.speakers import Speaker
 from twosource.ledger.terms import is_weak, word_key
@@ -69,7 +69,7 @@ def _within(origin: Carrier, to: Carrier) -> bool:
         return not named and same and not _quoted(to)
     if before.kind in ("named", "body"):
         return after.kind == "unnamed" and before.entity != after.entity and faceless(after) and not _kin(before, after)
-    return multiplied(before, after) or uncounted(before, after)
+    return multiplied(before, after) or uncounted(before, after) or of_one_many(before, after)
 
 
 _FEWEST = 2
