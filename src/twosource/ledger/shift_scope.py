@@ -12,6 +12,7 @@ from twosource.ledger.amounts import amounts
 from twosource.ledger.beside import Beside, Shift, shift
 from twosource.ledger.phrases import phrases_in
 from twosource.ledger.terms import is_weak, lemma_key
+from twosource.model.claims import DriftKind
 
 _REACH = 5
 """Words behind "some", "the whole" in which what they are of stands."""
@@ -57,7 +58,8 @@ def _parts(pair: Beside) -> Iterator[Shift]:
         if whole and (other.changed(*whole) or row.left[end - 1].form == "all"):
             yield shift(pair, "scope", (start, thing + 1), (whole[0], at + 1))
         elif not whole and not _limited(other, at, counted, numbers) and _drops(row, start, end):
-            yield shift(pair, "scope", (start, thing + 1), (_bare_start(other, at), at + 1))
+            kind: DriftKind = "quantity" if _counts(pair, thing) else "scope"
+            yield shift(pair, kind, (start, thing + 1), (_bare_start(other, at), at + 1))
 
 
 def _numbered(pair: Beside) -> list[tuple[int, int]]:
