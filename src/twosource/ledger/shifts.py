@@ -24,8 +24,8 @@ IN_WORDS: tuple[Finder, ...] = (
     figure_shifts,
     polarity_shifts,
     amount_shifts,
-    certainty_shifts,
     term_shifts,
+    certainty_shifts,
 )
 """What is read off the words alone, the weightiest first."""
 
