@@ -41,6 +41,14 @@ def source_change(left: Carrier, right: Carrier) -> Change | None:
     return None
 
 
+def vaguer_change(left: Carrier, right: Carrier) -> Change | None:
+    """Unnamed people of one report who are mere reports in the other."""
+    for origin, to in ((left, right), (right, left)):
+        if _vaguer(origin.speaker, to.speaker):
+            return replaced(origin, to, "attribution", origin.speaker.name, to.speaker.name)
+    return None
+
+
 def _outer(origin: Carrier, to: Carrier) -> tuple[str, str] | None:
     """Those who passed it on, where one says "officials said that inspectors ..." and the other "reports said"."""
     mine, its = (c.statement.attribution[1:] for c in (origin, to))
