@@ -1,4 +1,4 @@
-"""Pairs of statements that were nearly joined -> how what they tell differs, by the claim of the earlier one."""
+"""Pairs of statements that were nearly joined -> how what they tell differs, by either claim."""
 
 from __future__ import annotations
 
@@ -26,7 +26,8 @@ def near_drift(
     near: Iterable[Joining], groups: Sequence[Group], who: Mapping[str, Speaker], docket: Docket
 ) -> dict[str, tuple[Drift, ...]]:
     """Changes between statements that were kept apart for want of likeness though nothing that was compared tells them
-    apart: a bound of the number that both give, a few for many, unnamed people who became reports."""
+    apart: a bound of the number that both give, a few for many, unnamed people who became reports. Each stands at
+    both claims, as a conflict does."""
     owner = {s: group.id for group in groups for s in group.statements}
     found: defaultdict[str, dict[tuple[str, ...], Drift]] = defaultdict(dict)
     for pair in near:
@@ -36,10 +37,10 @@ def near_drift(
         if left.headline or right.headline or left.statement.report == right.statement.report:
             continue
         for change in filter(None, (compare(left, right) for compare in _KINDS)):
-            drift = change.drift()
-            row = found[owner[drift.earlier]]
-            key = (drift.kind, owner[drift.later], change.before, change.after)
-            row.setdefault(key, Drift(drift.earlier, drift.later, drift.kind, drift.detail + _APART))
+            drift = change._replace(detail=change.detail + _APART).drift()
+            ends = owner[drift.earlier], owner[drift.later]
+            for claim in ends:
+                found[claim].setdefault((drift.kind, *ends, change.before, change.after), drift)
     return {claim: tuple(row.values()) for claim, row in found.items()}
 
 
