@@ -22,7 +22,7 @@ class Carrier(NamedTuple):
     `named` the entities of that sentence, `roles` the words of the roles
     that its speaker is known to have, `told` its words with the hedge that opens it and their
     marks, `published` tells that its speaker is an outlet or agency, `party` that its report comes from a body that the
-    reports tell of: what others have from it is its own."""
+    reports tell of: what others have from it is its own; `publishers` are those of its chain."""
 
     statement: Statement
     speaker: Speaker
@@ -39,6 +39,7 @@ class Carrier(NamedTuple):
     told: Told
     published: bool
     party: bool
+    publishers: frozenset[str]
 
     @property
     def forms(self) -> tuple[str, ...]:
@@ -81,6 +82,7 @@ def read_carrier(statement: Statement, speaker: Speaker, docket: Docket) -> Carr
         _told(statement, speaker, docket),
         bool(speaker.cites) or docket.is_publisher(speaker.name),
         docket.is_party(statement.report),
+        docket.publishers(statement.report),
     )
 
 

@@ -13,7 +13,7 @@ from twosource.ledger.denials import Denial, find_denials
 from twosource.ledger.docket import Docket
 from twosource.ledger.drift import trace_drift
 from twosource.ledger.drift_copied import CopiedDrift, copied_drift
-from twosource.ledger.drift_near import near_drift
+from twosource.ledger.drift_near import besides, near_drift
 from twosource.ledger.echoes import Echoes
 from twosource.ledger.lost_caveats import LostCaveats
 from twosource.ledger.origins import count_origins
@@ -77,6 +77,7 @@ def _weigh(group: Group, bench: _Bench) -> Claim:
     contested = group.id in bench.disputed or answers(carriers, bench.denials)
     denying = dict.fromkeys(d.statement.id for d in against)
     read = [read_carrier(s, bench.who[s.id], docket) for s in carriers] if len(carriers) > 1 else []
+    drift = trace_drift(read, group.id, bench.copied)
     return Claim(
         id=group.id,
         text=best_wording(carriers, bench.who, docket),
@@ -88,7 +89,7 @@ def _weigh(group: Group, bench: _Bench) -> Claim:
         at_most=count.at_most,
         verdict=judge(carriers, (count.at_least, count.at_most), against, contested),
         unverified=any(unverified(s, docket) for s in carriers),
-        drift=(*trace_drift(read, group.id, bench.copied), *bench.near.get(group.id, ())),
+        drift=(*drift, *besides(bench.near.get(group.id, ()), drift)),
         lost=bench.lost.of(carriers),
         conflicts=bench.conflicts.get(group.id, ()),
         ties=count.ties,

@@ -25,6 +25,8 @@ def bound_change(left: Carrier, right: Carrier) -> Change | None:
             continue
         if not (one_kind(a, b) and (same_value(a, b) or range_end(a, b))):
             continue
+        if a.unit != b.unit and not _converted(a, b):
+            continue
         plain = (right, b) if a.bound in _BOUNDS else (left, a)
         if _bounded_otherwise(*plain) or (left.chain != right.chain and _points_back(*plain)):
             continue
@@ -33,6 +35,16 @@ def bound_change(left: Carrier, right: Carrier) -> Change | None:
         change = replaced(origin, to, "quantity", _shown(origin, before), _shown(to, after))
         return change._replace(before=_state(before), after=_state(after))
     return None
+
+
+def _converted(a: Quantity, b: Quantity) -> bool:
+    """Whether a number in one unit is that in another, not one rounded near it."""
+    ends = scaled(a)[0], scaled(b)[0]
+    return abs(ends[0] - ends[1]) <= _ROUNDED * max(ends)
+
+
+_ROUNDED = 0.03
+"""Share by which digits that were cut off may part one measure in two units."""
 
 
 def _bounded_otherwise(carrier: Carrier, number: Quantity) -> bool:

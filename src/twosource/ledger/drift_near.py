@@ -38,10 +38,15 @@ def near_drift(
             continue
         for change in filter(None, (compare(left, right) for compare in _KINDS)):
             drift = change._replace(detail=change.detail + _APART).drift()
-            ends = owner[drift.earlier], owner[drift.later]
-            for claim in ends:
-                found[claim].setdefault((drift.kind, *ends, change.before, change.after), drift)
+            for claim in (owner[drift.earlier], owner[drift.later]):
+                found[claim].setdefault((drift.kind, *sorted((change.before, change.after))), drift)
     return {claim: tuple(row.values()) for claim, row in found.items()}
+
+
+def besides(near: Iterable[Drift], told: Sequence[Drift]) -> tuple[Drift, ...]:
+    """The changes to a claim that was nearly one with it which its own carriers do not show already."""
+    known = {(d.kind, d.detail) for d in told}
+    return tuple(d for d in near if (d.kind, d.detail.removesuffix(_APART)) not in known)
 
 
 def _may_be_one(pair: Joining) -> bool:

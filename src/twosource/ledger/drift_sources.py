@@ -29,7 +29,7 @@ def source_change(left: Carrier, right: Carrier) -> Change | None:
             or not (somebody(before) and _said(origin))
         ):
             continue
-        if not (_within(origin, to) if origin.chain == to.chain else _vaguer(before, after) or _adopted(origin, to)):
+        if not (_within(origin, to) if _retold(origin, to) else _vaguer(before, after) or _adopted(origin, to)):
             continue
         change = replaced(origin, to, "attribution", before.name, after.name)._replace(
             before=before.name if uncounted(before, after) else before.entity or before.head,
@@ -57,6 +57,11 @@ def _outer(origin: Carrier, to: Carrier) -> tuple[str, str] | None:
     before, after = mine[-1].source.words, its[-1].source.words
     known, blurred = read_phrase(before)[0], read_phrase(after)[0]
     return (before, after) if blurred in NOBODY and known and known not in NOBODY else None
+
+
+def _retold(origin: Carrier, to: Carrier) -> bool:
+    """Whether one report comes from the other: they are of one chain, or it cites the other's publisher for this."""
+    return origin.chain == to.chain or bool(to.speaker.cites & origin.publishers)
 
 
 def _vaguer(before: Speaker, after: Speaker) -> bool:

@@ -22,8 +22,9 @@ _PEOPLE = (
 
 
 def somebody(speaker: Speaker) -> bool:
-    """Whether a source is a person or a body by its name or its head word."""
-    return speaker.entity is not None or any(speaker.head in wordset(name) for name in _PEOPLE)
+    """Whether a source is a person or a body by its name or its head word, or one that nobody names: "a clerk"."""
+    one = speaker.head and speaker.name.casefold() in (f"a {speaker.head}", f"an {speaker.head}")
+    return speaker.entity is not None or bool(one) or any(speaker.head in wordset(name) for name in _PEOPLE)
 
 
 def faceless(speaker: Speaker) -> bool:
