@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from twosource.ledger.docket import Docket
-from twosource.ledger.figure_counted import told_apart, what_is_counted
+from twosource.ledger.figure_counted import is_part, told_apart, what_is_counted
 from twosource.ledger.figures import one_kind, same_value, scaled, upper_end
 from twosource.ledger.relation import short
 from twosource.model.marks import Quantity, Statement, Time
@@ -42,6 +42,8 @@ def _clash(a: Quantity, b: Quantity) -> bool:
 def _one_thing(a: Quantity, b: Quantity) -> bool:
     """Whether nothing in the words for what is counted tells it apart; a number that is a part of something ("an
     additional 20") is never what a whole one is."""
+    if is_part(a) or is_part(b):
+        return False
     mine, its = what_is_counted(a), what_is_counted(b)
     if mine is None or its is None:
         return mine is None and its is None
