@@ -54,3 +54,9 @@ def test_an_answer_to_nothing_is_no_caveat() -> None:
 # The copy cannot lose what only a later report adds.
 def test_a_caveat_that_the_copy_adds_is_not_lost() -> None:
     assert lost(_CHARGE, f"{_CHARGE} {_DENIAL}") == []
+
+
+# The copy lets the one who is charged answer in the next paragraph, in words of its own.
+def test_an_answer_that_only_the_copy_has_is_a_caveat_kept() -> None:
+    answer = '\n\n"Our books are clean," Ida Brand, the head of Lumen Bank, said.'
+    assert lost(f"{_CHARGE} {_DENIAL}", f"{_CHARGE}{answer}") == []

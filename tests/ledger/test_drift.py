@@ -219,3 +219,44 @@ def test_every_outlet_that_loses_the_doubt_about_a_figure_is_told() -> None:
         bench.says("mirror", "The oil leak reached 4,317 homes at once"),
     )
     assert [d.kind for d in claim.drift] == ["certainty", "certainty"]
+
+
+# Between independent reports a bound is missed only where nothing else bounds the number and it is told anew.
+@pytest.mark.parametrize(
+    "second", ["The flood took a maximum of 300 houses", "The owners of those 300 houses that the flood took were paid"]
+)
+def test_a_number_that_is_bounded_otherwise_or_taken_up_again_is_no_drift(second: str) -> None:
+    bench = two("The flood took up to 300 houses.", f"{second}.", one_chain=False)
+    bench.number("gazette", "up to 300", 300, "at-most", of="houses")
+    bench.number("courier", "300", 300, of="houses")
+    assert kinds(bench, "The flood took up to 300 houses", second) == []
+
+
+# What somebody is charged with is as doubtful as what he allegedly did; one of the worst is less than the worst.
+@pytest.mark.parametrize(
+    ("first", "doubt", "second"),
+    [
+        ("The clerk allegedly forged a deed", "allegedly", "The clerk is charged with having forged a deed"),
+        (
+            "It is believed to be the worst flood in the valley",
+            "believed to be",
+            "It is one of the worst floods in the valley",
+        ),
+    ],
+)
+def test_another_report_that_is_no_surer_is_no_drift(first: str, doubt: str, second: str) -> None:
+    bench = two(f"{first}.", f"{second}.", one_chain=False)
+    bench.hedge("gazette", doubt, "possibility")
+    assert kinds(bench, first, second) == []
+
+
+# A body that publishes its own words did not take them from the report that quotes it.
+def test_what_a_body_publishes_itself_is_not_adopted() -> None:
+    said = "The new lamp burns twice as long on half of the oil of the old one"
+    for outlet, wanted in (("blog.corva.example", []), ("Halden Courier", ["attribution"])):
+        bench = Bench()
+        bench.report("gazette", f"“{said},” Corva said.", published="2031-05-02")
+        bench.report("courier", f"{said}.", outlet=outlet, published="2031-05-02")
+        firm = bench.entity("organisation", "Corva")
+        quoted = bench.says("gazette", said, "Corva", "said", entity=firm)
+        assert [d.kind for d in bench.claim(quoted, bench.says("courier", said)).drift] == wanted

@@ -21,7 +21,8 @@ class Carrier(NamedTuple):
     `keys` are those of its telling words, `lead` the words before it in its `sentence`, `around` the folded words and
     `named` the entities of that sentence, `roles` the words of the roles
     that its speaker is known to have, `told` its words with the hedge that opens it and their
-    marks, `published` tells that its speaker is an outlet or agency."""
+    marks, `published` tells that its speaker is an outlet or agency, `party` that its report comes from a body that the
+    reports tell of: what others have from it is its own; `publishers` are those of its chain."""
 
     statement: Statement
     speaker: Speaker
@@ -37,6 +38,8 @@ class Carrier(NamedTuple):
     roles: frozenset[str]
     told: Told
     published: bool
+    party: bool
+    publishers: frozenset[str]
 
     @property
     def forms(self) -> tuple[str, ...]:
@@ -78,6 +81,8 @@ def read_carrier(statement: Statement, speaker: Speaker, docket: Docket) -> Carr
         frozenset(w.form for role in (entity.roles if entity else ()) for w in words(role)),
         _told(statement, speaker, docket),
         bool(speaker.cites) or docket.is_publisher(speaker.name),
+        docket.is_party(statement.report),
+        docket.publishers(statement.report),
     )
 
 

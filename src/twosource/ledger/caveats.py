@@ -50,6 +50,10 @@ class Caveats:
                 found.setdefault(caveat.kind, caveat)
         return tuple(found.values())
 
+    def heard(self, statement: Statement, reach: int) -> Iterator[Anchor]:
+        """The sentences, of the `reach` behind a statement, in which one whom it names has a word."""
+        return self._replies.heard(statement, reach)
+
     def _denied(self, statement: Statement) -> Iterator[Caveat]:
         for denial in self._denials.get(statement.id, ()):
             if denial.statement.report == statement.report:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from twosource.language.lexicon import pairs, wordset
@@ -43,12 +44,23 @@ def _hedge(hedge: Hedge, row: Aligned) -> Sureness | None:
     start, end = row.span(hedge.where)
     forms = [w.form for w in row.left[start:end]]
     behind = row.left[end].form if end < len(row.left) else ""
-    if not forms or _measured(forms, [w.form for w in row.left[max(0, start - 2) : start]]) or _seen(forms, behind):
+    if not forms or _for_a_purpose(forms, [w.form for w in row.left[max(0, start - _PURPOSE) : start]]):
+        return None
+    if _measured(forms, [w.form for w in row.left[max(0, start - 2) : start]]) or _seen(forms, behind):
         return None
     verbs = (_verbs()[key] for key in map(lemma_key, forms) if key in _verbs())
     listed = pairs("certainty_steps").get(" ".join(forms)) or next(verbs, None)
     step = int(listed) if listed is not None else _OF_KIND.get(hedge.kind)
     return None if step is None else Sureness(start, end, step, False)
+
+
+def _for_a_purpose(forms: list[str], before: list[str]) -> bool:
+    """Whether "could" tells what something was done for: "so that it could be closed"."""
+    return forms[0] in ("could", "might", "can", "may") and ("so", "that") in pairwise(before)
+
+
+_PURPOSE = 6
+"""Words before "could" in which "so that" and the subject of it stand."""
 
 
 def _seen(forms: list[str], behind: str) -> bool:

@@ -13,6 +13,7 @@ from twosource.ledger.denials import Denial, find_denials
 from twosource.ledger.docket import Docket
 from twosource.ledger.drift import trace_drift
 from twosource.ledger.drift_copied import CopiedDrift, copied_drift
+from twosource.ledger.drift_near import besides, near_drift
 from twosource.ledger.echoes import Echoes
 from twosource.ledger.lost_caveats import LostCaveats
 from twosource.ledger.origins import count_origins
@@ -24,7 +25,7 @@ from twosource.ledger.unverified import unverified
 from twosource.ledger.verdicts import answers, judge
 from twosource.ledger.voices import gather_voices
 from twosource.model.analysis import Analysis
-from twosource.model.claims import Claim, Conflict, Group
+from twosource.model.claims import Claim, Conflict, Drift, Group
 
 
 class _Bench(NamedTuple):
@@ -38,6 +39,7 @@ class _Bench(NamedTuple):
     disputed: frozenset[str]
     conflicts: Mapping[str, tuple[Conflict, ...]]
     copied: CopiedDrift
+    near: Mapping[str, tuple[Drift, ...]]
     lost: LostCaveats
 
 
@@ -58,10 +60,13 @@ def _bench(analysis: Analysis) -> _Bench:
             against[target].append(denial)
     clashes = find_clashes(analysis.groups, analysis.near_misses, denials, who, docket)
     copied = copied_drift(docket, who, analysis.chains, analysis.groups)
+    near = near_drift(analysis.near_misses, analysis.groups, who, docket)
     caveats = Caveats(docket, denials, Replies(docket, who, speakers))
     lost = LostCaveats(docket, caveats, analysis.chains, analysis.bonds)
     weighing = Weighing(docket, speakers, who, Echoes(analysis.groups, who, docket))
-    return _Bench(docket, who, weighing, denials, against, in_dispute(clashes), conflicts_of(clashes), copied, lost)
+    return _Bench(
+        docket, who, weighing, denials, against, in_dispute(clashes), conflicts_of(clashes), copied, near, lost
+    )
 
 
 def _weigh(group: Group, bench: _Bench) -> Claim:
@@ -72,6 +77,7 @@ def _weigh(group: Group, bench: _Bench) -> Claim:
     contested = group.id in bench.disputed or answers(carriers, bench.denials)
     denying = dict.fromkeys(d.statement.id for d in against)
     read = [read_carrier(s, bench.who[s.id], docket) for s in carriers] if len(carriers) > 1 else []
+    drift = trace_drift(read, group.id, bench.copied)
     return Claim(
         id=group.id,
         text=best_wording(carriers, bench.who, docket),
@@ -83,7 +89,7 @@ def _weigh(group: Group, bench: _Bench) -> Claim:
         at_most=count.at_most,
         verdict=judge(carriers, (count.at_least, count.at_most), against, contested),
         unverified=any(unverified(s, docket) for s in carriers),
-        drift=trace_drift(read, group.id, bench.copied),
+        drift=(*drift, *besides(bench.near.get(group.id, ()), drift)),
         lost=bench.lost.of(carriers),
         conflicts=bench.conflicts.get(group.id, ()),
         ties=count.ties,

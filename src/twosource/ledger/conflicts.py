@@ -6,15 +6,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from twosource.ledger.beside import beside, told
+from twosource.ledger.clashing_numbers import clashing_numbers
 from twosource.ledger.contents import content_keys, likeness
 from twosource.ledger.denials import Denial
 from twosource.ledger.docket import Docket
-from twosource.ledger.figures import one_kind, same_value, upper_end
 from twosource.ledger.relation import short
 from twosource.ledger.saying_best import readable
+from twosource.ledger.shift_polarity import negation_shifts
 from twosource.ledger.speakers import Speaker
 from twosource.model.claims import Conflict, ConflictKind, Group, Joining
-from twosource.model.marks import Quantity, Statement
+from twosource.model.marks import Statement
 
 _LIKE = 0.4
 """Share of the shorter one's telling words in common from which two numbers are about one thing."""
@@ -85,13 +87,14 @@ def _kept_apart(
         for name, shown in pair.compared:
             kind = _KINDS.get(name)
             if kind == "quantity":
-                clash = _numbers(left, right)
+                clash = clashing_numbers(left, right, docket)
             elif (
                 kind == "polarity"
                 and share >= _POLARITY
                 and _one_length(left, right)
                 and len(shared) >= _CONTRARY
                 and left.negated != right.negated
+                and _denies_of(left, right, who, docket)
             ):
                 clash = f"“{short(left.where.words)}” / “{short(right.where.words)}”"
             elif kind == "time" and "≠" in shown and share >= _POLARITY:
@@ -102,6 +105,12 @@ def _kept_apart(
                 yield Clash(owner[pair.left], owner[pair.right], kind, clash, _firm(left, right, who, kind))
 
 
+def _denies_of(left: Statement, right: Statement, who: Mapping[str, Speaker], docket: Docket) -> bool:
+    """Whether what the one denies is a thing that the other tells, word for word."""
+    mine, its = (told(s.where, docket, who, (s,)) for s in (left, right))
+    return next(negation_shifts(beside(mine, its)), None) is not None
+
+
 def _one_length(left: Statement, right: Statement) -> bool:
     """Whether neither tells much more than the other."""
     shorter, longer = sorted((len(content_keys(left.where)), len(content_keys(right.where))))
@@ -110,52 +119,6 @@ def _one_length(left: Statement, right: Statement) -> bool:
 
 _LONGER = 1.6
 """Times: a longer statement may deny something else that it tells besides."""
-
-
-def _numbers(left: Statement, right: Statement) -> str | None:
-    """The numbers of one kind that cannot both hold, bounds taken into account."""
-    for a in left.quantities:
-        for b in right.quantities:
-            if a.of and b.of and a.unit == b.unit and one_kind(a, b) and not same_value(a, b) and not compatible(a, b):
-                return f"{_told(a)} / {_told(b)}"
-    return None
-
-
-def _told(quantity: Quantity) -> str:
-    words = quantity.where.text.content[
-        quantity.where.start : max(quantity.where.end, quantity.of.end if quantity.of else 0)
-    ]
-    return f"“{short(words)}”"
-
-
-def compatible(a: Quantity, b: Quantity) -> bool:
-    """Whether one number may be true with the other: each lies within the other's bound."""
-    if a.upper is not None or b.upper is not None:
-        return max(a.value, b.value) <= min(upper_end(a), upper_end(b))
-    return _within(a, b) or _within(b, a) or _order(a, b) or _order(b, a)
-
-
-def _order(number: Quantity, vague: Quantity) -> bool:
-    """Whether a number is one that "dozens" or "hundreds" may mean."""
-    return vague.bound == "order-of" and vague.value <= number.value < _TIMES * vague.value
-
-
-_TIMES = 12
-"""Times: the most that "dozens" may mean, by the least."""
-
-
-def _within(number: Quantity, bounded: Quantity) -> bool:
-    if bounded.bound in ("at-least", "above"):
-        return number.value >= bounded.value and number.bound in ("exactly", "about", "at-least", "above")
-    if bounded.bound in ("at-most", "below"):
-        return number.value <= bounded.value
-    if "about" in (bounded.bound, number.bound):
-        return abs(number.value - bounded.value) <= _ABOUT * max(number.value, bounded.value)
-    return False
-
-
-_ABOUT = 0.15
-"""Share by which "about" may be off."""
 
 
 def _firm(left: Statement, right: Statement, who: Mapping[str, Speaker], kind: ConflictKind) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 
@@ -13,7 +14,7 @@ from twosource.ledger.publishing import canonical, chain_publishers, depth_of, f
 from twosource.model.analysis import Analysis
 from twosource.model.article import Article
 from twosource.model.descent import Bond, Passage
-from twosource.model.marks import Entity, Hedge, Mention, Quantity, Statement
+from twosource.model.marks import Entity, Hedge, Mention, Quantity, Statement, Time
 from twosource.model.text import Anchor
 
 COVERED = 0.6
@@ -39,6 +40,7 @@ class Docket:
         for bond in analysis.bonds:
             self._bonds[bond.earlier].append(bond)
             self._bonds[bond.later].append(bond)
+        self._bodies = {e.name.casefold() for e in analysis.entities if e.type == "organisation"}
         self.at_hand = AtHand(analysis.articles)
         outlets = {a.id: a.outlet or self.at_hand.of(a.id) for a in analysis.articles}
         self._publishers = chain_publishers(analysis.chains, outlets)
@@ -47,6 +49,7 @@ class Docket:
         self._text_publishers = text_publishers(analysis.chains, self._texts, outlets)
         self._hedges = Placed((h.where, h) for h in analysis.hedges)
         self._numbers = Placed((q.where, q) for q in analysis.quantities)
+        self._times = Placed((t.where, t) for t in analysis.times)
         self._mentions = Placed((m.where, (m, e.id)) for e in analysis.entities for m in e.mentions)
         self._stories: defaultdict[str, set[str]] = defaultdict(set)
         for story in analysis.stories:
@@ -72,6 +75,10 @@ class Docket:
         """Whether a name is that of an outlet or agency, by the register or among the reports at hand."""
         known = canonical(name)
         return publisher_of(name) is not None or any(known in row for row in self._publishers.values())
+
+    def is_party(self, report: str) -> bool:
+        """Whether a report comes from a body that the reports tell of: its outlet bears that one's name."""
+        return bool(_names_in(self.teller(report)) & self._bodies)
 
     def called(self, publisher: str) -> str:
         """A publisher's canonical name as people write it."""
@@ -151,6 +158,10 @@ class Docket:
         """The hedges that stand in a place."""
         return tuple(self._hedges.over(where))
 
+    def times(self, where: Anchor) -> tuple[Time, ...]:
+        """The times that are named in a place."""
+        return tuple(self._times.over(where))
+
     def mentions(self, where: Anchor) -> tuple[tuple[Mention, str], ...]:
         """The mentions that stand in a place, in order, each with its entity's id."""
         found = [(m, e) for m, e in self._mentions.over(where) if where.covers(m.where)]
@@ -227,6 +238,11 @@ class Docket:
             row = self._sentences[where.report] = text_sentences(where.text)
             self._begins[where.report] = [s.start for s in row]
         return row
+
+
+def _names_in(outlet: str) -> frozenset[str]:
+    """The words of an outlet's name or address: "blog.corva.example" has "corva"."""
+    return frozenset(re.split(r"[^a-z0-9]+", outlet.casefold())) - {""}
 
 
 def same_paragraph(left: Anchor, right: Anchor) -> bool:

@@ -9,8 +9,9 @@ from twosource.ledger.carriers import Carrier, alike
 from twosource.ledger.change import Change
 from twosource.ledger.drift_certainty import certainty_change
 from twosource.ledger.drift_copied import CopiedDrift
+from twosource.ledger.drift_counts import count_change
 from twosource.ledger.drift_figures import amount_change, bound_change, group_change
-from twosource.ledger.drift_scope import sample_change, scope_change
+from twosource.ledger.drift_scope import limit_change, sample_change, scope_change
 from twosource.ledger.drift_sources import source_change
 from twosource.ledger.drift_terms import polarity_change, term_change
 from twosource.ledger.figures import one_kind, same_value
@@ -21,12 +22,14 @@ _WORDINGS = 12
 
 _KINDS: tuple[Callable[[Carrier, Carrier], Change | None], ...] = (
     source_change,
+    count_change,
     certainty_change,
     bound_change,
     amount_change,
     group_change,
     scope_change,
     sample_change,
+    limit_change,
     term_change,
     polarity_change,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import product
+from itertools import pairwise, product
 
 from twosource.language.lexicon import pairs, wordset
 from twosource.ledger.aligned import NOTHING, Aligned
@@ -42,11 +42,37 @@ def certainty_change(left: Carrier, right: Carrier) -> Change | None:
 
 def _one_matter(origin: Carrier, to: Carrier, doubt: Sureness, row: Aligned) -> bool:
     """Whether both tell of one thing beyond doubt: reports of one chain, or one word or one number that was doubted."""
-    about = _about(doubt, row)
-    if origin.chain == to.chain or row.of_left[about[0]] != NOTHING:
+    if origin.chain == to.chain:
         return True
-    both = product(origin.statement.quantities, to.statement.quantities)
-    return any(one_kind(a, b) and same_value(a, b) for a, b in both)
+    if len(to.keys) < _FEWEST or _still_doubted(origin, to, doubt, row):
+        return False
+    about = _about(doubt, row)
+    if row.of_left[about[0]] != NOTHING:
+        return True
+    start, end = row.left[about[0]].start, row.left[about[-1]].end
+    doubted = [q for q in origin.statement.quantities if start <= q.where.start < end]
+    return any(one_kind(a, b) and same_value(a, b) for a, b in product(doubted, to.statement.quantities))
+
+
+_FEWEST = 3
+"""Telling words: fewer ("Accelerated over bodies") are a caption or a title, which leave out doubts by habit."""
+
+
+def _still_doubted(origin: Carrier, to: Carrier, doubt: Sureness, row: Aligned) -> bool:
+    """Whether what the other tells is no surer: a charge beside what somebody is alleged to have done, "one of the
+    deadliest" beside what is believed to be the deadliest."""
+    if row.left[doubt.start].form.startswith(_ALLEGED):
+        return any(form in _CHARGES for form in to.around)
+    at = next((row.of_left[i] for i in _about(doubt, row) if row.of_left[i] != NOTHING), 0)
+    return any((a.form, b.form) == ("one", "of") for a, b in pairwise(row.right[max(0, at - _BEFORE - 1) : at]))
+
+
+_ALLEGED = "alleg"
+"""Begins the words with which courts and police speak of what somebody is charged with."""
+
+_CHARGES = frozenset(
+    ("charge", "charges", "charged", "indicted", "indictment", "accused", "accuses", "count", "counts", "suspect")
+)
 
 
 def _change(origin: Carrier, to: Carrier, words: str) -> Change:

@@ -62,7 +62,14 @@ def _ends(shift: Shift, left: Told, right: Told, claims: Mapping[str, str]) -> t
     """The two statements that the change is told of: of one claim before others, where it shows before others."""
     rows = [
         (
-            (claims[a.id] != claims[b.id], _off(a, shift.before), _off(b, shift.after), a.where.start, b.where.start),
+            (
+                not _said_by(a, shift.before),
+                claims[a.id] != claims[b.id],
+                _off(a, shift.before),
+                _off(b, shift.after),
+                a.where.start,
+                b.where.start,
+            ),
             a,
             b,
         )
@@ -72,6 +79,12 @@ def _ends(shift: Shift, left: Told, right: Told, claims: Mapping[str, str]) -> t
     ]
     best = min(rows, key=lambda row: row[0], default=None)
     return (best[1], best[2]) if best else None
+
+
+def _said_by(statement: Statement, span: tuple[int, int]) -> bool:
+    """Whether a place is where the source of a statement is named."""
+    named = [a.source for a in statement.attribution if a.source is not None]
+    return any(source.start < span[1] and span[0] < source.end for source in named)
 
 
 def _off(statement: Statement, span: tuple[int, int]) -> tuple[int, int]:

@@ -25,11 +25,45 @@ def bound_change(left: Carrier, right: Carrier) -> Change | None:
             continue
         if not (one_kind(a, b) and (same_value(a, b) or range_end(a, b))):
             continue
+        if a.unit != b.unit and not _converted(a, b):
+            continue
+        plain = (right, b) if a.bound in _BOUNDS else (left, a)
+        if _bounded_otherwise(*plain) or (left.chain != right.chain and _points_back(*plain)):
+            continue
         origin, to = (left, right) if left.age <= right.age else (right, left)
         before, after = (a, b) if origin is left else (b, a)
         change = replaced(origin, to, "quantity", _shown(origin, before), _shown(to, after))
         return change._replace(before=_state(before), after=_state(after))
     return None
+
+
+def _converted(a: Quantity, b: Quantity) -> bool:
+    """Whether a number in one unit is that in another, not one rounded near it."""
+    ends = scaled(a)[0], scaled(b)[0]
+    return abs(ends[0] - ends[1]) <= _ROUNDED * max(ends)
+
+
+_ROUNDED = 0.03
+"""Share by which digits that were cut off may part one measure in two units."""
+
+
+def _bounded_otherwise(carrier: Carrier, number: Quantity) -> bool:
+    """Whether other words bound a plain number: "the maximum is 300", "a minimum payment of 300"."""
+    row = carrier.words
+    at = [i for i, word in enumerate(row) if number.where.start <= word.start < number.where.end]
+    near = row[max(0, min(at, default=0) - _AROUND) : max(at, default=0) + _AROUND + 1]
+    return any(word.form in _EXTREMES for word in near)
+
+
+_EXTREMES = frozenset(("max", "maximum", "min", "minimum", "least", "most", "limit", "ceiling", "threshold"))
+_AROUND = 8
+"""Words on either side of a number in which another word may bound it."""
+
+
+def _points_back(carrier: Carrier, number: Quantity) -> bool:
+    """Whether a number is only taken up again, so that its bound may have been given before: "two of those 80"."""
+    before = [word.form for word in carrier.words if word.start < number.where.start][-1:]
+    return bool(set(before) & {"those", "these", "the"})
 
 
 def _state(quantity: Quantity) -> str:

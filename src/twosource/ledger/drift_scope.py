@@ -7,8 +7,9 @@ from functools import cache
 
 from twosource.language.lexicon import pairs, wordset
 from twosource.language.stems import stem
-from twosource.ledger.carriers import Carrier, Swap, alike, swaps
+from twosource.ledger.carriers import Carrier, Swap, alike, side_by_side, swaps
 from twosource.ledger.change import Change, replaced
+from twosource.ledger.shift_limits import limit_shifts
 from twosource.ledger.terms import is_weak, lemma_key, word_key
 
 _OTHERS = ("and other", "and others", "or other")
@@ -130,6 +131,15 @@ def _same_next(narrow: Carrier, wide: Carrier, swap: Swap) -> bool:
 def _words(carrier: Carrier, place: tuple[int, int]) -> str:
     stop = min(place[1] + 1, len(carrier.words))
     return carrier.cut(carrier.words[place[0]].start, carrier.words[stop - 1].end)
+
+
+def limit_change(left: Carrier, right: Carrier) -> Change | None:
+    """How often, or in which animals, that one report of a chain leaves out."""
+    if left.chain != right.chain:
+        return None
+    origin, to = (left, right) if left.age <= right.age else (right, left)
+    found = next(iter(limit_shifts(side_by_side(origin, to))), None)
+    return Change(origin, to, "scope", *found.states, found.detail) if found else None
 
 
 _SAMPLE = re.compile(

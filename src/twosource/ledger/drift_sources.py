@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from twosource.ledger.carriers import Carrier, alike
 from twosource.ledger.change import Change, replaced
-from twosource.ledger.faceless import NOBODY, between, faceless, multiplied, somebody, uncounted
+from twosource.ledger.faceless import NOBODY, between, faceless, multiplied, of_one_many, somebody, uncounted
 from twosource.ledger.source_words import read_phrase
 from twosource.ledger.speakers import Speaker
 from twosource.ledger.terms import is_weak, word_key
@@ -22,13 +22,14 @@ def source_change(left: Carrier, right: Carrier) -> Change | None:
         if blurred:
             return replaced(origin, to, "attribution", *blurred)
         if (
-            before.kind == "own"
+            origin.statement.negated != to.statement.negated
+            or before.kind == "own"
             or before.keys & after.keys
             or origin.published
             or not (somebody(before) and _said(origin))
         ):
             continue
-        if not (_within(origin, to) if origin.chain == to.chain else between(before, after) or _adopted(origin, to)):
+        if not (_within(origin, to) if _retold(origin, to) else _vaguer(before, after) or _adopted(origin, to)):
             continue
         change = replaced(origin, to, "attribution", before.name, after.name)._replace(
             before=before.name if uncounted(before, after) else before.entity or before.head,
@@ -40,6 +41,14 @@ def source_change(left: Carrier, right: Carrier) -> Change | None:
     return None
 
 
+def vaguer_change(left: Carrier, right: Carrier) -> Change | None:
+    """Unnamed people of one report who are mere reports in the other."""
+    for origin, to in ((left, right), (right, left)):
+        if _vaguer(origin.speaker, to.speaker):
+            return replaced(origin, to, "attribution", origin.speaker.name, to.speaker.name)
+    return None
+
+
 def _outer(origin: Carrier, to: Carrier) -> tuple[str, str] | None:
     """Those who passed it on, where one says "officials said that inspectors ..." and the other "reports said"."""
     mine, its = (c.statement.attribution[1:] for c in (origin, to))
@@ -48,6 +57,16 @@ def _outer(origin: Carrier, to: Carrier) -> tuple[str, str] | None:
     before, after = mine[-1].source.words, its[-1].source.words
     known, blurred = read_phrase(before)[0], read_phrase(after)[0]
     return (before, after) if blurred in NOBODY and known and known not in NOBODY else None
+
+
+def _retold(origin: Carrier, to: Carrier) -> bool:
+    """Whether one report comes from the other: they are of one chain, or it cites the other's publisher for this."""
+    return origin.chain == to.chain or bool(to.speaker.cites & origin.publishers)
+
+
+def _vaguer(before: Speaker, after: Speaker) -> bool:
+    """Whether unnamed people are mere reports in another outlet's; media may have asked somebody themselves."""
+    return between(before, after) and after.head not in ("media", "some")
 
 
 def _within(origin: Carrier, to: Carrier) -> bool:
@@ -63,7 +82,7 @@ def _within(origin: Carrier, to: Carrier) -> bool:
         return not named and same and not _quoted(to)
     if before.kind in ("named", "body"):
         return after.kind == "unnamed" and before.entity != after.entity and faceless(after) and not _kin(before, after)
-    return multiplied(before, after) or uncounted(before, after)
+    return multiplied(before, after) or uncounted(before, after) or of_one_many(before, after)
 
 
 _FEWEST = 2
@@ -100,7 +119,7 @@ def _adopted(origin: Carrier, to: Carrier) -> bool:
     """Whether another outlet, not earlier, tells nearly word for word in its own voice what somebody said, and does
     not name him."""
     before, after = origin.speaker, to.speaker
-    if after.kind != "own" or before.kind == "body" or origin.age[0][:10] > to.age[0][:10]:
+    if after.kind != "own" or before.kind == "body" or to.party or origin.age[0][:10] > to.age[0][:10]:
         return False
     if before.entity in to.named or _quoted(to) or set(to.forms) & _FIRST_PERSON:
         return False

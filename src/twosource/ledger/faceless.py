@@ -22,8 +22,9 @@ _PEOPLE = (
 
 
 def somebody(speaker: Speaker) -> bool:
-    """Whether a source is a person or a body by its name or its head word."""
-    return speaker.entity is not None or any(speaker.head in wordset(name) for name in _PEOPLE)
+    """Whether a source is a person or a body by its name or its head word, or one that nobody names: "a clerk"."""
+    one = speaker.head and speaker.name.casefold() in (f"a {speaker.head}", f"an {speaker.head}")
+    return speaker.entity is not None or bool(one) or any(speaker.head in wordset(name) for name in _PEOPLE)
 
 
 def faceless(speaker: Speaker) -> bool:
@@ -54,9 +55,16 @@ def uncounted(before: Speaker, after: Speaker) -> bool:
     return known and before.vague and after.vague and before.head == after.head and bare == [after.head]
 
 
+_SOURCES = ("source", "sources")
+
+
 def of_one_many(before: Speaker, after: Speaker) -> bool:
-    """Whether one nameless person became nameless people of whatever kind: "a person", "sources"."""
-    alone = before.name.casefold().split()[:1] in (["a"], ["an"], ["one"])
+    """Whether one nameless person, or a count of them, became nameless people of whatever kind: "a person", "sources";
+    "two people", "sources"."""
+    first = before.name.casefold().split()[:1]
+    alone = first in (["a"], ["an"], ["one"])
+    if not alone and first and counts(first[0]) and after.head != before.head:
+        return before.vague and after.head in _SOURCES and vague(after, after.name)
     many = after.head in wordset("unnamed_sources") and (after.head.endswith("s") or after.head == "people")
     return before.vague and alone and many and not before.head.endswith("s") and vague(after, after.name)
 

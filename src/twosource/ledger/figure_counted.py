@@ -33,9 +33,7 @@ def what_is_counted(quantity: Quantity) -> Counted | None:
     if dimension is None or dimension in ("age", "ago", "day", "time", "magnitude"):
         return None
     row = _row(quantity)
-    if {w.form for w in (*row, *words(quantity.where.words))} & _PARTLY or _goes_on_partly(quantity):
-        return None
-    if _of_a_whole(quantity):
+    if is_part(quantity):
         return None
     if dimension == "people":
         return _people(quantity, row)
@@ -48,6 +46,12 @@ def what_is_counted(quantity: Quantity) -> Counted | None:
         return None
     keys = [word_key(w.form) for w in row if not is_weak(w.form)]
     return Counted(dimension, keys[-1], "", "", _party(quantity, row), tuple(sorted(keys[:-1]))) if keys else None
+
+
+def is_part(quantity: Quantity) -> bool:
+    """Whether a number is a part of something: "13 others", "an additional 20", "five of the dead"."""
+    own = {w.form for w in (*_row(quantity), *words(quantity.where.words))}
+    return bool(own & _PARTLY) or _goes_on_partly(quantity) or _of_a_whole(quantity)
 
 
 _WHOLE = re.compile(r"\s+of\s+(?:the|those|these|them|us|its|their|his|her|our|whom|which|all)\b", re.IGNORECASE)

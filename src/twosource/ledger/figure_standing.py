@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from twosource.ledger.conflicts import compatible
+from twosource.ledger.clashing_numbers import compatible
 from twosource.ledger.figures import same_value
 from twosource.ledger.relation import short
 from twosource.model.figures import Figure, Stand, Standing

@@ -88,8 +88,15 @@ class LostCaveats:
         row = (sentence for sentence in self._docket.sentences(carrier.report) if sentence != own)
         return any(align(caveat.where, sentence).likeness >= _ALIKE for sentence in row)
 
+    def _stands_in(self, said: Anchor, report: str) -> bool:
+        """Whether a report has a sentence in nearly the same words."""
+        return any(align(said, sentence).likeness >= _ALIKE for sentence in self._docket.sentences(report))
+
     def _warned(self, caveat: Caveat, carrier: Statement) -> bool:
-        """Whether a report gives some caveat in other words, beside its carrier or of those whom the caveat names."""
+        """Whether a report gives some caveat in other words, beside its carrier or of those whom the caveat names, or
+        lets one of those whom its carrier names say right behind it what the source has not."""
+        if any(not self._stands_in(said, caveat.where.report) for said in self._caveats.heard(carrier, _BESIDE)):
+            return True
         near = [self._docket.sentence(carrier.where, step) for step in range(-1, _BESIDE + 1)]
         named = {entity for _, entity in self._docket.mentions(caveat.where)}
         return any(

@@ -42,6 +42,16 @@ class Replies:
         found = tuple(self._run(charge)) if charge.attribution and not is_denial(charge) else ()
         return found if any(r.denies or r.doubts for r in found) or (found and _charges(charge)) else ()
 
+    def heard(self, charge: Statement, reach: int) -> Iterator[Anchor]:
+        """The sentences, of the `reach` behind a statement, in which one whom it names has a word, whatever he says: in
+        the next paragraph too, his side is told."""
+        charged, named = self._charged(charge), _names(charge.where.words)
+        for step in range(1, reach + 1):
+            sentence = self._docket.sentence(charge.where, step)
+            stated = self._docket.stated(sentence) if sentence is not None else ()
+            if sentence is not None and any(self._answers(said, charge, charged, named) for said in stated):
+                yield sentence
+
     def _run(self, charge: Statement) -> Iterator[Reply]:
         charged, named = self._charged(charge), _names(charge.where.words)
         for step in range(1, _BEHIND + 1):

@@ -71,6 +71,7 @@ def _counterpart(row: Aligned, one: Sureness, its: list[Sureness]) -> Sureness |
     tied = [s for s in its if set(row.of_left[one.start : one.end]) & set(range(s.start, s.end))]
     begin, stop = row.instead(one.start, one.end)
     near = [s for s in its if flipped.changed(s.start, s.end) and s.start < stop and begin < s.end]
+    near = [s for s in near if s.cue == one.cue or PLAIN not in (s.step, one.step)]
     about = _bears_on(row, one)
     same = [
         s
@@ -78,6 +79,7 @@ def _counterpart(row: Aligned, one: Sureness, its: list[Sureness]) -> Sureness |
         if flipped.changed(s.start, s.end) and about != NOTHING and _bears_on(flipped, s) == row.of_left[about]
     ]
     alone = [s for s in its if one.cue and s.cue and flipped.changed(s.start, s.end)]
+    alone = [s for s in alone if DENIED not in (s.step, one.step) or _kept(row, one) or _kept(flipped, s)]
     return next(iter((*tied, *near, *same, *(alone if len(alone) == 1 else ()))), None)
 
 

@@ -10,8 +10,10 @@ from twosource.language.words import words
 from twosource.ledger.aligned import NOTHING, Aligned
 from twosource.ledger.amounts import amounts
 from twosource.ledger.beside import Beside, Shift, shift
+from twosource.ledger.figures import scales
 from twosource.ledger.phrases import phrases_in
 from twosource.ledger.terms import is_weak, lemma_key
+from twosource.model.claims import DriftKind
 
 _REACH = 5
 """Words behind "some", "the whole" in which what they are of stands."""
@@ -57,7 +59,8 @@ def _parts(pair: Beside) -> Iterator[Shift]:
         if whole and (other.changed(*whole) or row.left[end - 1].form == "all"):
             yield shift(pair, "scope", (start, thing + 1), (whole[0], at + 1))
         elif not whole and not _limited(other, at, counted, numbers) and _drops(row, start, end):
-            yield shift(pair, "scope", (start, thing + 1), (_bare_start(other, at), at + 1))
+            kind: DriftKind = "quantity" if _measures(pair, thing) else "scope"
+            yield shift(pair, kind, (start, thing + 1), (_bare_start(other, at), at + 1))
 
 
 def _numbered(pair: Beside) -> list[tuple[int, int]]:
@@ -95,6 +98,12 @@ def _is_whole(row: Aligned, start: int, end: int) -> bool:
 def _counts(pair: Beside, thing: int) -> bool:
     """Whether what follows is a number: "some 300" is about as many."""
     return any(start <= thing < end for start, end in (pair.words.span(q.where) for q in pair.left.quantities))
+
+
+def _measures(pair: Beside, thing: int) -> bool:
+    """Whether what follows is a sum of money or a measure, so that a part of it is another number."""
+    found = (q for q in pair.left.quantities if q.unit in scales() or (q.unit or "").isupper())
+    return any(start <= thing < end for start, end in (pair.words.span(q.where) for q in found))
 
 
 def _thing(row: Aligned, at: int) -> int:

@@ -8,7 +8,7 @@ from twosource.language.lexicon import wordset
 from twosource.language.words import words
 from twosource.ledger.aligned import NOTHING
 from twosource.ledger.beside import Beside, Shift, shift
-from twosource.ledger.faceless import NOBODY, between, multiplied, of_one_many, somebody, vague
+from twosource.ledger.faceless import NOBODY, between, multiplied, of_one_many, somebody, uncounted, vague
 from twosource.ledger.source_words import read_phrase
 from twosource.ledger.speakers import Speaker
 from twosource.ledger.terms import is_weak
@@ -67,7 +67,9 @@ def _change(
     if before.kind == "own" or not _known(before) or before.entity in pair.right.named:
         return None
     there = next((a.source for a in its.attribution if a.source), None)
-    if there is not None and (multiplied(before, after) or multiplied(after, before) or of_one_many(before, after)):
+    if there is not None and (
+        multiplied(before, after) or multiplied(after, before) or of_one_many(before, after) or uncounted(before, after)
+    ):
         return _told(pair, (start, end), there)
     if before.keys & after.keys or not _changed(pair, start, end):
         return None

@@ -9,6 +9,7 @@ from twosource.language.words import words
 from twosource.ledger.beside import Beside, Shift
 from twosource.ledger.shift_certainty import certainty_shifts
 from twosource.ledger.shift_figures import amount_shifts, figure_shifts
+from twosource.ledger.shift_limits import limit_shifts
 from twosource.ledger.shift_polarity import polarity_shifts
 from twosource.ledger.shift_scope import scope_shifts
 from twosource.ledger.shift_sources import source_shifts
@@ -19,11 +20,12 @@ Finder = Callable[[Beside], Iterator[Shift]]
 
 IN_WORDS: tuple[Finder, ...] = (
     scope_shifts,
+    limit_shifts,
     figure_shifts,
     polarity_shifts,
     amount_shifts,
-    certainty_shifts,
     term_shifts,
+    certainty_shifts,
 )
 """What is read off the words alone, the weightiest first."""
 
