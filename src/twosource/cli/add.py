@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from twosource.cli.archive_option import archive_option
-from twosource.cli.language import language_option
+from twosource.cli.language import archive_language
 from twosource.cli.telling import Telling, telling_options
 
 MOST_LEDGERS = 20
@@ -20,9 +20,9 @@ MOST_LEDGERS = 20
     default=None,
     help=f"Work the ledgers out now, or when they are asked for. Without it, where they are {MOST_LEDGERS} at most.",
 )
-@language_option
+@archive_language
 @telling_options
-def add(paths: tuple[str, ...], *, archive: str, ledgers: bool | None, language: str, telling: Telling) -> int:
+def add(paths: tuple[str, ...], *, archive: str, ledgers: bool | None, language: str | None, telling: Telling) -> int:
     """Take the reports at PATH... into the archive, which is made where there is none: text files, HTML pages, JSON,
     JSON Lines of any length, feeds in files, folders of these, - for standard input.
 
@@ -34,6 +34,8 @@ def add(paths: tuple[str, ...], *, archive: str, ledgers: bool | None, language:
     from twosource.intake.arriving import arriving
 
     with opening.to_write(archive, language, create=True) as desk:
+        if language:
+            desk.read_by(language)
         with told(telling) as watch:
             tally = desk.take_in(arriving(paths), watch)
         if ledgers or (ledgers is None and desk.stale <= MOST_LEDGERS):

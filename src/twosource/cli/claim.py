@@ -5,16 +5,16 @@ from __future__ import annotations
 import click
 
 from twosource.cli.archive_option import archive_option
-from twosource.cli.language import language_option
+from twosource.cli.language import archive_language
 from twosource.cli.telling import json_option
 
 
 @click.command(short_help="Show a claim of the archive: its line, its story, every report that carries it.")
 @click.argument("claim", metavar="CLAIM")
 @archive_option
-@language_option
+@archive_language
 @json_option
-def claim(claim: str, archive: str, language: str, as_json: bool) -> int:
+def claim(claim: str, archive: str, language: str | None, as_json: bool) -> int:
     """Show a claim of the archive: how many reports, chains and independent origins stand behind it, who it rests on,
     and every report that carries it, in its words.
 

@@ -7,7 +7,7 @@ from typing import get_args
 import click
 
 from twosource.cli.archive_option import archive_option
-from twosource.cli.language import language_option
+from twosource.cli.language import archive_language
 from twosource.cli.telling import json_option
 from twosource.model.claims import Verdict
 
@@ -18,10 +18,17 @@ from twosource.model.claims import Verdict
 @click.option("--verdict", type=click.Choice(get_args(Verdict)), help="Only claims that stand so.")
 @click.option("--reports", type=click.IntRange(1), default=1, metavar="N", help="Only claims that N reports carry.")
 @click.option("--limit", type=click.IntRange(0), default=50, show_default=True, metavar="N", help="How many; 0: all.")
-@language_option
+@archive_language
 @json_option
 def claims(  # noqa: PLR0913 - click hands over each option by its name
-    story: str | None, *, archive: str, verdict: Verdict | None, reports: int, limit: int, language: str, as_json: bool
+    story: str | None,
+    *,
+    archive: str,
+    verdict: Verdict | None,
+    reports: int,
+    limit: int,
+    language: str | None,
+    as_json: bool,
 ) -> int:
     """List claims with how many reports, chains and independent origins stand behind each: those of STORY, brought up
     to date, or those of all stories as they were worked out last."""

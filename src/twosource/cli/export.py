@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from twosource.cli.archive_option import archive_option
-from twosource.cli.language import language_option
+from twosource.cli.language import archive_language
 
 
 @click.command(short_help="Write a story's analysis, or the reports of the archive, to a file.")
@@ -18,9 +18,11 @@ from twosource.cli.language import language_option
     help="How to write a story. Without it the ending of FILE tells (.json .md .html), else json.",
 )
 @click.option("-o", "--output", metavar="FILE", help="Write to FILE instead of standard output.")
-@language_option
+@archive_language
 @click.option("-q", "--quiet", is_flag=True, help="No messages on standard error.")
-def export(story: str | None, archive: str, kind: str | None, output: str | None, language: str, quiet: bool) -> int:
+def export(
+    story: str | None, archive: str, kind: str | None, output: str | None, language: str | None, quiet: bool
+) -> int:
     """Write the analysis of STORY in the format twosource.analysis/1, or as Markdown or a page. Without STORY write all
     reports of the archive as JSON Lines, which `twosource add` and `twosource analyze` read."""
     from twosource.cli import opening

@@ -14,3 +14,12 @@ language_option = click.option(
     help="What reads the language: the trained model, word lists and rules alone, or the spaCy pipeline NAME (an "
     "installed package or a folder; needs the extra `spacy`).",
 )
+
+archive_language = click.option(
+    "--language",
+    default=None,
+    metavar=LANGUAGES,
+    help="What reads the language. Without it what `twosource add --language` said last for this archive, else "
+    f"{DEFAULT_LANGUAGE}.",
+)
+"""The same for commands on an archive, which remembers what reads it."""

@@ -11,7 +11,6 @@ from typing import Any
 
 from twosource.cli.output import say
 from twosource.desk.library import Desk
-from twosource.language.reader.choosing import DEFAULT_LANGUAGE
 from twosource.report.archive_json import answer
 from twosource.report.contract import to_json
 from twosource.report.terminal import PLAIN_WIDTH, console
@@ -19,14 +18,14 @@ from twosource.report.terminal import PLAIN_WIDTH, console
 
 def to_write(archive: str, language: str | None = None, *, create: bool = False) -> Desk:
     """The archive for those who write. Raises ArchiveError."""
-    return Desk.open(archive, create=create, language=language or DEFAULT_LANGUAGE)
+    return Desk.open(archive, create=create, language=language)
 
 
 def to_read(archive: str, language: str | None = None) -> Desk:
     """The archive for those who ask: ledgers that are worked out for them are kept where the file may be written.
     Raises ArchiveError."""
     readonly = not (os.access(archive, os.W_OK) and os.access(Path(archive).absolute().parent, os.W_OK))
-    return Desk.open(archive, create=False, readonly=readonly, language=language or DEFAULT_LANGUAGE)
+    return Desk.open(archive, create=False, readonly=readonly, language=language)
 
 
 def put_json(**fields: Any) -> None:

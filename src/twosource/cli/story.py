@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from twosource.cli.archive_option import archive_option
-from twosource.cli.language import language_option
+from twosource.cli.language import archive_language
 from twosource.cli.telling import json_option
 
 
@@ -13,9 +13,9 @@ from twosource.cli.telling import json_option
 @click.argument("story", metavar="STORY")
 @archive_option
 @click.option("--since", metavar="TIME", help="What changed since then: 2026-03-01, 2026-03-01T08:00, 24h, 7d.")
-@language_option
+@archive_language
 @json_option
-def story(story: str, archive: str, since: str | None, language: str, as_json: bool) -> int:
+def story(story: str, archive: str, since: str | None, language: str | None, as_json: bool) -> int:
     """Show the ledger of a story: what stands behind each of its claims, as its reports are now; its reports, what
     happened to it, which reports nearly joined it. With --since what changed, each change in a sentence.
 

@@ -24,6 +24,7 @@ from twosource.archive.aliases import led
 from twosource.archive.archive import Archive
 from twosource.archive.opening import open_archive
 from twosource.archive.search import Hit
+from twosource.archive.settings import put_setting, setting
 from twosource.desk.checked import check_archive
 from twosource.desk.clock import moment, utc_now
 from twosource.desk.exported import record_of
@@ -77,15 +78,16 @@ class Desk:
     has, or ids that they had before. All that is asked may raise ArchiveError; what is unknown raises UnknownStory,
     UnknownReport or UnknownClaim."""
 
-    def __init__(self, archive: Archive, language: str = DEFAULT_LANGUAGE, now: Now = utc_now) -> None:
-        """`language` is what reads the words, as for `twosource.analyze`; loaded when a ledger is worked out."""
+    def __init__(self, archive: Archive, language: str | None = None, now: Now = utc_now) -> None:
+        """`language` is what reads the words, as for `twosource.analyze`, loaded when a ledger is worked out; without
+        it the one that the archive was last told (`read_by`), else the default."""
         self.archive = archive
         self._language = language
         self.now = now
 
     @classmethod
     def open(
-        cls, path: str | Path, *, create: bool = True, readonly: bool = False, language: str = DEFAULT_LANGUAGE
+        cls, path: str | Path, *, create: bool = True, readonly: bool = False, language: str | None = None
     ) -> Desk:
         """The archive in the file `path`, made where `create` allows it and there is none."""
         return cls(open_archive(path, create=create, readonly=readonly, at=utc_now()), language)
@@ -102,7 +104,14 @@ class Desk:
 
     @cached_property
     def _living(self) -> Living:
-        return Living(self.archive, choose_reader(self._language))
+        told = self._language or setting(self.archive.connection, "language") or DEFAULT_LANGUAGE
+        return Living(self.archive, choose_reader(told))
+
+    def read_by(self, language: str) -> None:
+        """Let the words of this archive be read so from now on. Raises UnknownReader, WeightsError."""
+        choose_reader(language)
+        with self.archive.transaction() as connection:
+            put_setting(connection, "language", language)
 
     @property
     def ways(self) -> Ways:
