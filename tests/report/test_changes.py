@@ -52,33 +52,26 @@ def test_another_origin_is_told_with_its_report() -> None:
 
 
 def test_origins_that_became_one_are_told_with_the_report_and_the_bonds_that_did_it() -> None:
-    """Two papers whose texts share too little with one another each hold a part of the agency's."""
+    """Two papers that share no wording with one another each hold a part of the agency's text."""
     lines = [
-        "The reservoir above Telm burst at noon on Monday and flooded forty houses in the lower town.",
+        "The reservoir above Telm burst at noon on Monday.",
         "Water stood two metres high in Mill Street, and boats brought the people of three streets to the school.",
         "The regional governor, Ada Krol, said that the dam had been inspected in March without any finding.",
         "A second wall of the reservoir, built of clay in 1911, held through the night under the eyes of engineers.",
     ]
     wire = report("Telm News Agency", "TELM (Telm News Agency) - " + "\n".join(lines), "2031-03-01T08:00:00Z")
-    left = report(
-        "Post", "\n".join((*lines[:2], "The mayor thanked the fire brigades of four villages.")), "2031-03-02"
-    )
-    right = report("Mail", "\n".join((lines[0], *lines[2:], "Schools stay closed until Friday.")), "2031-03-02")
-    now = standing(left, right, wire)
-    before = standing(left, right)
-    apart = [dict(chain, reports=[r], id=f"ch-{r}") for chain in before["chains"] for r in chain["reports"]]
-    before["chains"], before["bonds"] = apart, []  # type: ignore[typeddict-item]
-    for claim in before["claims"]:
-        reports = {r for _, r in claim["statements"]}
-        claim["origins"], claim["ties"] = (len(reports), len(reports)), []
-    found = compare_standings(before, now)
+    ours = (*lines[:2], "The mayor thanked the fire brigades of four villages.")
+    theirs = ("At noon on Monday the reservoir above Telm burst.", *lines[2:], "Schools stay closed until Friday.")
+    left, right = report("Post", "\n".join(ours), "2031-03-02"), report("Mail", "\n".join(theirs), "2031-03-02")
+    found = compare_standings(standing(left, right), standing(left, right, wire))
     (joined,) = told(found, "chains-joined")
-    assert joined.startswith("2 chains became one, of 3 reports: ")
-    fell = [detail for detail in told(found, "count-fell") if "burst at noon" in detail]
-    assert len(fell) == 1
-    assert "2 origins became 1: " in fell[0]
-    assert "descend from one text since Telm News Agency arrived (" in fell[0]
-    assert "Mail rests on Telm News Agency: " in fell[0]
+    assert joined == "2 chains became one, of 3 reports: Post and Mail"
+    (fell,) = told(found, "count-fell")
+    assert fell == (
+        "“At noon on Monday the reservoir above Telm burst”: 2 origins became 1: Mail and Post descend from one text "
+        "since Telm News Agency arrived (Mail rests on Telm News Agency: copied, "
+        "Post rests on Telm News Agency: copied)"
+    )
 
 
 def test_a_denial_is_told_with_its_words() -> None:

@@ -49,12 +49,22 @@ def _new_reports(was: ClaimRow, claim: ClaimRow, before: StandingRows) -> tuple[
 
 
 def _why(was: ClaimRow, claim: ClaimRow, both: Both) -> Iterator[str]:
-    called = both.called
+    """What speaks for the way that the count went; what speaks for the other way where nothing does."""
+    fell, rose = list(_lowering(was, claim, both)), list(_raising(was, claim, both.called))
+    down = tuple(claim["origins"]) < tuple(was["origins"])
+    yield from (fell or rose) if down else (rose or fell)
+
+
+def _lowering(was: ClaimRow, claim: ClaimRow, both: Both) -> Iterator[str]:
     yield from _joined(was, claim, both)
-    yield from _tied(was, claim, called)
+    yield from _tied(was, claim, both)
     gone = {report["id"] for report in both.now["withdrawn"]}
     for report in sorted(_carriers(was) - _carriers(claim)):
-        yield f"{called[report]} was withdrawn" if report in gone else f"{called[report]} does not carry it any more"
+        name = both.called[report]
+        yield f"{name} was withdrawn" if report in gone else f"{name} does not carry it any more"
+
+
+def _raising(was: ClaimRow, claim: ClaimRow, called: dict[str, str]) -> Iterator[str]:
     for report in sorted(_carriers(claim) - _carriers(was)):
         yield f"{called[report]} carries it too"
     yield from _loosed(was, claim, called)
@@ -62,7 +72,7 @@ def _why(was: ClaimRow, claim: ClaimRow, both: Both) -> Iterator[str]:
 
 def _joined(was: ClaimRow, claim: ClaimRow, both: Both) -> Iterator[str]:
     """The carriers of before whose texts descend from one now and did not before, and through whom."""
-    old = {report: chain["id"] for chain in both.before["chains"] for report in chain["reports"]}
+    old = _chain_of(both.before)
     for chain in both.now["chains"]:
         reports = sorted(_carriers(was) & _carriers(claim) & set(chain["reports"]))
         if len({old[report] for report in reports if report in old}) > 1:
@@ -87,15 +97,23 @@ def _bonded(bonds: list[BondRow], called: dict[str, str]) -> str:
     return ", ".join(rows[:_SHOWN]) + (f" and {len(rows) - _SHOWN} bonds more" if len(rows) > _SHOWN else "")
 
 
-def _tied(was: ClaimRow, claim: ClaimRow, called: dict[str, str]) -> Iterator[str]:
-    """The ties of statements that were there before and are tied only now, or otherwise."""
+def _tied(was: ClaimRow, claim: ClaimRow, both: Both) -> Iterator[str]:
+    """The ties of statements that were there before and are tied only now, or otherwise; not those of reports whose
+    chains became one, which `_joined` tells."""
     old = {(t["left"], t["right"]): t["judgement"] for t in was["ties"]}
-    both = _in_both(was, claim)
+    kept, now, before = _in_both(was, claim), _chain_of(both.now), _chain_of(both.before)
     for tie in claim["ties"]:
         pair = tie["left"], tie["right"]
-        if old.get(pair) != tie["judgement"] and all(statement in both for statement in pair):
+        if old.get(pair) == tie["judgement"] or not all(statement in kept for statement in pair):
+            continue
+        left, right = (kept[statement] for statement in pair)
+        if now[left] != now[right] or before.get(left) == before.get(right):
             how = "are one origin" if tie["judgement"] == "dependent" else "may be one origin"
-            yield f"{_and(called[both[s]] for s in pair)} {how}: {tie['detail']}"
+            yield f"{_and((both.called[left], both.called[right]))} {how}: {tie['detail'].rstrip('.')}"
+
+
+def _chain_of(standing: StandingRows) -> dict[str, str]:
+    return {report: chain["id"] for chain in standing["chains"] for report in chain["reports"]}
 
 
 def _loosed(was: ClaimRow, claim: ClaimRow, called: dict[str, str]) -> Iterator[str]:
