@@ -45,6 +45,25 @@ def disagreements(left: str, right: str, denied: tuple[str, ...] = ()) -> set[st
         ("Four riders were rushed to hospital.", "Four riders were released from the hospital.", {"opposites"}),
         ("Four riders were rushed to hospital.", "Four riders were taken to a hospital.", set()),
         ("Four riders went to hospital and were released.", "Four riders were released from the hospital.", set()),
+        # a dash written as two marks ends what is denied
+        ("Not her aunt -- the tall gardener paid.", "The tall gardener paid.", set()),
+        # a phrase that stands in the other behind what that tells, and one that is all that the other tells
+        (
+            "After a long winter drought in the southern valleys.",
+            "Bakers may soon charge more money for a long winter drought in the southern valleys.",
+            {"part"},
+        ),
+        (
+            "After a long winter drought in the southern valleys.",
+            "There was a long winter drought in the southern valleys.",
+            set(),
+        ),
+        # what has a verb of its own tells by itself, wherever it stands
+        (
+            "A long winter drought was felt in the southern valleys.",
+            "Bakers charge more money since a long winter drought was felt in the southern valleys.",
+            set(),
+        ),
         # what is to come is not what has been done
         ("The bridge will open in June.", "The bridge was opened in June.", {"plan and deed"}),
         ("The crew is set to leave the isle.", "The crew has already left the isle.", {"plan and deed"}),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import SequenceMatcher
 from functools import cache, lru_cache
 
 from twosource.language.lexicon import pairs, wordset
@@ -11,6 +12,12 @@ from twosource.ledger.figures import compare_figures
 from twosource.ledger.numbering import compare_numbering
 from twosource.ledger.reading import Reading, sides
 from twosource.ledger.terms import lemma_key, word_key
+
+_ROW = 4
+"""Terms in a row that are copied rather than chosen twice, and that tell something before them."""
+
+_MOSTLY = 0.6
+"""Share of the terms of a part that must stand in a row: a copy may change a word."""
 
 
 @lru_cache(maxsize=32768)
@@ -25,6 +32,7 @@ def compare(left: Reading, right: Reading) -> tuple[Compared, ...]:
         compare_times(left, right),
         compare_moods(left, right),
         compare_numbering(left.numbering, right.numbering),
+        compare_wholes(left, right),
     )
 
 
@@ -109,6 +117,34 @@ def compare_moods(left: Reading, right: Reading) -> Compared:
         if verbs:
             return Compared("plan and deed", f"to come, done: {', '.join(sorted(verbs))}", False)
     return Compared("plan and deed", "none", None)
+
+
+def compare_wholes(left: Reading, right: Reading) -> Compared:
+    """Disagrees when one is a phrase, and its words stand in a row behind the verb of the other, which tells another
+    thing: "after a long drought in the south", "prices may rise because of a long drought in the south"."""
+    for part, whole in ((left, right), (right, left)):
+        if _is_phrase(part) and whole.verbal and _tells_more(part, whole):
+            return Compared("part", "of what the other tells", False)
+    return Compared("part", "no", None)
+
+
+def _is_phrase(reading: Reading) -> bool:
+    """Whether a statement hangs on a preposition and has no auxiliary: "in what is a first" tells by itself."""
+    opening = frozenset(reading.forms[:1])
+    return bool(opening & wordset("prepositions")) and not wordset("auxiliaries") & set(reading.forms)
+
+
+def _tells_more(part: Reading, whole: Reading) -> bool:
+    """Whether most terms of a part stand in a row in the whole, behind a verb and as many terms of its own."""
+    mine, its = [t.own for t in part.terms], [t.own for t in whole.terms]
+    row = SequenceMatcher(None, mine, its, autojunk=False).find_longest_match()
+    before = whole.terms[: row.b]
+    return (
+        row.size >= max(_ROW, _MOSTLY * len(mine))
+        and len(before) >= _ROW
+        and any(t.key in whole.doings for t in before)
+        and not {t.own for t in before if t.key not in part.names} & set(mine)
+    )
 
 
 @cache

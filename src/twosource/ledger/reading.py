@@ -32,7 +32,7 @@ _ENOUGH = 10_000
 """Characters of a statement that are read; what is longer is no statement but a table or a script."""
 
 _ASIDE = re.compile(r",\s+(?:who|which|whose)\b[^,;.]{1,120},")
-_MARK = re.compile(r"[,;:()]|\s[-–—]\s")
+_MARK = re.compile(r"[,;:()—]|\s(?:[-–]|--)\s")
 _FEW = 20
 """Asides of one statement that are looked at."""
 
