@@ -2,7 +2,7 @@
 
 import random
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import pytest
@@ -18,6 +18,7 @@ from twosource.intake.article import Received, identify
 from twosource.lineage.fingerprints import COMMON
 from twosource.model.archive import Arrival
 from twosource.model.article import Finding
+from twosource.stories.compiled_telling import Tellings
 
 AT = "2031-03-01T08:00:00Z"
 
@@ -134,15 +135,34 @@ def test_a_text_of_more_words_than_are_printed_is_compared_as_far_as_they_go(tmp
         assert {(pair.earlier, pair.later) for pair in shared.of(archive.connection, 1)} == {(1, 2)}
 
 
+class Placed:
+    """Notes what is to be placed; fails on what an outlet published."""
+
+    def __init__(self, fails_on: str | None = None) -> None:
+        self.fails_on = fails_on
+        self.seen: list[tuple[int, str]] = []
+        self.again_seen: list[int] = []
+        self.forgot = 0
+
+    def __call__(self, archive: Archive, new: Sequence[New], told: Tellings | None = None) -> None:
+        if any(one.outlet == self.fails_on for one in new if self.fails_on):
+            raise sqlite3.OperationalError("disk I/O error")
+        assert told is not None
+        assert len(told.sizes) == len(new)
+        self.seen.extend((one.number, one.received.content) for one in new)
+
+    def again(self, archive: Archive, changed: Sequence[New]) -> None:
+        self.again_seen.extend(one.number for one in changed)
+
+    def forget(self) -> None:
+        self.forgot += 1
+
+
 # A batch that fails is not there at all, and what follows is as if it had never been.
 def test_a_batch_that_fails_leaves_nothing(tmp_path: Path) -> None:
-    def failing(_: Archive, new: tuple[New, ...]) -> None:
-        if new[0].received.outlet == "The Mail":
-            raise sqlite3.OperationalError("disk I/O error")
-
     first, second, third = report("The Post", BARGE), report("The Mail", BARGE), report("The Echo", f"{BARGE} {BAKERS}")
     with open_archive(tmp_path / "a.2src", create=True) as archive:
-        kept = take_in(archive, [first, second], lambda: AT, Ways(reports=1, placing=failing))
+        kept = take_in(archive, [first, second], lambda: AT, Ways(reports=1, placing=Placed("The Mail")))
         assert [one.outcome for one in next(kept).taken] == ["new"]
         with pytest.raises(ArchiveError):
             next(kept)
@@ -190,16 +210,14 @@ def test_a_title_that_changes_is_found_and_the_old_one_is_not(tmp_path: Path) ->
 
 
 def test_what_is_placed_is_what_is_new(tmp_path: Path) -> None:
-    seen: list[tuple[int, str]] = []
-
-    def placing(_: Archive, new: tuple[New, ...]) -> None:
-        seen.extend((one.number, one.received.content) for one in new)
-
+    placed = Placed()
     some = [report("The Post", BARGE), report("The Mail", BAKERS), report("The Post", BARGE)]
     with open_archive(tmp_path / "a.2src", create=True) as archive:
         for _ in range(2):
-            list(take_in(archive, some, lambda: AT, Ways(placing=placing)))
-    assert seen == [(1, BARGE), (2, BAKERS)]
+            list(take_in(archive, some, lambda: AT, Ways(placing=placed)))
+    assert placed.seen == [(1, BARGE), (2, BAKERS)]
+    assert placed.again_seen == []
+    assert placed.forgot == 0
 
 
 def test_the_id_that_is_made_ready_is_the_one_that_is_kept(tmp_path: Path) -> None:

@@ -28,6 +28,7 @@ class Changed(NamedTuple):
 
     before: Words
     after: Words
+    report: New
 
 
 class Outcomes(NamedTuple):
@@ -51,7 +52,7 @@ def outcomes(archive: Archive, arrivals: Sequence[Arrival], taken: Sequence[Take
         else:
             after = Words(one.number, received.content, title, outlet)
             first_told = changed[one.number].before if one.number in changed else after._replace(title=one.title_before)
-            changed[one.number] = Changed(first_told, after)
+            changed[one.number] = Changed(first_told, after, New(one.number, n, received, title, outlet))
     gave_way = {one.number: None for one in taken[len(arrivals) :] if one.outcome == "new" and one.number is not None}
     for row in reports.filed(archive.connection, gave_way):
         # It may have come again as a file of its own, and have been changed by that.

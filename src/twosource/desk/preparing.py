@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twosource.archive.packing import pack
+from twosource.desk.telling import Teller
 from twosource.intake.article import identify
 from twosource.intake.read import MAX_BYTES
 from twosource.lineage.compiled_words import Memo, new_memo, read_texts
@@ -16,24 +17,29 @@ from twosource.lineage.prints import Prints, prints_of
 from twosource.model.archive import Arrival
 from twosource.model.article import Finding
 from twosource.model.received import Received
+from twosource.stories.compiled_telling import Tellings
 
 _READ = 1_000_000
 """Characters whose words are read at once: bounds the scratch memory to some 25 MB, near the processor."""
 
 
 class Prepared(NamedTuple):
-    """Arrivals with the prints of their texts (numbered as they stand here); what was found."""
+    """Arrivals with the prints of their texts (numbered as they stand here) and the terms by which they are placed in
+    stories, where these were asked for; what was found."""
 
     arrivals: tuple[Arrival, ...]
     findings: tuple[Finding, ...]
     prints: Prints
+    told: Tellings | None = None
 
 
 class Preparer:
     """Makes batches ready; remembers the numbers of words. Writes nothing and may run beside who does."""
 
-    def __init__(self, feed: str | None = None) -> None:
+    def __init__(self, feed: str | None = None, teller: Teller | None = None) -> None:
+        """`feed` is what they come by; `teller` reads the terms by which they are placed."""
         self._feed = feed
+        self._teller = teller
         self._memo: Memo = new_memo()
 
     def prepared(self, batch: Sequence[Received | Finding]) -> Prepared:
@@ -46,8 +52,9 @@ class Preparer:
                 findings.append(made)
             else:
                 arrivals.append(made)
-        prints = prints_of(*words_of([arrival.received.content for arrival in arrivals], self._memo))
-        return Prepared(tuple(arrivals), tuple(findings), prints)
+        contents = [arrival.received.content for arrival in arrivals]
+        told = self._teller.told(contents, [arrival.title or "" for arrival in arrivals]) if self._teller else None
+        return Prepared(tuple(arrivals), tuple(findings), prints_of(*words_of(contents, self._memo)), told)
 
     def _arrival(self, received: Received) -> Arrival | Finding:
         if not received.content.strip():

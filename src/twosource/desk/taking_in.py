@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from twosource.archive import findings, putting, search
 from twosource.archive.opening import Archive
@@ -14,15 +14,27 @@ from twosource.desk.batches import Limits, ahead, batches
 from twosource.desk.outcomes import New, Outcomes, outcomes
 from twosource.desk.preparing import Prepared, Preparer
 from twosource.desk.room import MEMORY, shared_out
+from twosource.desk.telling import Teller
 from twosource.desk.wording import share
 from twosource.lineage.stored_index import StoredIndex
 from twosource.model.archive import Taken
 from twosource.model.article import Finding
 from twosource.model.received import Received
 from twosource.model.wording import SharedWording
+from twosource.stories.compiled_telling import Tellings, rows_of
 
-Placing = Callable[[Archive, tuple[New, ...]], None]
-"""Puts new reports into stories; called within the transaction of their batch, once all else of it is written."""
+
+class Placing(Protocol):
+    """Puts reports into stories; called within the transaction of their batch, once all else of it is written."""
+
+    def __call__(self, archive: Archive, new: Sequence[New], told: Tellings | None = None) -> None:
+        """Places new reports; `told`: their terms, where these were read already."""
+
+    def again(self, archive: Archive, changed: Sequence[New]) -> None:
+        """Places reports anew whose title or time is another now."""
+
+    def forget(self) -> None:
+        """Gives up what is held: the transaction went back."""
 
 
 class Acknowledged(NamedTuple):
@@ -60,13 +72,16 @@ def take_in(
     ready_for_much(archive.connection, room.pages)
     index = StoredIndex(room.prints)
     limits = Limits(ways.reports, room.characters, ways.seconds)
-    made = ahead(map(Preparer(ways.feed).prepared, batches(items, limits, _weight)))
+    preparer = Preparer(ways.feed, Teller() if ways.placing else None)
+    made = ahead(map(preparer.prepared, batches(items, limits, _weight)))
     for prepared in made:
         try:
             with archive.transaction():
                 kept = _keep(archive, index, prepared, now(), ways.placing)
         except BaseException:
             index.forget()
+            if ways.placing:
+                ways.placing.forget()
             raise
         yield kept
 
@@ -82,9 +97,27 @@ def _keep(archive: Archive, index: StoredIndex, prepared: Prepared, at: str, pla
     found = outcomes(archive, prepared.arrivals, taken)
     _let_be_found(archive, found)
     pairs = share(archive, index, prepared, found.new)
-    if placing and found.new:
-        placing(archive, found.new)
+    if placing:
+        _place(archive, placing, found, prepared)
     return Acknowledged(taken, prepared.findings, pairs)
+
+
+def _place(archive: Archive, placing: Placing, found: Outcomes, prepared: Prepared) -> None:
+    """Place what is new in stories, and anew what is told otherwise now: its time or title may be another."""
+    if found.new:
+        placing(archive, found.new, _told(found.new, prepared))
+    if found.changed:
+        placing.again(archive, tuple(one.report for one in found.changed))
+
+
+def _told(new: Sequence[New], prepared: Prepared) -> Tellings | None:
+    """The terms of new reports, if all were read under the titles that they have."""
+    rows = [one.arrival for one in new if one.arrival is not None]
+    if prepared.told is None or len(rows) < len(new):
+        return None
+    if any(one.title != prepared.arrivals[row].title for one, row in zip(new, rows, strict=True)):
+        return None
+    return rows_of(prepared.told, rows)
 
 
 def _let_be_found(archive: Archive, found: Outcomes) -> None:
