@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import PurePath
 from string import ascii_uppercase
@@ -119,10 +120,13 @@ def _agencies(chains: tuple[schema.Chain, ...]) -> dict[str, str]:
 
 
 def _labels(reports: list[schema_reports.Report], agencies: dict[str, str]) -> dict[str, str]:
-    """A name for each report: its outlet, else the agency that its chain began with it, else where it came from. Two
-    with one name get their file's name added, then its folder's, at last a number."""
+    """A name for each report: its outlet, else the agency that its chain began with it, else where it came from. Those
+    with one name get the day of their publication added, where each has another one, then the time; else their file's
+    name, then its folder's, at last a number."""
     named = {r["id"]: one_line(r["outlet"] or agencies.get(r["id"]) or "", LABEL_WIDTH) for r in reports}
     full = {r["id"]: named[r["id"]] or _from(r) for r in reports}
+    for told in (_day, _minute):
+        full = {**full, **_told_apart(reports, named, full, told)}
     for told in (_from, _from_folder):
         often = Counter(full.values())
         full = {r["id"]: _with(named[r["id"]], told(r)) if often[full[r["id"]]] > 1 else full[r["id"]] for r in reports}
@@ -133,6 +137,33 @@ def _labels(reports: list[schema_reports.Report], agencies: dict[str, str]) -> d
             numbers[label] += 1
             full[report] = f"{label} #{numbers[label]}"
     return full
+
+
+def _told_apart(
+    reports: list[schema_reports.Report],
+    named: dict[str, str],
+    full: dict[str, str],
+    told: Callable[[schema_reports.Report], str],
+) -> dict[str, str]:
+    """The reports that have one name and are all told apart by what `told` says of them, under that."""
+    same: dict[str, list[schema_reports.Report]] = {}
+    for report in reports:
+        if named[report["id"]]:
+            same.setdefault(full[report["id"]], []).append(report)
+    apart: dict[str, str] = {}
+    for label, rows in same.items():
+        said = [told(row) for row in rows]
+        if len(rows) > 1 and all(said) and len(set(said)) == len(rows):
+            apart |= {row["id"]: _with(label, one) for row, one in zip(rows, said, strict=True)}
+    return apart
+
+
+def _day(report: schema_reports.Report) -> str:
+    return (report["published"] or "")[:10]
+
+
+def _minute(report: schema_reports.Report) -> str:
+    return (report["published"] or "")[:16].replace("T", " ")
 
 
 def _with(name: str, place: str) -> str:
