@@ -94,17 +94,18 @@ def measure(archive: Archive, count: int, memory: int) -> None:
     """Take reports in and print the figures."""
     items = Counting(reports(count))
     laps: list[tuple[int, float]] = []
-    done = pairs = 0
+    done = 0
     began, used, last = time.perf_counter(), time.process_time(), time.thread_time()
     for kept in take_in(archive, items, lambda: _AT, Ways(memory=memory)):
         now = time.thread_time()
         laps.append((len(kept.taken), now - last))
-        done, pairs, last = done + len(kept.taken), pairs + len(kept.shared), now
+        done, last = done + len(kept.taken), now
         if done // 25_000 > (done - len(kept.taken)) // 25_000:
             print(f"  {done} reports, {time.process_time() - used:.0f} CPU-seconds, peak {_peak():.0f} MB", flush=True)
     spent, used = time.perf_counter() - began, time.process_time() - used
     archive.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     size = archive.path.stat().st_size
+    (pairs,) = archive.connection.execute("SELECT count(*) FROM shared").fetchone()
     print(f"{done} reports, {items.bytes / 1e6:.0f} MB of text, {pairs} pairs that share wording")
     print(f"{spent:.1f} s by the clock: {done / spent:.0f} reports a second")
     print(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,14 +16,14 @@ from twosource.desk.preparing import Prepared, words_of
 from twosource.errors import ArchiveError
 from twosource.lineage.compiled_meeting import Meetings
 from twosource.lineage.compiled_sharing import pairs_of, rare_words
-from twosource.lineage.compiled_words import new_memo
+from twosource.lineage.compiled_words import Memo, new_memo
 from twosource.lineage.kept_pairs import NEAR_COPY, Known, kept_pairs, without_common
 from twosource.lineage.prints import Prints, numbered, prints_of
 from twosource.lineage.stored_index import StoredIndex
 from twosource.model.wording import SharedWording
 
-_AT_ONCE = 64
-"""Pairs that are looked at again at once: bounds the texts in memory."""
+_AT_ONCE = 2000
+"""Pairs that are looked at again at once: each report in them is read once, and its prints are held meanwhile."""
 
 
 def share(archive: Archive, index: StoredIndex, prepared: Prepared, new: tuple[New, ...]) -> tuple[SharedWording, ...]:
@@ -96,4 +97,10 @@ def _common(archive: Archive, one: Prints, other: Prints) -> NDArray[np.uint32]:
 
 
 def _prints(contents: Sequence[str]) -> Prints:
-    return prints_of(*words_of(contents, new_memo()))
+    return prints_of(*words_of(contents, _memo()))
+
+
+@cache
+def _memo() -> Memo:
+    """The words that were read again: two megabytes, not to be filled anew for each text."""
+    return new_memo()
