@@ -12,6 +12,7 @@ from twosource.annotate.cue_sides import (
     left_tail,
     next_mark,
 )
+from twosource.annotate.cited import quoted_behind
 from twosource.annotate.cues import Cue
 from twosource.annotate.phrases import phrase_after
 from twosource.annotate.said import Said
@@ -40,6 +41,9 @@ def read_cue(unit: Unit, cue: Cue, before: tuple[Said, ...]) -> Said | None:
         if phrase:
             return Said(cue, phrase, cue.first, phrase.outer_stop, "left")
     floor = _floor(unit, cue, before)
+    quoted = quoted_behind(unit, cue, floor)
+    if quoted is not None:
+        return quoted
     found = find_subject(unit, cue, before, floor)
     if found is None:
         return None
