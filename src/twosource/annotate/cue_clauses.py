@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from twosource.annotate.cited import quoted_behind
 from twosource.annotate.complements import find_complement
 from twosource.annotate.cue_sides import (
     can_be_behind,
@@ -12,7 +13,6 @@ from twosource.annotate.cue_sides import (
     left_tail,
     next_mark,
 )
-from twosource.annotate.cited import quoted_behind
 from twosource.annotate.cues import Cue
 from twosource.annotate.phrases import phrase_after
 from twosource.annotate.said import Said

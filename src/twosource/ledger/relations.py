@@ -14,6 +14,8 @@ from twosource.ledger.contents import content_keys, likeness, phrase_keys
 from twosource.ledger.docket import Docket
 from twosource.ledger.echoes import Echoes
 from twosource.ledger.figures import one_kind, same_value
+from twosource.ledger.in_office import may_speak_for
+from twosource.ledger.named_beside import named_beside
 from twosource.ledger.own_voice import CLAUSE, may_echo, may_have_it
 from twosource.ledger.relation import Relation, short
 from twosource.ledger.speakers import Speaker, Speakers
@@ -47,12 +49,12 @@ def relate(left: Statement, right: Statement, weighing: Weighing) -> Relation:
     why = (
         _vague(a, b)
         or _namesakes(a, b)
+        or may_speak_for(a, b, docket)
         or _of_itself(left, a, b, speakers, docket)
         or _of_itself(right, b, a, speakers, docket)
         or _beside(left, right, who, docket)
         or _beside(right, left, who, docket)
-        or _named_in(left, right, a, b, weighing)
-        or _named_in(right, left, b, a, weighing)
+        or named_beside(left, right, a, b, docket, speakers)
         or _in_custody(left, right, a, b, docket)
         or _to_come(left, right, a, b)
         or _unlike(left, right, a, b)
@@ -181,18 +183,6 @@ def _beside(told: Statement, said: Statement, who: Mapping[str, Speaker], docket
         one_kind(x, y) and same_value(x, y) and x.value >= _TELLING for x in told.quantities for y in said.quantities
     ):
         return f"both give one figure of “{party.name}”: “{short(told.where.words)}”"
-    return None
-
-
-def _named_in(told: Statement, said: Statement, a: Speaker, b: Speaker, weighing: Weighing) -> str | None:
-    """Whether a report tells in its own voice, in a sentence that names a person who speaks for the party that the other
-    one quotes, what that party says: "Ruiz went to the press: the gates were locked"."""
-    if a.kind != "own" or b.kind != "named" or not b.keys:
-        return None
-    docket, speakers = weighing.docket, weighing.speakers
-    for mention, entity in docket.mentions(docket.sentence(told.where) or told.where):
-        if mention.type == "person" and speakers.keys(entity) & b.keys:
-            return f"“{short(told.where.words)}” stands in a sentence with “{mention.where.words}” and may be theirs"
     return None
 
 

@@ -1,0 +1,37 @@
+"""Two speakers -> whether one may hold an office of the other."""
+
+from __future__ import annotations
+
+from twosource.language.lexicon import pairs
+from twosource.language.words import words
+from twosource.ledger.docket import Docket
+from twosource.ledger.speakers import Speaker
+
+
+def may_speak_for(a: Speaker, b: Speaker, docket: Docket) -> str | None:
+    """Why one may speak for the other: "Inspector Ana Ruiz" where the other report has it from "the city police"."""
+    for holder, body in ((a, b), (b, a)):
+        if "own" in (holder.kind, body.kind):
+            continue
+        told = _forms(body.name)
+        if not _is_person(body, docket) and any(told & set(held) for held in _offices(holder, docket)):
+            return f"“{holder.name}” may speak for “{body.name}”"
+    return None
+
+
+def _is_person(speaker: Speaker, docket: Docket) -> bool:
+    entity = docket.entities.get(speaker.entity or "")
+    return entity is not None and entity.type == "person"
+
+
+def _offices(holder: Speaker, docket: Docket) -> list[list[str]]:
+    """Words of the bodies that a person with these titles and roles speaks for."""
+    entity = docket.entities.get(holder.entity or "")
+    if entity is None or entity.type != "person":
+        return []
+    told = _forms(" ".join((*entity.names, *entity.roles)))
+    return [pairs("offices_of_bodies")[form].split() for form in sorted(told & set(pairs("offices_of_bodies")))]
+
+
+def _forms(said: str) -> frozenset[str]:
+    return frozenset(w.form for w in words(said))
