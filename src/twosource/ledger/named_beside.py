@@ -1,4 +1,4 @@
-"""Two carriers, one at least told in the outlet's own voice -> whether its sentence names the one who may have said it."""
+"""Two carriers, one at least told in the outlet's own voice -> whether its sentence names who may have said it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def named_beside(
     Ruiz or whom she speaks for, or names her in just such a sentence."""
     if a.kind == b.kind == "own":
         return _in_both(left, right, docket)
-    told, said, speaker = (left, right, b) if a.kind == "own" else (right, left, a)
+    told, speaker = (left, b) if a.kind == "own" else (right, a)
     if "own" not in (a.kind, b.kind) or speaker.kind != "named" or not speaker.keys:
         return None
     for entity, words in _people(told, docket).items():
@@ -32,8 +32,8 @@ def _in_both(left: Statement, right: Statement, docket: Docket) -> str | None:
 
 
 def _people(told: Statement, docket: Docket, *, outside: bool = False) -> dict[str, str]:
-    """The people named in a statement's sentence, and how; `outside`: not in the statement, which another clause that
-    says something of them parts from them."""
+    """The people named in a statement's sentence, and how; `outside`: only those of a clause that ends with a colon
+    before the statement."""
     sentence = docket.sentence(told.where) or told.where
     found: dict[str, str] = {}
     for mention, entity in docket.mentions(sentence):
