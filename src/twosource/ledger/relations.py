@@ -10,6 +10,7 @@ from typing import NamedTuple
 from twosource.language.lexicon import wordset
 from twosource.language.words import words
 from twosource.ledger.calling import UNNAMED, called
+from twosource.ledger.citers import Citers
 from twosource.ledger.contents import content_keys, likeness, phrase_keys
 from twosource.ledger.docket import Docket
 from twosource.ledger.echoes import Echoes
@@ -26,12 +27,14 @@ from twosource.model.marks import Statement
 
 
 class Weighing(NamedTuple):
-    """What carriers are weighed with: what is looked up, who each statement rests on, which reports may be echoes."""
+    """What carriers are weighed with: what is looked up, who each statement rests on, which reports may be echoes,
+    who cites whom."""
 
     docket: Docket
     speakers: Speakers
     who: Mapping[str, Speaker]
     echoes: Echoes
+    citers: Citers
 
 
 def relate(left: Statement, right: Statement, weighing: Weighing) -> Relation:
@@ -62,7 +65,8 @@ def relate(left: Statement, right: Statement, weighing: Weighing) -> Relation:
     )
     if why:
         return Relation(left, right, "unsure", why)
-    close = may_have_it(left, right, a, b, docket) or may_echo(left, right, a, b, weighing.echoes)
+    cited = weighing.citers.between(left, right, a, b, docket)
+    close = cited or may_have_it(left, right, a, b, docket) or may_echo(left, right, a, b, weighing.echoes)
     return close or Relation(left, right, "independent", "nothing joins them")
 
 
