@@ -20,3 +20,15 @@ def test_an_officer_may_speak_for_the_body(role: str, least: int) -> None:
         bench.says("courier", "Ninety coins are gone", "Corva criminal police", "told", entity=police),
     )
     assert (claim.at_least, claim.at_most) == (least, 2)
+
+
+# A firm that is taken for a place has no voice by its name alone.
+@pytest.mark.parametrize(("role", "least"), [("a spokeswoman for Corva Estates", 1), ("a tenant of Corva Estates", 2)])
+def test_a_spokeswoman_may_speak_for_what_her_office_names(role: str, least: int) -> None:
+    bench = two_reports("Ninety flats wait, Ana Ruiz said.", "Ninety flats are held up, Corva Estates said.")
+    ruiz, firm = bench.entity("person", "Ana Ruiz", roles=(role,)), bench.entity("place", "Corva Estates")
+    claim = bench.claim(
+        bench.says("gazette", "Ninety flats wait", "Ana Ruiz", entity=ruiz),
+        bench.says("courier", "Ninety flats are held up", "Corva Estates", entity=firm),
+    )
+    assert (claim.at_least, claim.at_most) == (least, 2)

@@ -1,5 +1,6 @@
 """What stands in a sentence with the one whom another report quotes for it may be his."""
 
+import pytest
 from tests.ledger.builders import two_reports
 
 LOCKED, GATES = "the gates were locked", "the company had shut the gates"
@@ -33,3 +34,18 @@ def test_whom_a_sentence_is_about_has_not_said_it() -> None:
     bench.entity("person", "Ana Ruiz")
     claim = bench.claim(bench.says("gazette", mine), bench.says("courier", its))
     assert claim.at_least == 2
+
+
+# Who tells it without the figure that somebody gives may mean less than he does.
+@pytest.mark.parametrize(("mine", "least"), [("Mould was found in its rooms", 1), ("Mould was found in 21 rooms", 2)])
+def test_what_gives_no_figure_may_be_less(mine: str, least: int) -> None:
+    bench = two_reports(f"{mine}.", "There was mould in 21 of the rooms, Ana Ruiz said.")
+    for report in ("gazette", "courier"):
+        if "21" in bench.articles[report].text.content:
+            bench.number(report, "21", 21)
+    ruiz = bench.entity("person", "Ana Ruiz")
+    claim = bench.claim(
+        bench.says("gazette", mine),
+        bench.says("courier", "There was mould in 21 of the rooms", "Ana Ruiz", entity=ruiz),
+    )
+    assert (claim.at_least, claim.at_most) == (least, 2)

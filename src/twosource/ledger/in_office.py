@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from twosource.language.lexicon import pairs
+from twosource.language.lexicon import pairs, wordset
 from twosource.language.words import words
 from twosource.ledger.docket import Docket
 from twosource.ledger.speakers import Speaker
@@ -14,7 +14,9 @@ def may_speak_for(a: Speaker, b: Speaker, docket: Docket) -> str | None:
         if "own" in (holder.kind, body.kind):
             continue
         told = _forms(body.name)
-        if not _is_person(body, docket) and any(told & set(held) for held in _offices(holder, docket)):
+        if _is_person(body, docket):
+            continue
+        if any(told & set(held) for held in _offices(holder, docket)) or _names(holder, body, docket):
             return f"“{holder.name}” may speak for “{body.name}”"
     return None
 
@@ -31,6 +33,14 @@ def _offices(holder: Speaker, docket: Docket) -> list[list[str]]:
         return []
     told = _forms(" ".join((*entity.names, *entity.roles)))
     return [pairs("offices_of_bodies")[form].split() for form in sorted(told & set(pairs("offices_of_bodies")))]
+
+
+def _names(holder: Speaker, body: Speaker, docket: Docket) -> bool:
+    """Whether a person's office names the body, be that taken for a place: "a spokeswoman for Corva Estates"."""
+    entity = docket.entities.get(holder.entity or "")
+    roles = entity.roles if entity is not None and entity.type == "person" else ()
+    name = body.name.casefold().removeprefix("the ")
+    return any(wordset("office_holders") & _forms(role) and name in role.casefold() for role in roles)
 
 
 def _forms(said: str) -> frozenset[str]:

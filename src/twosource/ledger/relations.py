@@ -62,6 +62,7 @@ def relate(left: Statement, right: Statement, weighing: Weighing) -> Relation:
         or _to_come(left, right, a, b)
         or _unlike(left, right, a, b)
         or _names_alone(left, right, docket)
+        or _uncounted(left, right, a, b)
     )
     if why:
         return Relation(left, right, "unsure", why)
@@ -115,6 +116,16 @@ def _names_alone(left: Statement, right: Statement, docket: Docket) -> str | Non
     if any(one_kind(x, y) and same_value(x, y) for x in left.quantities for y in right.quantities):
         return None
     return f"“{short(left.where.words)}” and “{short(right.where.words)}” have little but names in common"
+
+
+def _uncounted(left: Statement, right: Statement, a: Speaker, b: Speaker) -> str | None:
+    """Whether somebody gives a figure for what the other report tells in its own voice without any: it may mean less."""
+    if (a.kind == "own") == (b.kind == "own"):
+        return None
+    told, said = (left, right) if a.kind == "own" else (right, left)
+    if told.quantities or not said.quantities:
+        return None
+    return f"“{short(told.where.words)}” gives no figure and may be less than “{short(said.where.words)}”"
 
 
 def _told(statement: Statement, docket: Docket) -> frozenset[str]:
