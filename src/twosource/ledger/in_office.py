@@ -31,16 +31,21 @@ def _offices(holder: Speaker, docket: Docket) -> list[list[str]]:
     entity = docket.entities.get(holder.entity or "")
     if entity is None or entity.type != "person":
         return []
-    told = _forms(" ".join((*entity.names, *entity.roles)))
+    told = _forms(" ".join((*entity.names, *_held(holder, docket))))
     return [pairs("offices_of_bodies")[form].split() for form in sorted(told & set(pairs("offices_of_bodies")))]
 
 
 def _names(holder: Speaker, body: Speaker, docket: Docket) -> bool:
     """Whether a person's office names the body, be that taken for a place: "a spokeswoman for Corva Estates"."""
+    name = body.name.casefold().removeprefix("the ")
+    return any(wordset("office_holders") & _forms(role) and name in role.casefold() for role in _held(holder, docket))
+
+
+def _held(holder: Speaker, docket: Docket) -> list[str]:
+    """The roles in which a person is still; none of anybody else."""
     entity = docket.entities.get(holder.entity or "")
     roles = entity.roles if entity is not None and entity.type == "person" else ()
-    name = body.name.casefold().removeprefix("the ")
-    return any(wordset("office_holders") & _forms(role) and name in role.casefold() for role in roles)
+    return [role for role in roles if not wordset("not_in_office") & _forms(role)]
 
 
 def _forms(said: str) -> frozenset[str]:

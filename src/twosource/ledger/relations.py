@@ -119,7 +119,7 @@ def _names_alone(left: Statement, right: Statement, docket: Docket) -> str | Non
 
 
 def _uncounted(left: Statement, right: Statement, a: Speaker, b: Speaker) -> str | None:
-    """Whether somebody gives a figure for what the other report tells in its own voice without any: it may mean less."""
+    """Whether somebody gives a figure for what the other report tells itself without any: that may mean less."""
     if (a.kind == "own") == (b.kind == "own"):
         return None
     told, said = (left, right) if a.kind == "own" else (right, left)
