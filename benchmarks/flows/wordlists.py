@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 HALVES = ("develop", "further", "held-out")
-"""Rules are tuned on events of the first two parts alone and reported on the last: no field, name, place, outlet or way of
-telling who says a thing stands in two."""
+"""Rules are tuned on events of the first two parts alone and reported on the last: no field, name, place, outlet or way
+of telling who says a thing stands in two."""
 
 _HERE = Path(__file__).parent
 
