@@ -1,8 +1,9 @@
 """Invented events with a recorded flow of information: `python -m benchmarks.flows [--events N] [--seed S]
-[--half develop|held-out] [--language model|rules] [--misses] [--only NUMBER]`.
+[--half develop|further|held-out] [--language model|rules] [--misses] [--only NUMBER]`.
 
 Data: templates and word lists of our own beside this file; no text of anybody else. Half of the fields, names and ways
-of telling are for developing rules (`--half develop`), the other half for reporting figures (`--half held-out`).
+of telling are for developing rules (`--half develop`, and more of them with other fields, names and ways of telling:
+`--half further`), the other half for reporting figures (`--half held-out`).
 
 Printed: for facts that two reports and more carry, how often the true number of origins is inside the interval, how
 often the interval is exactly what a reader can know of the flow, how often it is more than there are; right chains and

@@ -26,6 +26,21 @@ from tests.annotate.reading import statements as statements_by_rules
             "the talks had failed",
         ),
         (
+            "The talks had failed, Interfax quoted a ministry source as saying.",
+            ["a ministry source", "Interfax"],
+            "The talks had failed",
+        ),
+        (
+            "The talks had failed, a guard was quoted as saying.",
+            ["a guard"],
+            "The talks had failed",
+        ),
+        (
+            "As Ana Ruiz, the head of the guild, put it, the talks had failed.",
+            ["Ana Ruiz"],
+            "the talks had failed",
+        ),
+        (
             "Ruiz said she had been told by the fire chief that the roof was safe.",
             ["the fire chief", "Ruiz"],
             "the roof was safe",
@@ -39,6 +54,11 @@ from tests.annotate.reading import statements as statements_by_rules
 )
 def test_the_first_to_say_it_comes_first(text: str, chain: list[str], content: str) -> None:
     assert (chain, content) in said_by_rules(text)
+
+
+# A thing is put somewhere without anybody saying anything.
+def test_what_is_put_down_is_not_said() -> None:
+    assert said_by_rules("The box was heavy, and as night fell Ruiz put it on the table.") == []
 
 
 # Why somebody says it is no source.

@@ -1,6 +1,7 @@
 """The invented events: what is recorded of them stands in their texts."""
 
 from collections import Counter
+from itertools import combinations
 
 import pytest
 from benchmarks.flows.events import Event, event
@@ -86,7 +87,7 @@ def test_what_was_lost_stands_in_the_one_report_and_not_in_the_other(half: str) 
         for loss in one.losses:
             before, after = (one.articles[n].text.content for n in (loss.before, loss.after))
             if loss.kind == "unverified":
-                assert any(word in before for word in ("verify", "confirm"))
+                assert any(word in before for word in ("verif", "confirm"))
                 assert "independent" not in after
 
 
@@ -95,20 +96,18 @@ def test_the_same_number_and_seed_make_the_same_event() -> None:
     assert event(3, 1, "develop").articles != event(3, 2, "develop").articles
 
 
-def test_the_halves_have_no_field_name_or_frame_in_common() -> None:
-    a, b = (fields(half) for half in HALVES)
+@pytest.mark.parametrize(("one", "other"), list(combinations(HALVES, 2)))
+def test_the_parts_have_no_field_name_or_frame_in_common(one: str, other: str) -> None:
+    a, b = fields(one), fields(other)
     assert len(a) + len(b) >= 8
     assert not {f.name for f in a} & {f.name for f in b}
     for read in (names, frames):
-        mine, its = (read(half) for half in HALVES)
-        both = {(key, row) for key, rows in mine.items() for row in rows} & {
-            (k, row) for k, rows in its.items() for row in rows
-        }
-        assert not both
+        mine, its = ({(key, row) for key, rows in read(part).items() for row in rows} for part in (one, other))
+        assert not mine & its
 
 
 def test_every_field_has_two_edits_of_each_kind_that_change_the_clause() -> None:
-    for field in (*fields("develop"), *fields("held-out")):
+    for field in (field for half in HALVES for field in fields(half)):
         kinds = Counter(edit.kind for edit in field.edits)
         assert min(kinds[k] for k in ("certainty", "quantity", "scope", "term", "polarity")) >= 2, field.name
         assert all(edit.before != edit.after and edit.voice in field.voices for edit in field.edits)

@@ -53,6 +53,14 @@ def test_what_is_worded_alike_may_be_one() -> None:
     assert (claim.at_least, claim.at_most) == (1, 2)
 
 
+# The very same few words may be a stock sentence, or copied; others for the same thing are neither.
+@pytest.mark.parametrize(("its", "least"), [("The search is going on", 1), ("The search is still going on", 2)])
+def test_a_whole_statement_in_the_same_words_may_be_one(its: str, least: int) -> None:
+    bench = two_reports("The mill is lost. The search is going on.", f"Nobody came out. {its}.")
+    claim = bench.claim(bench.says("gazette", "The search is going on"), bench.says("courier", its))
+    assert (claim.at_least, claim.at_most) == (least, 2)
+
+
 # Police tell of their arrests: who tells of one without a source may have it from them.
 def test_an_arrest_may_rest_on_the_police_who_tell_of_it() -> None:
     bench = two_reports("A man was arrested over the fire, police said.", "Officers arrested a man over the fire.")

@@ -42,6 +42,31 @@ def test_a_report_that_asked_is_an_origin(own: str, people: tuple[str, ...]) -> 
     assert told(own, people).at_least == 2
 
 
+# One of the three is only named in the other report; who is not there at all was asked by the report itself.
+@pytest.mark.parametrize(("third", "least"), [("Lena Holt", 1), ("Nils Roth", 2)])
+def test_nobody_whom_the_other_one_does_not_name(third: str, least: int) -> None:
+    bench = Bench()
+    bench.report(
+        "gazette",
+        f"{FIRE}. Ana Ruiz said that vat 0 was lost. Paul Weber said that vat 1 was lost. Lena Holt was there.",
+        outlet="The Corva Gazette",
+    )
+    bench.report(
+        "courier",
+        f"{ITS}. Ana Ruiz said vat 0 was gone. Paul Weber said vat 1 was gone. {third} said it was late.",
+        outlet="Orlava Courier",
+    )
+    for n, name in enumerate(PEOPLE[:2]):
+        who = bench.entity("person", name)
+        bench.group(
+            bench.says("gazette", f"vat {n} was lost", name, entity=who),
+            bench.says("courier", f"vat {n} was gone", name, entity=who),
+        )
+    bench.group(bench.says("courier", "it was late", third, entity=bench.entity("person", third)))
+    claim = bench.claim(bench.says("gazette", FIRE), bench.says("courier", ITS))
+    assert (claim.at_least, claim.at_most) == (least, 2)
+
+
 # Then the other one may be told after it, where that came out later.
 def test_what_came_out_before_is_told_after_nobody() -> None:
     own = " A guard told the Courier more."

@@ -6,6 +6,7 @@ from twosource.lineage.bonds import find_bonds
 from twosource.lineage.passages import find_passages
 from twosource.model.article import Article
 from twosource.model.descent import Bond
+from twosource.model.marks import Attribution, Statement
 
 
 def bonds(*articles: Article) -> tuple[Bond, ...]:
@@ -62,6 +63,38 @@ def test_two_reporters_at_one_press_conference_are_not_bonded() -> None:
     second = report("second", f"An angry meeting in the fish hall ended in song.\n{said}the harbour master shouted.")
     assert bonds(first, second) == ()
 
+
+# One statement to the press makes two fifths of two short reports, which are their writers' own beside it.
+def test_one_statement_to_the_press_is_no_copying() -> None:
+    who, said = "Osko Velling, the harbour master of Tarnok,", "announced in a statement that"
+    what = (
+        "forty freighters would have to wait outside the mole until the divers had cut the hull of the sunken barge "
+        "into three parts."
+    )
+    one = report("first", f"Tarnok woke to foghorns and to rumours on Sunday.\n{who} {said} {what}\n{OWN_FIRST}")
+    two = report("second", f"A meeting in the fish hall ended in song.\n{who} {said} {what}\n{OWN_SECOND}")
+    passages = find_passages((one, two), ())
+    (bond,) = find_bonds((one, two), passages, tuple(stated(article, who, said, what) for article in (one, two)))
+    assert bond.judgement == "unsure"
+    (bond,) = find_bonds((one, two), passages, ())
+    assert bond.judgement == "dependent"
+
+
+def stated(article: Article, *words: str) -> Statement:
+    """What the last of the words say, with who says it and how."""
+    content = article.text.content
+    who, cue, what = (article.text.anchor(content.index(one), content.index(one) + len(one)) for one in words)
+    return Statement(f"s-{article.id}", what, "indirect", attribution=(Attribution(who, cue, True),))
+
+
+OWN_FIRST = (
+    "Women carried flasks of coffee down to the quay, where nobody would say how long the nets must hang. A baker "
+    "shut his door at nine because the flour was gone, and chalked a sad face upon it."
+)
+OWN_SECOND = (
+    "Chairs were turned over before the pilots began to sing. Old crews recalled the winter when ice closed the river "
+    "for a month, and a priest from the hill asked them all to pray for the cook."
+)
 
 AP_FIRST = """TARNOK, Varnia (AP) - Salvage crews in Tarnok reached the sunken grain barge on Wednesday, said Osko \
 Velling, the harbour master.

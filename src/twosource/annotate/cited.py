@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from twosource.annotate.cue_sides import next_mark
+from twosource.annotate.cues import Cue
 from twosource.annotate.phrases import Phrase, phrase_after
 from twosource.annotate.said import Said
-from twosource.annotate.subjects import quoting_before
+from twosource.annotate.subjects import quoted_before, quoting_before
 from twosource.annotate.units import Unit
 from twosource.language.lexicon import wordset
 
@@ -42,6 +43,19 @@ def quoting_source(unit: Unit, said: Said) -> Phrase | None:
     if said.cue.form != "ing" or unit.form(said.cue.first - 1) != "as" or said.source is None:
         return None
     return quoting_before(unit, said.source.start)
+
+
+def quoted_behind(unit: Unit, cue: Cue, floor: int) -> Said | None:
+    """What stands before "the agency quoted a guard as saying", or "a guard was quoted as saying", as the guard's."""
+    at = cue.first - 1
+    if cue.form != "ing" or at < 1 or unit.form(at) != "as" or not (cue.at + 1 >= unit.size or unit.marks(cue.at + 1)):
+        return None
+    source = quoted_before(unit, at)
+    quoting = quoting_before(unit, source.start) if source else None
+    head = min(phrase.outer_start for phrase in (source, quoting) if phrase) if source else 0
+    if head <= floor or "," not in unit.marks(head) or not unit.has_finite(floor, head):
+        return None
+    return Said(cue, source, head, cue.at + 1, "left")
 
 
 def _speaks(unit: Unit, phrase: Phrase) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from twosource.annotate.cited import quoted_behind
 from twosource.annotate.complements import find_complement
 from twosource.annotate.cue_sides import (
     can_be_behind,
@@ -40,6 +41,9 @@ def read_cue(unit: Unit, cue: Cue, before: tuple[Said, ...]) -> Said | None:
         if phrase:
             return Said(cue, phrase, cue.first, phrase.outer_stop, "left")
     floor = _floor(unit, cue, before)
+    quoted = quoted_behind(unit, cue, floor)
+    if quoted is not None:
+        return quoted
     found = find_subject(unit, cue, before, floor)
     if found is None:
         return None

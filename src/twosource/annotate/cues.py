@@ -66,11 +66,23 @@ def _verb_cue(unit: Unit, i: int) -> Cue | None:
     if not frames or (verb.base == "found" and unit.form(i) != "found"):
         return None
     first = _group_start(unit, i)
+    if verb.base == "put":
+        return Cue(i + 1, first, verb.base, frozenset(frames.split()), "finite") if _as_put(unit, i, first) else None
     form = _form(unit, i, first)
     mind = "mind" in frames and (unit.form(i + 1) == "of" or (first and unit.form(first - 1) in _OWN_MIND))
     if form is None or mind:
         return None
     return Cue(i, first, verb.base, frozenset(frames.split()), form)
+
+
+def _as_put(unit: Unit, i: int, first: int) -> bool:
+    """Whether the verb at `i` ends a clause of the kind "as the mayor put it", its verb group beginning at `first`."""
+    opened = any(unit.form(j) == "as" for j in range(max(first - _LONGEST_NAMED, 0), first - 1))
+    return opened and i + 1 < unit.size and (i + 2 >= unit.size or bool(unit.marks(i + 2)))
+
+
+_LONGEST_NAMED = 16
+"""Words of a source with its role: "as Ana Ruiz, the head of the school board, put it"."""
 
 
 def _group_start(unit: Unit, i: int) -> int:

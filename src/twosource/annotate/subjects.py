@@ -45,13 +45,26 @@ def _own_subject(unit: Unit, first: int) -> Phrase | None:
     if first == 0 or unit.marks(first) or first - 1 in unit.quotes:
         return None
     if unit.form(first - 1) == "as":
-        cited = next((j for j in range(first - 2, max(first - 14, -1), -1) if _cites(unit, j)), None)
-        return phrase_after(unit, cited + 1) if cited is not None else None
+        return _cited_before(unit, first - 1)
     near = range(first - 2, max(first - 8, -1), -1)
     opened = next((j for j in near if unit.marks(j + 1) or unit.form(j) == "with"), None)
     if unit.capital(first - 1) or (opened is not None and unit.form(opened) == "with"):
         return phrase_before(unit, first, (opened or 0) + 1 if opened is not None else 0)
     return None
+
+
+def _cited_before(unit: Unit, at: int) -> Phrase | None:
+    """Who is quoted right before the word `at`: "the agency quoted a guard | as saying"."""
+    cited = next((j for j in range(at - 1, max(at - 13, -1), -1) if _cites(unit, j)), None)
+    return phrase_after(unit, cited + 1) if cited is not None else None
+
+
+def quoted_before(unit: Unit, at: int) -> Phrase | None:
+    """Who is quoted before the word `at`, by somebody who is named or not: "a guard was quoted | as saying"."""
+    verb = unit.verbs[at - 1]
+    if verb is None or verb.base not in ("quote", "cite") or unit.form(at - 2) not in word_class("be"):
+        return _cited_before(unit, at)
+    return phrase_before(unit, at - 2)
 
 
 def quoting_before(unit: Unit, at: int) -> Phrase | None:

@@ -28,7 +28,8 @@ _NAMED_BEFORE = re.compile(
 )
 
 _FOR_ANOTHER = re.compile(
-    r"\b[Cc]iting (?:(?:an?|the|its) (?:\w+ )?(?:reports?|story|article|piece|interview) (?:in|by|from|on) )?"
+    r"\b(?:[Cc]iting|[Rr]eferring to|[Pp]ointing to|(?:with|in) reference to|sa(?:id|ys) that, according to)"
+    r" (?:(?:an?|the|its) (?:\w+ )?(?:reports?|story|article|piece|interview) (?:in|by|from|on) )?"
     r"(?:the |The )?$"
 )
 """Before a name: "the mayor, citing the Post, said", "Citing a report in the Post, the mayor said" tell what the mayor

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from twosource.ledger.carriers import read_carrier
 from twosource.ledger.caveats import Caveats
+from twosource.ledger.citers import Citers
 from twosource.ledger.conflicts import conflicts_of, find_clashes, in_dispute
 from twosource.ledger.denials import Denial, find_denials
 from twosource.ledger.docket import Docket
@@ -63,7 +64,7 @@ def _bench(analysis: Analysis) -> _Bench:
     near = near_drift(analysis.near_misses, analysis.groups, who, docket)
     caveats = Caveats(docket, denials, Replies(docket, who, speakers))
     lost = LostCaveats(docket, caveats, analysis.chains, analysis.bonds)
-    weighing = Weighing(docket, speakers, who, Echoes(analysis.groups, who, docket))
+    weighing = Weighing(docket, speakers, who, Echoes(analysis.groups, who, docket), Citers(who))
     return _Bench(
         docket, who, weighing, denials, against, in_dispute(clashes), conflicts_of(clashes), copied, near, lost
     )

@@ -35,8 +35,8 @@ class Doubt(NamedTuple):
 
 class Echoes:
     """Tells of two chains whether one shows nothing that it cannot have from the other: a report of it may be the
-    other's in other words, or most of what its named speakers say the other's say too, or all of several speak in it
-    too; and nothing in it was heard by its own outlet or filed from the place."""
+    other's in other words, or most of what its named speakers say the other's say too, or all of several speak or are
+    named in it; and nothing in it was heard by its own outlet or filed from the place."""
 
     def __init__(self, groups: Iterable[Group], who: Mapping[str, Speaker], docket: Docket) -> None:
         self._docket = docket
@@ -46,6 +46,10 @@ class Echoes:
                 speaker = who[statement]
                 if speaker.kind in ("named", "body"):
                     self._said[docket.statements[statement].report].setdefault((group.id, speaker.key), statement)
+        self._named: defaultdict[str, set[str]] = defaultdict(set)
+        for entity in docket.entities.values():
+            for mention in entity.mentions:
+                self._named[mention.where.report].add(f"e:{entity.id}")
         self._found: dict[tuple[str, str], Doubt | None] = {}
         self._own: dict[str, bool] = {}
 
@@ -83,7 +87,8 @@ class Echoes:
         both = [key for key in mine if key in its]
         speakers = {speaker for _, speaker in mine}
         alike = len(both) >= max(_FEWEST, _MOST * len(mine)) and len({speaker for _, speaker in both}) >= _SPEAKERS
-        nobody_else = len(both) >= _SPEAKERS and len(speakers) >= _FEWEST and speakers <= {s for _, s in its}
+        theirs = {speaker for _, speaker in its} | self._named[source]
+        nobody_else = len(both) >= _SPEAKERS and len(speakers) >= _FEWEST and speakers <= theirs
         if not (alike or nobody_else):
             return ()
         return tuple(statement for key in both[:_FEWEST] for statement in (its[key], mine[key]))

@@ -19,6 +19,10 @@ CLAUSE = 60
 _RUN, _ROW = 8, 10
 """Words in one run, and words in one order with others between them, that two reporters seldom come upon alike."""
 
+_SAME_WORDS = 4
+"""Words of a whole statement that stands in both letter for letter: a stock sentence or a copied one, which nobody can
+tell."""
+
 _IN_ORDER = 0.7
 """Share of the shorter one's words that stand in the other in the same order, from which it is worded after it."""
 
@@ -39,9 +43,9 @@ def may_have_it(left: Statement, right: Statement, a: Speaker, b: Speaker, docke
 
 
 def may_echo(left: Statement, right: Statement, a: Speaker, b: Speaker, echoes: Echoes) -> Relation | None:
-    """Unsure where both tell it in their own voice and one report shows nothing that it has not in common with the
+    """Unsure where one tells it in its own voice and one report shows nothing that it has not in common with the
     other."""
-    doubt = echoes.between(left.report, right.report) if a.kind == b.kind == "own" else None
+    doubt = echoes.between(left.report, right.report) if "own" in (a.kind, b.kind) else None
     return Relation(left, right, "unsure", doubt.detail, doubt.grounds) if doubt else None
 
 
@@ -70,6 +74,8 @@ def _worded_alike(left: Statement, right: Statement, a: Speaker, b: Speaker) -> 
 def _alike(left: str, right: str) -> bool:
     mine, its = ([w.form for w in words(said)][:_MOST_WORDS] for said in (left, right))
     least = min(len(mine), len(its))
+    if mine == its:
+        return least >= _SAME_WORDS
     if least < _RUN or len(set(mine) & set(its)) < _RUN:
         return False
     run, row = _longest(mine, its)

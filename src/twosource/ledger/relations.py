@@ -10,10 +10,13 @@ from typing import NamedTuple
 from twosource.language.lexicon import wordset
 from twosource.language.words import words
 from twosource.ledger.calling import UNNAMED, called
+from twosource.ledger.citers import Citers
 from twosource.ledger.contents import content_keys, likeness, phrase_keys
 from twosource.ledger.docket import Docket
 from twosource.ledger.echoes import Echoes
 from twosource.ledger.figures import one_kind, same_value
+from twosource.ledger.in_office import may_speak_for
+from twosource.ledger.named_beside import named_beside
 from twosource.ledger.own_voice import CLAUSE, may_echo, may_have_it
 from twosource.ledger.relation import Relation, short
 from twosource.ledger.speakers import Speaker, Speakers
@@ -24,12 +27,14 @@ from twosource.model.marks import Statement
 
 
 class Weighing(NamedTuple):
-    """What carriers are weighed with: what is looked up, who each statement rests on, which reports may be echoes."""
+    """What carriers are weighed with: what is looked up, who each statement rests on, which reports may be echoes,
+    who cites whom."""
 
     docket: Docket
     speakers: Speakers
     who: Mapping[str, Speaker]
     echoes: Echoes
+    citers: Citers
 
 
 def relate(left: Statement, right: Statement, weighing: Weighing) -> Relation:
@@ -47,18 +52,22 @@ def relate(left: Statement, right: Statement, weighing: Weighing) -> Relation:
     why = (
         _vague(a, b)
         or _namesakes(a, b)
+        or may_speak_for(a, b, docket)
         or _of_itself(left, a, b, speakers, docket)
         or _of_itself(right, b, a, speakers, docket)
         or _beside(left, right, who, docket)
         or _beside(right, left, who, docket)
+        or named_beside(left, right, a, b, docket, speakers)
         or _in_custody(left, right, a, b, docket)
         or _to_come(left, right, a, b)
         or _unlike(left, right, a, b)
         or _names_alone(left, right, docket)
+        or _uncounted(left, right, a, b)
     )
     if why:
         return Relation(left, right, "unsure", why)
-    close = may_have_it(left, right, a, b, docket) or may_echo(left, right, a, b, weighing.echoes)
+    cited = weighing.citers.between(left, right, a, b, docket)
+    close = cited or may_have_it(left, right, a, b, docket) or may_echo(left, right, a, b, weighing.echoes)
     return close or Relation(left, right, "independent", "nothing joins them")
 
 
@@ -107,6 +116,16 @@ def _names_alone(left: Statement, right: Statement, docket: Docket) -> str | Non
     if any(one_kind(x, y) and same_value(x, y) for x in left.quantities for y in right.quantities):
         return None
     return f"“{short(left.where.words)}” and “{short(right.where.words)}” have little but names in common"
+
+
+def _uncounted(left: Statement, right: Statement, a: Speaker, b: Speaker) -> str | None:
+    """Whether somebody gives a figure for what the other report tells itself without any: that may mean less."""
+    if (a.kind == "own") == (b.kind == "own"):
+        return None
+    told, said = (left, right) if a.kind == "own" else (right, left)
+    if told.quantities or not said.quantities:
+        return None
+    return f"“{short(told.where.words)}” gives no figure and may be less than “{short(said.where.words)}”"
 
 
 def _told(statement: Statement, docket: Docket) -> frozenset[str]:

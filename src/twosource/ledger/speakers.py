@@ -96,10 +96,14 @@ class Speakers:
 
     def _has_seen(self, level: Attribution, own: frozenset[str]) -> bool:
         """Whether a source is what the report's own outlet got: "papers seen by the Courier" in the Courier."""
-        if level.source is None or not _SEEN.search(level.source.words):
+        if level.source is None:
             return False
         where = level.source
-        near = self._docket.at_hand.inside(where.text.content, where.start, where.end)
+        sentence = self._docket.sentence(where) or where
+        content, end = where.text.content, max(where.end, min(where.end + _TAIL, sentence.end))
+        if not _SEEN.search(content, where.start, end):
+            return False
+        near = self._docket.at_hand.inside(content, where.start, end)
         return any(canonical(n.outlet) in own for n in near) or canonical(level.report_of or "") in own
 
     def _carried_on(self, statement: Statement) -> tuple[Attribution, ...]:
@@ -259,7 +263,13 @@ def _state(entity: Entity) -> frozenset[str]:
     return frozenset((f"p:{country}",)) if country else frozenset()
 
 
-_SEEN = re.compile(r"\b(?:seen|obtained|reviewed|read|examined) by ")
+_SEEN = re.compile(
+    r"\b(?:(?:seen|obtained|reviewed|read|examined) by|(?:available|leaked|shown|passed) to) "
+    r"|\b(?:has|have|had) (?:seen|obtained|reviewed|read|examined)\b"
+)
+
+_TAIL = 50
+"""Characters behind a source in which it is told who has it: "a memo | that the Courier has seen"."""
 
 _BY = re.compile(r"\w (?:by|from) ")
 

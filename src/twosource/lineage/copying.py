@@ -17,6 +17,9 @@ GOOD_PART, _GOOD_PART_WORDS = 0.10, 45
 BIG_PART, _BIG_PART_WORDS = 0.25, 8
 """A short report rests on a text that makes a quarter of it (telling words)."""
 
+_MOSTLY = 0.5
+"""Share of the borrower up to which words that both give as somebody's show no copying: both may have one statement."""
+
 OVER_CREDITS = 0.5
 """Share above which a copy counts though the two credit different agencies."""
 
@@ -65,7 +68,8 @@ def _depends(left: Known, right: Known, a: Coverage, b: Coverage) -> bool:
     if min(a.share, b.share) >= _WHOLE:
         return True
     if part >= BIG_PART:
-        return telling >= _BIG_PART_WORDS
+        narrated = min(a.narrated, b.narrated)
+        return telling >= _BIG_PART_WORDS and (part >= _MOSTLY or narrated >= _BIG_PART_WORDS)
     return part >= GOOD_PART and min(a.narrated, b.narrated) >= _GOOD_PART_WORDS
 
 

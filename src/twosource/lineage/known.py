@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ from twosource.lineage.tokens import tokens
 from twosource.lineage.voices import Voices
 from twosource.model.article import Article
 from twosource.model.marks import Statement
+from twosource.model.text import Anchor
 
 
 class Known(NamedTuple):
@@ -41,7 +43,7 @@ def read_report(article: Article, statements: Sequence[Statement], at_hand: AtHa
     body = Body(
         Voices(article, tokens(article.text.content), quoted),
         (article.headline.start, article.headline.end) if article.headline else None,
-        [(s.where.start, s.where.end) for s in statements if s.attribution],
+        [_told(s) for s in statements if s.attribution],
     )
     agency, cited = agency_of_text(article), citations(article, at_hand)
     press = unnamed_press(article) if not cited else None
@@ -50,3 +52,20 @@ def read_report(article: Article, statements: Sequence[Statement], at_hand: AtHa
     terms = event_terms(article, body)
     signs = read_names(article), count_glitches(article), credit_of(article)
     return Known(article, body, agency, cited, terms, frozenset(named), *signs, press)
+
+
+def _told(statement: Statement) -> tuple[int, int]:
+    """The place of what somebody says, with the words that say who: a statement to the press brings these along."""
+    named = [a.source for a in statement.attribution if a.source] + [a.cue for a in statement.attribution if a.cue]
+    places = [statement.where, *(w for w in named if _in_one_sentence(statement, w))]
+    return min(w.start for w in places), max(w.end for w in places)
+
+
+def _in_one_sentence(statement: Statement, where: Anchor) -> bool:
+    """Whether no line and no sentence ends between a statement and the words that name its speaker."""
+    first, second = sorted((statement.where, where), key=lambda w: w.start)
+    between = where.text.content[first.end : max(first.end, second.start)]
+    return where.text is statement.where.text and "\n" not in between and _ENDS.search(between) is None
+
+
+_ENDS = re.compile(r"[.!?][”\"’')]* +[A-Z“\"]")
