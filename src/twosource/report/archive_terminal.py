@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TextIO
 
@@ -102,10 +103,21 @@ def event_lines(events: Iterable[StoryEvent], reports: Mapping[int, Filed]) -> I
 
 
 def change_lines(changes: Iterable[LedgerChange], width: int = 100) -> Iterator[Text]:
-    """What changed in a ledger, a sentence each."""
+    """What changed in a ledger, a sentence each. Claims that go by another id are counted: the old one leads there."""
+    renamed = 0
     for change in changes:
-        style = {"count-fell": "yellow", "denial": "yellow", "conflict": "yellow"}.get(change.kind, "")
+        if change.kind == "claim-renamed":
+            renamed += 1
+            continue
+        style = "yellow" if change.kind in ("count-fell", "denial", "conflict") else ""
         yield from (Text(line, style) for line in _wrapped("· " + one_line(change.detail), width))
+    if renamed:
+        said = (
+            "goes by another id; the old one still finds it"
+            if renamed == 1
+            else "go by other ids; the old ones find them"
+        )
+        yield Text(f"· {count(renamed, 'claim')} {said}", "dim")
 
 
 def found_lines(report: Filed, words: str, places: Iterable[tuple[int, int]], width: int = 100) -> Iterator[Text]:
@@ -126,6 +138,4 @@ def _flat(words: str) -> str:
 
 
 def _wrapped(line: str, width: int) -> list[str]:
-    import textwrap
-
     return textwrap.wrap(line, width, subsequent_indent="  ") or [line]
