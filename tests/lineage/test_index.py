@@ -3,7 +3,7 @@
 import random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tests.lineage.reports import OTHER, WIRE
 
@@ -40,6 +40,7 @@ CORPUS = [edited(text, seed) for seed in range(6) for text in (WIRE, OTHER, f"{O
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=30), st.text(max_size=40))
+@example([], "A`A")
 @settings(max_examples=150, deadline=None)
 def test_compiled_words_are_the_words(row: list[str], noise: str) -> None:
     text = f"{' '.join(row)} {noise} {''.join(row[:3])}"

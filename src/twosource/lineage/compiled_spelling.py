@@ -68,10 +68,10 @@ def _letters_of(codes: Any, start: int, end: int, word: Any) -> int:
         return -1
     for n in range(end - start):
         code = codes[start + n]
-        if code >= 128:
-            if code not in _APOSTROPHES:
-                return -1
+        if code in _APOSTROPHES:
             code = _APOSTROPHE
+        elif code >= 128:
+            return -1
         elif 65 <= code <= 90:
             code += 32
         word[n] = code
