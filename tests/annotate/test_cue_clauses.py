@@ -42,6 +42,15 @@ def test_a_source_is_cut_whole(text: str, source: str) -> None:
     assert [source] == said(text)[-1][0]
 
 
+# A description between commas whose second verb is one of saying does not end what it says at the next one.
+def test_what_is_said_in_a_description_is_said_whole() -> None:
+    text = "Varnia, which came in May and claims to have taken nearly a fifth of the island, says it fights rebels."
+    assert said(text) == [
+        (["Varnia"], "to have taken nearly a fifth of the island"),
+        (["Varnia"], "it fights rebels"),
+    ]
+
+
 def test_what_stands_before_a_cue_is_said_where_a_colon_goes_on_with_it() -> None:
     text = "The evidence was bought, Otto Lindt said on the steps: the state had paid the rent."
     assert said(text) == [

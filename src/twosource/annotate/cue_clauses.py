@@ -64,10 +64,17 @@ def _floor(unit: Unit, cue: Cue, before: tuple[Said, ...]) -> int:
     guards, who spoke on condition that they are not named, said"."""
     if not before or before[-1].side == "none":
         return 0
-    last = before[-1].cue.first - 1
-    if unit.form(last) in ("who", "which") and unit.marks(last) == "," and unit.marks(cue.first) == ",":
+    if unit.marks(cue.first) == "," and _describes(unit, before[-1].cue.first - 1):
         return _floor(unit, cue, before[:-1])
     return before[-1].tail
+
+
+def _describes(unit: Unit, last: int) -> bool:
+    """Whether `last`, the word before a cue, begins such a description, or joins the cue to a verb in one: "Varnia,
+    which invaded in May and claims to have taken a fifth of it, says"."""
+    if unit.form(last) in ("and", "but") and not unit.marks(last):
+        last = next((j for j in range(last - 1, 0, -1) if unit.marks(j)), 0)
+    return unit.form(last) in ("who", "which") and unit.marks(last) == ","
 
 
 def _opening(unit: Unit, cue: Cue) -> Said | None:
