@@ -31,9 +31,10 @@ def add(paths: tuple[str, ...], *, archive: str, ledgers: bool | None, language:
     from twosource.cli import opening
     from twosource.cli.ledgers import bring_up
     from twosource.cli.taken import as_json, print_taken, say_findings, told
+    from twosource.cli.working import to_write
     from twosource.intake.arriving import arriving
 
-    with opening.to_write(archive, language, create=True) as desk:
+    with to_write(archive, language, create=True) as desk:
         if language:
             desk.read_by(language)
         with told(telling) as watch:

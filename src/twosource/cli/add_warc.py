@@ -24,11 +24,12 @@ def add_warc(files: tuple[str, ...], *, archive: str, processes: int | None, tel
     the archive. What is cut off or broken is told, and the rest is read.
     """
     from twosource.cli import opening, taken
+    from twosource.cli.working import to_write
     from twosource.desk.warc_reading import opened_warc, read_warc
 
     several = processes or min(_MOST, os.cpu_count() or 1)
     left_out = False
-    with opening.to_write(archive, create=True) as desk:
+    with to_write(archive, create=True) as desk:
         for name in files:
             with opened_warc(name) as stream, taken.told(telling) as watch:
                 tally = desk.take_in(read_warc(name, stream, several), watch)

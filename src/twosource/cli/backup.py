@@ -17,7 +17,7 @@ def backup(file: str, archive: str, as_json: bool) -> int:
     may write meanwhile. To go back to it, put it in the archive's place."""
     from twosource.cli import opening
 
-    with opening.to_read(archive) as desk:
+    with opening.to_ask(archive) as desk:
         size = desk.backup(file)
     if as_json:
         opening.put_json(file=file, bytes=size)

@@ -18,10 +18,11 @@ def check(archive: str, as_json: bool) -> int:
     """
     from twosource.cli import opening
     from twosource.cli.output import say
+    from twosource.cli.working import to_read
     from twosource.report.archive_json import fault_row
     from twosource.report.wording import count
 
-    with opening.to_read(archive) as desk:
+    with to_read(archive) as desk:
         faults = list(desk.check())
         reports, stories, ledgers = desk.counts()
     if as_json:

@@ -24,11 +24,12 @@ def claim(claim: str, archive: str, language: str | None, as_json: bool) -> int:
     import sys
 
     from twosource.cli import opening
+    from twosource.cli.working import to_read
     from twosource.report.archive_json import claim_row, story_row
     from twosource.report.archive_terminal import claim_lines, put_lines
     from twosource.report.carried import carried_lines, carried_rows
 
-    with opening.to_read(archive, language) as desk:
+    with to_read(archive, language) as desk:
         line, ledger = desk.claim(claim)
         story = desk.stories_by_number([line.story])[line.story]
     if as_json:

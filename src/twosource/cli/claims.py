@@ -39,10 +39,16 @@ def claims(  # noqa: PLR0913 - click hands over each option by its name
     from twosource.report.archive_terminal import claim_lines, put_lines
     from twosource.report.wording import count
 
-    with opening.to_read(archive, language) as desk:
-        found = desk.claims(story, verdict=verdict, at_least_reports=reports)
-        stories = desk.stories_by_number(line.story for line in found)
-        waiting = 0 if story else desk.stale
+    if story is None:
+        with opening.to_ask(archive) as asked:
+            found = asked.kept_claims(verdict=verdict, at_least_reports=reports)
+            stories, waiting = asked.stories_by_number(line.story for line in found), asked.stale
+    else:
+        from twosource.cli.working import to_read
+
+        with to_read(archive, language) as desk:
+            found = desk.claims(story, verdict=verdict, at_least_reports=reports)
+            stories, waiting = desk.stories_by_number(line.story for line in found), 0
     shown = found[:limit] if limit else found
     if as_json:
         ids = {number: row.id for number, row in stories.items()}

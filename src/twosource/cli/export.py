@@ -27,11 +27,12 @@ def export(
     reports of the archive as JSON Lines, which `twosource add` and `twosource analyze` read."""
     from twosource.cli import opening
     from twosource.cli import output as out
+    from twosource.cli.working import to_read
     from twosource.errors import UsageError
 
     if story is None and kind not in (None, "json"):
         raise UsageError("all reports are written as JSON Lines: name a STORY for another format")
-    with opening.to_read(archive, language) as desk:
+    with to_read(archive, language) as desk:
         if story is None:
             opening.put_records(desk.records(), output, quiet)
         else:

@@ -21,11 +21,12 @@ def feed(where: str, *, archive: str, fetching: Fetching, telling: Telling) -> i
     network.
     """
     from twosource.cli import opening, taken, visiting
+    from twosource.cli.working import to_write
     from twosource.desk.feed_visit import Wanted
     from twosource.desk.robots_kept import remember
     from twosource.desk.taking_feeds import take_feed, take_feed_file
 
-    with opening.to_write(archive, create=True) as desk:
+    with to_write(archive, create=True) as desk:
         comes = visiting.visitor(fetching, desk.archive)
         if where.casefold().startswith(("http://", "https://")):
             wanted = Wanted(pages=fetching.pages)

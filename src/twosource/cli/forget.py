@@ -19,10 +19,11 @@ def forget(reports: tuple[str, ...], archive: str, as_json: bool) -> int:
     To keep a report and not count it, withdraw it.
     """
     from twosource.cli import opening
+    from twosource.cli.working import to_write
     from twosource.report.archive_json import report_row
     from twosource.report.wording import count
 
-    with opening.to_write(archive) as desk:
+    with to_write(archive) as desk:
         gone = desk.forget(reports)
         waiting = desk.stale
     if as_json:

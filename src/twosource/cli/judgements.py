@@ -38,7 +38,7 @@ class Kept(NamedTuple):
         """The judgements there, and what cannot be read; a file that is not there has none, unless it `must` be."""
         if self.archive is None:
             return read_rulings(self.file or DEFAULT_FILE, must=must or self.file is not None)
-        from twosource.cli.opening import to_read
+        from twosource.cli.working import to_read
 
         with to_read(self.archive) as desk:
             return desk.judged(), ()
@@ -48,7 +48,7 @@ class Kept(NamedTuple):
         if self.archive is None:
             add_ruling(self.file or DEFAULT_FILE, ruling)
             return
-        from twosource.cli.opening import to_write
+        from twosource.cli.working import to_write
 
         with to_write(self.archive) as desk:
             desk.judge(ruling)

@@ -49,7 +49,7 @@ def stored_pair(path: str, a: str, b: str) -> tuple[Article, Article]:
 
 def archived_pair(archive: str, a: str, b: str) -> tuple[Article, Article]:
     """Two reports of an archive, by their ids. Raises UnknownReport, ArchiveError."""
-    from twosource.cli.opening import to_read
+    from twosource.cli.working import to_read
 
     with to_read(archive) as desk:
         return desk.article(a), desk.article(b)

@@ -3,29 +3,21 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 from twosource.cli.output import say
-from twosource.desk.library import Desk
+from twosource.desk.catalogue import Catalogue
 from twosource.report.archive_json import answer
 from twosource.report.contract import to_json
 from twosource.report.terminal import PLAIN_WIDTH, console
 
 
-def to_write(archive: str, language: str | None = None, *, create: bool = False) -> Desk:
-    """The archive for those who write. Raises ArchiveError."""
-    return Desk.open(archive, create=create, language=language)
-
-
-def to_read(archive: str, language: str | None = None) -> Desk:
-    """The archive for those who ask: ledgers that are worked out for them are kept where the file may be written.
-    Raises ArchiveError."""
-    readonly = not (os.access(archive, os.W_OK) and os.access(Path(archive).absolute().parent, os.W_OK))
-    return Desk.open(archive, create=False, readonly=readonly, language=language)
+def to_ask(archive: str) -> Catalogue:
+    """The archive for those who ask what it holds: nothing is worked out or written. Raises ArchiveError."""
+    return Catalogue.open(archive, create=False, readonly=True)
 
 
 def put_json(**fields: Any) -> None:

@@ -22,7 +22,7 @@ def search(words: tuple[str, ...], archive: str, limit: int, as_json: bool) -> i
     from twosource.report.archive_json import report_row, story_row
     from twosource.report.archive_terminal import found_lines, put_lines
 
-    with opening.to_read(archive) as desk:
+    with opening.to_ask(archive) as desk:
         hits = desk.search(" ".join(words), limit)
         stories = {hit.report.number: desk.stories_of(hit.report) for hit in hits}
     if as_json:

@@ -29,7 +29,7 @@ def dossier_of(analysis: str, archive: str | None) -> Dossier:
     brought up to date. Raises UsageError, ArchiveError, OSError."""
     if archive is None:
         return read_stored(analysis)
-    from twosource.cli.opening import to_read
+    from twosource.cli.working import to_read
 
     with to_read(archive) as desk:
         return to_dossier(desk.ledger(analysis))
@@ -40,7 +40,7 @@ def dossier_of_claim(archive: str, claim: str) -> tuple[Dossier, str]:
 
     Raises UnknownClaim, ArchiveError.
     """
-    from twosource.cli.opening import to_read
+    from twosource.cli.working import to_read
 
     with to_read(archive) as desk:
         line, ledger = desk.claim(claim)
@@ -52,7 +52,7 @@ def dossier_of_report(archive: str, report: str) -> tuple[Dossier, str]:
 
     Raises UnknownReport, ArchiveError, UsageError where the report is in no story or was withdrawn.
     """
-    from twosource.cli.opening import to_read
+    from twosource.cli.working import to_read
 
     with to_read(archive) as desk:
         row = desk.report(report)

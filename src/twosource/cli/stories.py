@@ -23,7 +23,7 @@ def stories(archive: str, since: str | None, limit: int, as_json: bool) -> int:
     from twosource.report.archive_json import story_row
     from twosource.report.archive_terminal import put_lines, story_lines
 
-    with opening.to_read(archive) as desk:
+    with opening.to_ask(archive) as desk:
         found = desk.stories(since, limit or -1)
         more = len(desk.stories(since)) - len(found)
     if as_json:

@@ -23,8 +23,9 @@ def story(story: str, archive: str, since: str | None, language: str | None, as_
     """
     from twosource.cli import opening
     from twosource.cli.story_shown import since_json, since_lines, told_json, told_lines
+    from twosource.cli.working import to_read
 
-    with opening.to_read(archive, language) as desk:
+    with to_read(archive, language) as desk:
         if since:
             changed = desk.since(story, since)
             opening.put_json(**since_json(desk, changed)) if as_json else since_lines(desk, changed)

@@ -26,14 +26,15 @@ def watch(feeds: str, *, archive: str, fetching: Fetching, once: bool, every: in
     A feed is asked no more often than it allows, under conditions that cost its server nothing where nothing is new;
     what fails is asked again after growing waits. Ctrl-C ends it: what is told as taken is on disk.
     """
-    from twosource.cli import opening, visiting
+    from twosource.cli import visiting
     from twosource.cli.output import say
     from twosource.cli.watch_rounds import Rounds, listed
+    from twosource.cli.working import to_write
     from twosource.desk.feed_visit import Wanted
 
     urls = listed(feeds, telling.quiet)
     failed = False
-    with opening.to_write(archive, create=True) as desk:
+    with to_write(archive, create=True) as desk:
         comes = visiting.visitor(fetching, desk.archive)
         rounds = Rounds(desk, urls, comes, Wanted(pages=fetching.pages, usual=timedelta(minutes=every)), telling)
         try:

@@ -17,10 +17,11 @@ def withdraw(report: str, archive: str, undo: bool, as_json: bool) -> int:
     """Let a report count no more, since its outlet withdrew it: it is kept and listed, no ledger and no search reads
     it. REPORT is its id, the beginning of its id, or its number."""
     from twosource.cli import opening
+    from twosource.cli.working import to_write
     from twosource.report.archive_json import report_row
     from twosource.report.visible import one_line
 
-    with opening.to_write(archive) as desk:
+    with to_write(archive) as desk:
         row = desk.withdraw(report, "here" if undo else "withdrawn")
     if as_json:
         opening.put_json(report=report_row(row))

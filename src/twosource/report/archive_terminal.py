@@ -43,7 +43,7 @@ def story_lines(stories: Iterable[StoryRow], width: int = 100) -> Iterator[Text]
     for story in stories:
         yield Text.assemble((story.id[:_ID], "cyan"), "  ", (one_line(story.label or "Untitled", width - 14), "bold"))
         told = [count(story.reports, "report"), *([days(story)] if story.begun is not None else [])]
-        yield Text("            " + " · ".join([*told, *(["its ledger lacks reports"] if story.stale else [])]), "dim")
+        yield Text("            " + " · ".join([*told, *(["ledger to be worked out"] if story.stale else [])]), "dim")
 
 
 def days(story: StoryRow) -> str:
