@@ -1,8 +1,9 @@
 """Whether reports make one ledger whatever order they come in: `python -m benchmarks.orders [--orders N] [--language
-model|rules] [--only CASE]`.
+model|rules] [--only CASE] [--desk]`.
 
 Data: the bundled example, our own cases, the shared ones where they are there. All reports of a case are put into one
 story of an archive, in N random orders (200), one by one or in random batches; the ledger is worked out after each.
+`--desk`: all that the desk does, taking in and placing with it; all stories, labels and ledgers are compared.
 Printed for each case: reports, orders, batches, the different ledgers in the end (canonical JSON of the published
 format) and standings; ids of claims that were shown at some time and neither stand in the ledger in the end nor lead
 to one that does, of how many; seconds. Ends with 1 where an order made another ledger or an id leads nowhere.
@@ -16,15 +17,16 @@ import random
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from benchmarks.cases import Case, all_cases
 from twosource.archive import aliases, placings, putting
 from twosource.archive.archive import Archive
 from twosource.archive.opening import open_archive
 from twosource.desk.kept import InMemory
+from twosource.desk.library import Desk
 from twosource.desk.living import Lived, Living
 from twosource.intake.article import identify
 from twosource.intake.read import read_source
@@ -46,12 +48,16 @@ class Ending(NamedTuple):
     batches: int
 
 
+Endings = Callable[[Sequence[Received], int, str], Iterator[Ending]]
+
+
 def main() -> None:
     """Feed and print."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--orders", type=int, default=200)
     options.add_argument("--language", default=DEFAULT_LANGUAGE)
     options.add_argument("--only")
+    options.add_argument("--desk", action="store_true")
     wanted = options.parse_args()
     good = True
     print(
@@ -59,14 +65,14 @@ def main() -> None:
     )
     for case in all_cases():
         if wanted.only in (None, case.name):
-            good &= report(case, wanted.orders, wanted.language)
+            good &= report(case, wanted.orders, by_desk if wanted.desk else by_living, wanted.language)
     sys.exit(0 if good else 1)
 
 
-def report(case: Case, orders: int, language: str) -> bool:
+def report(case: Case, orders: int, by: Endings, language: str) -> bool:
     """Feed one case and print its line; whether it was the same from all orders."""
     began, reports = time.perf_counter(), received_of(case)
-    ends = list(endings(reports, orders, language))
+    ends = list(by(reports, orders, language))
     ledgers, standings = {end.ledger for end in ends}, {end.standing for end in ends}
     lost, shown = sum(len(end.lost) for end in ends), sum(end.shown for end in ends)
     print(
@@ -83,7 +89,28 @@ def received_of(case: Case) -> list[Received]:
     return [item for source in sources for item in read_source(source) if isinstance(item, Received)]
 
 
-def endings(reports: Sequence[Received], orders: int, language: str) -> Iterator[Ending]:
+def by_desk(reports: Sequence[Received], orders: int, language: str) -> Iterator[Ending]:
+    """What comes of the reports in each of the orders, by a desk of its own for each."""
+    for order in range(orders):
+        with tempfile.TemporaryDirectory() as folder, Desk.open(Path(folder) / "orders", language=language) as desk:
+            desk.archive.connection.execute("PRAGMA synchronous = OFF")
+            yield lived_through(desk, batched(reports, order))
+
+
+def lived_through(desk: Desk, batches: Sequence[Sequence[Received]]) -> Ending:
+    """Feed batches and work all ledgers out after each."""
+    shown = set[str]()
+    stories: dict[str, tuple[str, Any]] = {}
+    for batch in batches:
+        desk.take_in(batch)
+        stories = {row.id: (row.label, desk.ledger(row.id)) for row in desk.stories()}
+        shown |= {line.id for line in desk.claims()}
+    here = {line.id for line in desk.claims()}
+    lost = sorted(c for c in shown if c not in here and aliases.lead(desk.archive.connection, c) not in here)
+    return Ending(json.dumps(stories, sort_keys=True), "", len(shown), tuple(lost), len(batches))
+
+
+def by_living(reports: Sequence[Received], orders: int, language: str) -> Iterator[Ending]:
     """What comes of the reports in each of the orders; results that were kept serve all of them."""
     near = InMemory()
     for order in range(orders):

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 from benchmarks.cases import EXAMPLE, Case, load_case, own_cases
-from benchmarks.orders import batched, endings, received_of, report
+from benchmarks.orders import batched, by_desk, by_living, received_of, report
 
 from twosource.intake.read import read
 
@@ -12,7 +12,7 @@ CASES = [load_case(EXAMPLE), own_cases()[0]]
 
 @pytest.mark.parametrize("case", CASES, ids=[case.name for case in CASES])
 def test_four_orders_make_one_ledger(case: Case) -> None:
-    found = list(endings(received_of(case), 4, "rules"))
+    found = list(by_living(received_of(case), 4, "rules"))
     assert len({end.ledger for end in found}) == 1
     assert len({end.standing for end in found}) == 1
     assert [end.lost for end in found] == [()] * 4
@@ -29,5 +29,5 @@ def test_every_report_of_the_case_is_fed_in_each_order() -> None:
 
 
 def test_a_line_is_printed_for_each_case(capsys: pytest.CaptureFixture[str]) -> None:
-    assert report(CASES[0], 1, "rules")
+    assert report(CASES[0], 1, by_desk, "rules")
     assert capsys.readouterr().out.split()[:3] == [CASES[0].name, str(len(list(Path(CASES[0].reports).iterdir()))), "1"]

@@ -14,6 +14,7 @@ from twosource.archive import (
     findings,
     judgements,
     kept,
+    orphans,
     placings,
     receipts,
     reports,
@@ -46,7 +47,7 @@ _FIRST = (
     _OWN,
     *(reports.TABLES, receipts.TABLES, findings.TABLES, search.TABLES),
     *(placings.TABLES, tellings.TABLES, story_events.TABLES, aliases.TABLES),
-    *(kept.TABLES, standings.TABLES, changes.TABLES, claim_lines.TABLES),
+    *(kept.TABLES, standings.TABLES, changes.TABLES, claim_lines.TABLES, orphans.TABLES),
     *(feeds.TABLES, feed_entries.TABLES, judgements.TABLES),
     *(segments.TABLES, shared.TABLES),
 )

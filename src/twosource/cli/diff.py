@@ -19,6 +19,7 @@ from twosource.errors import UsageError
     type=click.Choice(["terminal", "json", "markdown", "html"]),
     help="What to write. Without it the ending of FILE tells (.json .md .html), else terminal.",
 )
+@click.option("--json", "kind", flag_value="json", help="The same as --format json.")
 @click.option("-o", "--output", metavar="FILE", help="Write to FILE instead of standard output.")
 @language_option
 @click.option("-q", "--quiet", is_flag=True, help="No messages on standard error.")

@@ -17,6 +17,7 @@ from twosource.cli.language import archive_language
     type=click.Choice(["json", "markdown", "html", "summary"]),
     help="How to write a story. Without it the ending of FILE tells (.json .md .html), else json.",
 )
+@click.option("--json", "kind", flag_value="json", help="The same as --format json.")
 @click.option("-o", "--output", metavar="FILE", help="Write to FILE instead of standard output.")
 @archive_language
 @click.option("-q", "--quiet", is_flag=True, help="No messages on standard error.")

@@ -14,6 +14,7 @@ from twosource.archive.kept import KeptResults
 from twosource.desk.cutting import Keeper
 from twosource.desk.kept import InMemory, Kept, Layered
 from twosource.desk.membership import Membership, articles_of, membership_of
+from twosource.desk.orphaned import arrive, leave
 from twosource.desk.recipe import recipe
 from twosource.desk.run import analyze
 from twosource.language.reader.protocol import Reader
@@ -145,6 +146,10 @@ def _keep(connection: Connection, made: _Made, at: str) -> Changes:
     changes.note(connection, rows)
     for old, new in told.renamed.items():
         aliases.alias(connection, old, new, "claim", at)
+    if before:
+        here = {claim["id"] for claim in made.standing["claims"]} | told.renamed.keys()
+        leave(connection, (claim for claim in before["claims"] if claim["id"] not in here), at)
+    arrive(connection, made.standing, at)
     standings.keep_ledger(connection, story, made.members.digest, made.ledger)
     claim_lines.keep(connection, story, lines_of(made.ledger, story))
     placings.fresh(connection, story)

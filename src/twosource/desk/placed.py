@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from twosource.archive import aliases, placings, reports, story_events
+from twosource.desk.orphaned import leave_all
 from twosource.model.archive import Placing, StoryEvent
 from twosource.model.identity import digest
 from twosource.stories.happenings import Happening, happenings
@@ -41,6 +42,7 @@ def write(connection: sqlite3.Connection, stream: Stream, changed: Changed, writ
     gone = left | {story for story in stories if not placings.members(connection, story)}
     placings.count(connection, sorted(stories - gone))
     for story in sorted(gone):
+        leave_all(connection, story, written.at)
         placings.remove(connection, story)
 
 
