@@ -92,6 +92,7 @@ def test_a_list_is_watched_once_and_each_visit_told(tmp_path: Path, local: Local
     assert told["missing"]["failed"] == "answer 404"
     assert "2 of 2 feeds asked, 1 new reports, 1 failed" in done.stderr
     assert run("watch", "feeds", "--once", "--allow-private", cwd=tmp_path).stdout == ""
+    assert [row["stale"] for row in json.loads(run("stories", "--json", cwd=tmp_path).stdout)["stories"]] == [False]
 
 
 @pytest.mark.skipif(os.name != "posix", reason="sends a signal")

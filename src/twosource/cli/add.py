@@ -6,20 +6,13 @@ import click
 
 from twosource.cli.archive_option import archive_option
 from twosource.cli.language import archive_language
-from twosource.cli.telling import Telling, telling_options
-
-MOST_LEDGERS = 20
-"""Ledgers that are worked out at once without being asked for: some 20 seconds. The others are when they are asked."""
+from twosource.cli.telling import Telling, ledgers_option, telling_options
 
 
 @click.command(short_help="Take the reports at PATH... into the archive.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @archive_option
-@click.option(
-    "--ledgers/--no-ledgers",
-    default=None,
-    help=f"Work the ledgers out now, or when they are asked for. Without it, where they are {MOST_LEDGERS} at most.",
-)
+@ledgers_option
 @archive_language
 @telling_options
 def add(paths: tuple[str, ...], *, archive: str, ledgers: bool | None, language: str | None, telling: Telling) -> int:
@@ -29,7 +22,7 @@ def add(paths: tuple[str, ...], *, archive: str, ledgers: bool | None, language:
     A report that is there already is kept once. What is told as taken in is on disk.
     """
     from twosource.cli import opening
-    from twosource.cli.ledgers import bring_up
+    from twosource.cli.ledgers import bring_up_if
     from twosource.cli.taken import as_json, print_taken, say_findings, told
     from twosource.cli.working import to_write
     from twosource.intake.arriving import arriving
@@ -39,8 +32,7 @@ def add(paths: tuple[str, ...], *, archive: str, ledgers: bool | None, language:
             desk.read_by(language)
         with told(telling) as watch:
             tally = desk.take_in(arriving(paths), watch)
-        if ledgers or (ledgers is None and desk.stale <= MOST_LEDGERS):
-            bring_up(desk, telling.quiet)
+        bring_up_if(desk, ledgers, telling.quiet)
         waiting, stories = desk.stale, desk.stories_among(tally.ids)
     if telling.as_json:
         from twosource.report.archive_json import story_row

@@ -5,15 +5,16 @@ from __future__ import annotations
 import click
 
 from twosource.cli.archive_option import archive_option
-from twosource.cli.telling import Fetching, Telling, fetching_options, telling_options
+from twosource.cli.telling import Fetching, Telling, fetching_options, ledgers_option, telling_options
 
 
 @click.command(short_help="Take the reports of one feed into the archive.")
 @click.argument("where", metavar="URL|FILE")
 @archive_option
 @fetching_options
+@ledgers_option
 @telling_options
-def feed(where: str, *, archive: str, fetching: Fetching, telling: Telling) -> int:
+def feed(where: str, *, archive: str, fetching: Fetching, ledgers: bool | None, telling: Telling) -> int:
     """Take the new reports of the feed at URL, or in FILE, into the archive: RSS, Atom, RDF, JSON Feed, a sitemap of
     news.
 
@@ -21,6 +22,7 @@ def feed(where: str, *, archive: str, fetching: Fetching, telling: Telling) -> i
     network.
     """
     from twosource.cli import opening, taken, visiting
+    from twosource.cli.ledgers import bring_up_if
     from twosource.cli.working import to_write
     from twosource.desk.feed_visit import Wanted
     from twosource.desk.robots_kept import remember
@@ -36,6 +38,7 @@ def feed(where: str, *, archive: str, fetching: Fetching, telling: Telling) -> i
             get = comes.get if fetching.pages else None
             tally, failed = take_feed_file(desk.archive, where, get, visiting.now, desk.ways), None
         remember(desk.archive, comes.robots())
+        bring_up_if(desk, ledgers, telling.quiet)
         stories, waiting = desk.stories_among(tally.ids), desk.stale
     if telling.as_json:
         opening.put_json(feed=where, failed=failed, **taken.as_json(tally), waiting=waiting)

@@ -59,4 +59,14 @@ def telling_options(command: Command) -> Command:
     return made
 
 
+MOST_LEDGERS = 20
+"""Ledgers that are worked out at once without being asked for: some 20 seconds. The others are when they are asked."""
+
+ledgers_option = click.option(
+    "--ledgers/--no-ledgers",
+    default=None,
+    help=f"Work the ledgers out now, or when they are asked for. Without it, where they are {MOST_LEDGERS} at most.",
+)
+"""For commands that take in once."""
+
 json_option = click.option("--json", "as_json", is_flag=True, help="Write the answer as JSON.")

@@ -18,8 +18,11 @@ from twosource.cli.telling import Fetching, Telling, fetching_options, telling_o
 @click.option("--once", is_flag=True, help="One round over the feeds that are due, then end.")
 @click.option("--every", type=click.IntRange(5, 1_440), default=30, show_default=True, metavar="MINUTES",
               help="How often a feed is asked that does not ask for more time itself.")  # fmt: skip
+@click.option("--ledgers/--no-ledgers", default=True, show_default=True, help="Work ledgers out between the rounds.")
 @telling_options
-def watch(feeds: str, *, archive: str, fetching: Fetching, once: bool, every: int, telling: Telling) -> int:
+def watch(  # noqa: PLR0913 - click hands over each option by its name
+    feeds: str, *, archive: str, fetching: Fetching, once: bool, every: int, ledgers: bool, telling: Telling
+) -> int:
     """Watch the feeds that the file FEEDS lists (OPML, or an address a line) and take their new reports into the
     archive.
 
@@ -27,6 +30,7 @@ def watch(feeds: str, *, archive: str, fetching: Fetching, once: bool, every: in
     what fails is asked again after growing waits. Ctrl-C ends it: what is told as taken is on disk.
     """
     from twosource.cli import visiting
+    from twosource.cli.ledgers import bring_up
     from twosource.cli.output import say
     from twosource.cli.watch_rounds import Rounds, listed
     from twosource.cli.working import to_write
@@ -40,6 +44,8 @@ def watch(feeds: str, *, archive: str, fetching: Fetching, once: bool, every: in
         try:
             while True:
                 failed = rounds.go()
+                if ledgers:
+                    bring_up(desk, telling.quiet, None if once else rounds.wait())
                 wait = None if once else rounds.wait()
                 if wait is None:
                     break
