@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from threading import Timer
 from typing import Any
 
 import click
@@ -60,17 +61,27 @@ def as_json(tally: Tally) -> dict[str, Any]:
     return {**counts, "reports": tally.ids, "findings": finding_rows(tally.findings)}
 
 
+_PATIENCE = 3.0
+"""Seconds after which it is said why nothing is on disk yet."""
+
+
 @contextmanager
 def told(telling: Telling) -> Iterator[Callable[[Tally], object] | None]:
     """A watch that tells on a terminal after each batch how much is on disk, on one line; None where nobody sees it."""
     if telling.quiet or not sys.stderr.isatty():
         yield None
         return
+    why = "reading; the first time on a machine some code is compiled, which takes about 20 seconds"
+    waiting = Timer(_PATIENCE, lambda: click.echo(f"\r\x1b[K{why}", err=True, nl=False))
+    waiting.daemon = True
 
     def watch(tally: Tally) -> None:
+        waiting.cancel()
         click.echo(f"\r\x1b[K{summed_up(tally)}", err=True, nl=False)
 
+    waiting.start()
     try:
         yield watch
     finally:
+        waiting.cancel()
         click.echo("\r\x1b[K", err=True, nl=False)
