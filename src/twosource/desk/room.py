@@ -7,8 +7,12 @@ from typing import NamedTuple
 MEMORY = 1_000_000_000
 """Bytes that the process may take, all in all, unless it is told otherwise."""
 
-_PROGRAM = 280_000_000
-"""Bytes of the program, its libraries, compiled code and word lists, as measured, and somewhat more."""
+_PROGRAM = 380_000_000
+"""Bytes of the program, its libraries, compiled code and word lists, as measured at 200,000 reports, and somewhat more:
+compiling them for the first time takes 150 MB."""
+
+_STORIES = 100_000_000
+"""Bytes of the reports among which those that come are placed in stories (`placing.py`)."""
 
 _A_CHARACTER = 90
 """Bytes that each character of a batch takes: batches that wait, that are made ready and that are written, their words
@@ -30,6 +34,6 @@ class Room(NamedTuple):
 
 
 def shared_out(memory: int) -> Room:
-    """How much is for what. Larger batches are written faster; below some 360 MB the least is more than there is."""
+    """How much is for what. Larger batches are written faster; below some 590 MB the least is more than there is."""
     characters, pages = (4_000_000, 32_000_000) if memory >= _LARGE else (1_000_000, 8_000_000)
-    return Room(max(_LEAST, memory - _PROGRAM - _A_CHARACTER * characters), characters, pages)
+    return Room(max(_LEAST, memory - _PROGRAM - _STORIES - _A_CHARACTER * characters), characters, pages)
