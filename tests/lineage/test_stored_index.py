@@ -7,7 +7,8 @@ from tests.lineage.shelves import MemoryShelf
 from tests.lineage.test_index import CORPUS, edited
 
 from twosource.lineage import folding, stored_index
-from twosource.lineage.compiled_sharing import WORDS, pairs_of, rare_words
+from twosource.lineage.compiled_rare import rare_words, shared_hashes
+from twosource.lineage.compiled_sharing import WORDS, pairs_of
 from twosource.lineage.compiled_words import new_memo, read_texts
 from twosource.lineage.fingerprints import COMMON
 from twosource.lineage.kept_pairs import NEAR_COPY, Known, kept_pairs, without_common
@@ -123,9 +124,13 @@ def test_common_wording_is_no_rare_wording() -> None:
     rows = found(texts, 10, 0)
     assert {rare for _, later, _, rare in rows if later > COMMON + 2} == {0}
     assert all(rare >= WORDS for _, later, _, rare in rows if later <= COMMON)
-    one, other = prints(texts[:1]), prints(texts[1:2], 2)
-    assert rare_words(one, other, np.empty(0, np.uint32)) >= WORDS
-    assert rare_words(one, other, one.hashes) == 0
+    three = prints([*texts[:2], WIRE], 0)
+    form_hashes = shared_hashes(three)
+    assert 2 < len(form_hashes) < 10
+    alone, copied, nothing = rare_words(three, np.empty(0, np.uint32), [(0, 1), (1, 1), (1, 2)])
+    assert WORDS <= alone <= 25 < 100 < copied
+    assert nothing == 0
+    assert rare_words(three, form_hashes, [(0, 1)]) == [0]
 
 
 def test_one_outlet_s_forms_are_no_pairs_and_its_versions_are() -> None:

@@ -76,6 +76,11 @@ def filed(connection: sqlite3.Connection, numbers: Iterable[int]) -> tuple[Filed
     return tuple(Filed(*row) for row in sorted(rows))
 
 
+def sized(connection: sqlite3.Connection, numbers: Iterable[int]) -> Iterator[tuple[int, int, str | None]]:
+    """The number, how many words, and the outlet of those of the reports `numbers` that are there, in any order."""
+    yield from _asked(connection, "SELECT number, words, outlet FROM reports WHERE number IN ", numbers)
+
+
 def every(connection: sqlite3.Connection, after: int = 0) -> Iterator[Filed]:
     """All reports with a number above `after`, in the order of arrival. Other statements may write meanwhile."""
     while True:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 import numpy as np
-from numpy.typing import NDArray
 
 from twosource.archive import reports, shared
 from twosource.archive.opening import Archive
@@ -15,15 +14,17 @@ from twosource.desk.outcomes import New
 from twosource.desk.preparing import Prepared, words_of
 from twosource.errors import ArchiveError
 from twosource.lineage.compiled_meeting import Meetings
-from twosource.lineage.compiled_sharing import pairs_of, rare_words
+from twosource.lineage.compiled_rare import rare_words, shared_hashes
+from twosource.lineage.compiled_sharing import pairs_of
 from twosource.lineage.compiled_words import Memo, new_memo
 from twosource.lineage.kept_pairs import NEAR_COPY, Known, kept_pairs, without_common
 from twosource.lineage.prints import Prints, numbered, prints_of
 from twosource.lineage.stored_index import StoredIndex
 from twosource.model.wording import SharedWording
 
-_AT_ONCE = 2000
-"""Pairs that are looked at again at once: each report in them is read once, and its prints are held meanwhile."""
+_AT_ONCE = 300
+"""Reports that are looked at again at once: each is read once for all its pairs, and as many texts are held meanwhile
+as a batch has."""
 
 
 def share(archive: Archive, index: StoredIndex, prepared: Prepared, new: tuple[New, ...]) -> tuple[SharedWording, ...]:
@@ -46,11 +47,15 @@ def _compared(archive: Archive, index: StoredIndex, prints: Prints) -> tuple[Sha
         return ()
     found = index.add(Segments(archive.connection), prints)
     made = pairs_of(found)
-    rows = reports.filed(archive.connection, made.reports())
-    pairs = tuple(kept_pairs(made, {row.number: Known(row.words, row.outlet) for row in rows}))
+    pairs = tuple(kept_pairs(made, _known(archive, made.reports())))
     shared.add(archive.connection, pairs)
     again = _looked_at_again(archive, found)
     return tuple(one for pair in pairs if (one := again.get(pair, pair)))
+
+
+def _known(archive: Archive, numbers: Sequence[int]) -> dict[int, Known]:
+    rows = reports.sized(archive.connection, numbers)
+    return {number: Known(words, outlet) for number, words, outlet in rows}
 
 
 def _looked_at_again(archive: Archive, found: Meetings) -> dict[SharedWording, SharedWording | None]:
@@ -62,38 +67,56 @@ def _looked_at_again(archive: Archive, found: Meetings) -> dict[SharedWording, S
     holders = found.reports_with(np.array(common, np.uint32)).tolist()
     doubtful = shared.among(archive.connection, holders, NEAR_COPY)
     again: dict[SharedWording, SharedWording | None] = {}
-    for start in range(0, len(doubtful), _AT_ONCE):
-        again |= _decided_again(archive, doubtful[start : start + _AT_ONCE])
+    for group in _groups(doubtful):
+        again |= _decided_again(archive, group)
     return again
 
 
 def _decided_again(archive: Archive, pairs: Sequence[SharedWording]) -> dict[SharedWording, SharedWording | None]:
-    prints = {number: _prints_of(archive, number) for pair in pairs for number in (pair.earlier, pair.later)}
-    again: dict[SharedWording, SharedWording | None] = {}
-    for pair in pairs:
-        one, other = prints[pair.earlier], prints[pair.later]
-        if one is None or other is None:
-            continue
-        again[pair] = now = without_common(pair, rare_words(one, other, _common(archive, one, other)))
+    connection = archive.connection
+    numbers, prints = _prints_again(archive, pairs)
+    known = [pair for pair in pairs if pair.earlier in numbers and pair.later in numbers]
+    met = shared_hashes(prints).tolist()
+    common = np.array(shared.common_among(connection, met), np.uint32)
+    words = rare_words(prints, common, [(numbers[pair.earlier], numbers[pair.later]) for pair in known])
+    again = {pair: without_common(pair, rare) for pair, rare in zip(known, words, strict=True)}
+    for pair, now in again.items():
         if now is None:
-            shared.drop(archive.connection, pair)
+            shared.drop(connection, pair)
         elif now != pair:
-            shared.set_words(archive.connection, now)
+            shared.set_words(connection, now)
     return again
 
 
-def _prints_of(archive: Archive, number: int) -> Prints | None:
-    """The prints of a report that is there; None where its text is damaged, which must not keep new ones out."""
+def _prints_again(archive: Archive, pairs: Sequence[SharedWording]) -> tuple[dict[int, int], Prints]:
+    """The places of reports among those whose texts can be read, and the prints of these: a damaged one must not keep
+    new ones out."""
+    numbers = sorted({number for pair in pairs for number in (pair.earlier, pair.later)})
+    texts = _texts(archive, numbers)
+    return {number: n for n, number in enumerate(texts)}, _prints(list(texts.values()))
+
+
+def _texts(archive: Archive, numbers: Sequence[int]) -> dict[int, str]:
     try:
-        ((_, received),) = reports.received(archive.connection, [number])
+        return {number: received.content for number, received in reports.received(archive.connection, numbers)}
     except ArchiveError:
-        return None
-    return _prints([received.content])
+        if len(numbers) == 1:
+            return {}
+    return {number: text for one in numbers for number, text in _texts(archive, [one]).items()}
 
 
-def _common(archive: Archive, one: Prints, other: Prints) -> NDArray[np.uint32]:
-    met = np.intersect1d(one.hashes, other.hashes)
-    return np.array(shared.common_among(archive.connection, met.tolist()), np.uint32)
+def _groups(pairs: Sequence[SharedWording]) -> Iterator[list[SharedWording]]:
+    """Pairs in groups that have few reports each."""
+    group: list[SharedWording] = []
+    there: set[int] = set()
+    for pair in pairs:
+        if len(there) >= _AT_ONCE:
+            yield group
+            group, there = [], set()
+        group.append(pair)
+        there |= {pair.earlier, pair.later}
+    if group:
+        yield group
 
 
 def _prints(contents: Sequence[str]) -> Prints:

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from twosource.lineage.compiled_meeting import Meetings, counting
 from twosource.lineage.compiling import compiled
-from twosource.lineage.prints import RUN, Prints
+from twosource.lineage.prints import RUN
 
 WORDS = 15
 """Equal words that the prints of a pair must prove: 25 in a row always do, 20 mostly. At twelve half as many pairs more
@@ -62,7 +62,7 @@ def _covered(places: Any) -> Any:
 
 
 @compiled
-def _proven(places: Any, others: Any) -> Any:
+def proven(places: Any, others: Any) -> Any:
     """The words of a pair that are proven equal: as many as the runs cover in the text in which they cover fewer."""
     supported = np.zeros(len(places), np.uint8)
     count = _support(places, others, supported)
@@ -91,12 +91,12 @@ def _pairs(keys: Any, places: Any, others: Any, common: Any, out: Any) -> int:
         while end < len(keys) and keys[end] == keys[start]:
             end += 1
         if end - start > 1:
-            words = _proven(places[start:end], others[start:end])
+            words = proven(places[start:end], others[start:end])
             if words >= WORDS:
                 rare = ~common[start:end]
                 out[row, 0], out[row, 1], out[row, 2] = keys[start], words, words
                 if not rare.all():
-                    out[row, 2] = _proven(places[start:end][rare], others[start:end][rare])
+                    out[row, 2] = proven(places[start:end][rare], others[start:end][rare])
                 row += 1
         start = end
     return row
@@ -120,17 +120,3 @@ def pairs_of(found: Meetings) -> Pairs:
         rows[:, 1].astype(np.int64),
         rows[:, 2].astype(np.int64),
     )
-
-
-def rare_words(one: Prints, other: Prints, common: NDArray[np.uint32]) -> int:
-    """The words of two reports that are proven equal by prints that few reports have: all but `common` ones."""
-    hashes = np.setdiff1d(np.intersect1d(one.hashes, other.hashes), common)
-    mine, its = np.isin(one.hashes, hashes), np.isin(other.hashes, hashes)
-    pairs = [
-        (place, other_place)
-        for hash_, place in zip(one.hashes[mine].tolist(), one.places[mine].tolist(), strict=True)
-        for other_hash, other_place in zip(other.hashes[its].tolist(), other.places[its].tolist(), strict=True)
-        if hash_ == other_hash
-    ]
-    places = np.array(sorted(pairs), np.uint16).reshape(-1, 2)
-    return int(_proven(places[:, 0].copy(), places[:, 1].copy()))

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import starmap
 from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from twosource.language.agencies import canonical_outlet
 from twosource.lineage.compiled_sharing import WORDS, Pairs
@@ -22,19 +26,35 @@ class Known(NamedTuple):
     outlet: str | None
 
 
+_UNKNOWN = Known(-1, None)
+
+
 def kept_pairs(pairs: Pairs, known: Mapping[int, Known]) -> Iterator[SharedWording]:
     """The pairs that are kept: near copies, and of two outlets those that share rare wording, with the words of that
     alone. None of a report that is not known any more."""
-    for earlier, later, words, rare in zip(*(column.tolist() for column in pairs), strict=True):
-        one, other = known.get(earlier), known.get(later)
-        if one is None or other is None:
-            continue
-        shorter = max(1, min(one.words, other.words))
-        pair = min(earlier, later), max(earlier, later)
-        if words >= NEAR_COPY * shorter:
-            yield SharedWording(*pair, words, _share(words, shorter))
-        elif rare >= WORDS and not _same(one.outlet, other.outlet):
-            yield SharedWording(*pair, rare, _share(rare, shorter))
+    numbers = np.array(pairs.reports(), np.int64)
+    sizes, outlets = _told(numbers.tolist(), known)
+    one, other = np.searchsorted(numbers, pairs.earlier), np.searchsorted(numbers, pairs.later)
+    there = (sizes[one] >= 0) & (sizes[other] >= 0)
+    shorter = np.maximum(1, np.minimum(sizes[one], sizes[other]))
+    near = there & (pairs.words >= NEAR_COPY * shorter)
+    apart = (outlets[one] != outlets[other]) | (outlets[one] < 0)
+    kept = near | (there & apart & (pairs.rare >= WORDS))
+    words = np.where(near, pairs.words, pairs.rare)
+    first, second = np.minimum(pairs.earlier, pairs.later), np.maximum(pairs.earlier, pairs.later)
+    columns = (column[kept].tolist() for column in (first, second, words, np.minimum(1.0, words / shorter)))
+    return starmap(SharedWording, zip(*columns, strict=True))
+
+
+def _told(numbers: Sequence[int], known: Mapping[int, Known]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """The words of each report, -1 where it is not known, and a number of its outlet, -1 where that is not known."""
+    codes: dict[str | None, int] = {None: -1}
+    canonical: dict[str | None, int] = {None: -1}
+    rows = [known.get(number, _UNKNOWN) for number in numbers]
+    for row in rows:
+        if row.outlet not in codes:
+            codes[row.outlet] = canonical.setdefault(canonical_outlet(row.outlet), len(codes))
+    return np.array([row.words for row in rows], np.int64), np.array([codes[row.outlet] for row in rows], np.int64)
 
 
 def without_common(pair: SharedWording, rare: int) -> SharedWording | None:
@@ -48,8 +68,3 @@ def without_common(pair: SharedWording, rare: int) -> SharedWording | None:
 
 def _share(words: int, shorter: float) -> float:
     return min(1.0, words / shorter)
-
-
-def _same(one: str | None, other: str | None) -> bool:
-    """Whether both are one outlet; what is not known is no outlet."""
-    return one is not None and (one == other or canonical_outlet(one) == canonical_outlet(other))
