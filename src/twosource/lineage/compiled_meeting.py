@@ -76,21 +76,23 @@ def _first_from(hashes: Any, at: Any, hash_: Any) -> Any:
 
 
 @compiled
-def _looked_up(asked: Any, segment: Any, taken: Any, ends: Any, counts: Any) -> int:
+def _looked_up(asked: Any, rows: Any, segment: Any, taken: Any, out: Any) -> int:
     """Writes for each hash asked for, given in order, where its prints end and how many are taken of them, the last
     ones; the sum of these."""
     hashes, buckets, shift = segment
+    ends, counts = out
     total = 0
     at = np.int64(0)
-    for n in range(len(asked)):
+    for n in range(len(rows)):
+        hash_ = asked[rows[n]]
         if len(buckets):
-            at = max(at, np.int64(buckets[asked[n] >> shift]))
-        at = _first_from(hashes, at, asked[n])
+            at = max(at, np.int64(buckets[hash_ >> shift]))
+        at = _first_from(hashes, at, hash_)
         end = at
-        while end < len(hashes) and hashes[end] == asked[n]:
+        while end < len(hashes) and hashes[end] == hash_:
             end += 1
         ends[n] = end
-        counts[n] = min(end - at, COMMON + 1 - taken[n])
+        counts[n] = min(end - at, COMMON + 1 - taken[rows[n]])
         total += counts[n]
     return total
 
@@ -113,36 +115,35 @@ def _among_own(hashes: Any, reports: Any, ends: Any, counts: Any, repeats: Any) 
 
 
 @compiled
-def _written(prints: Any, ends: Any, counts: Any, taken: Any, first: int, out: Any) -> None:
-    """Writes the meetings, the newest report's first; `first` is the number of the first print asked for."""
+def _written(prints: Any, rows: Any, found: Any, taken: Any, out: Any) -> None:
+    """Writes the meetings, the newest report's first."""
     reports, places = prints
-    asked, rank, found, found_places = out
+    ends, counts = found
+    asked, rank, met, met_places = out
     row = 0
-    for n in range(len(ends)):
+    for n in range(len(rows)):
         for m in range(counts[n]):
-            asked[row], rank[row] = first + n, taken[n]
-            found[row], found_places[row] = reports[ends[n] - 1 - m], places[ends[n] - 1 - m]
-            taken[n] += 1
+            asked[row], rank[row] = rows[n], taken[rows[n]]
+            met[row], met_places[row] = reports[ends[n] - 1 - m], places[ends[n] - 1 - m]
+            taken[rows[n]] += 1
             row += 1
 
 
-def _meetings(prints: Prints, ends: NDArray[np.int64], counts: NDArray[np.int64], taken: Any, given: Any) -> Met:
-    first, total = given
+def _meetings(prints: Prints, rows: NDArray[np.int64], found: Any, taken: NDArray[np.uint8], total: int) -> Met:
     met = Met(
         np.empty(total, np.uint32), np.empty(total, np.uint8), np.empty(total, np.uint32), np.empty(total, np.uint16)
     )
-    _written((prints.reports, prints.places), ends, counts, taken, first, tuple(met))
+    _written((prints.reports, prints.places), rows, found, taken, tuple(met))
     return met
 
 
-def meet(asked: Prints, first: int, segment: Held, taken: NDArray[np.uint8]) -> Met:
-    """Where prints meet those of a segment. `asked` are those from number `first` on of all that are asked for, and
-    `taken` tells how many meetings each of them had in newer segments; it is written on."""
-    size = len(asked)
-    ends, counts = np.empty(size, np.int64), np.empty(size, np.int64)
+def meet(asked: Prints, rows: NDArray[np.int64], segment: Held, taken: NDArray[np.uint8]) -> Met:
+    """Where prints meet those of a segment. Looked for are those of `asked` in `rows`, in order; `taken` tells how many
+    meetings each of all had in newer segments, and is written on."""
+    found = np.empty(len(rows), np.int64), np.empty(len(rows), np.int64)
     prints = segment.prints
-    total = _looked_up(asked.hashes, (prints.hashes, segment.buckets, segment.shift), taken, ends, counts)
-    return _meetings(prints, ends, counts, taken, (first, total))
+    total = _looked_up(asked.hashes, rows, (prints.hashes, segment.buckets, segment.shift), taken, found)
+    return _meetings(prints, rows, found, taken, total)
 
 
 def meet_own(asked: Prints, taken: NDArray[np.uint8], repeats: NDArray[np.uint8]) -> Met:
@@ -150,7 +151,7 @@ def meet_own(asked: Prints, taken: NDArray[np.uint8], repeats: NDArray[np.uint8]
     size = len(asked)
     ends, counts = np.empty(size, np.int64), np.empty(size, np.int64)
     total = _among_own(asked.hashes, asked.reports, ends, counts, repeats)
-    return _meetings(asked, ends, counts, taken, (0, total))
+    return _meetings(asked, np.arange(size), (ends, counts), taken, total)
 
 
 class Meetings(NamedTuple):

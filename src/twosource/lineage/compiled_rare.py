@@ -19,8 +19,8 @@ have and which stand in few places, never make so many."""
 
 @compiled
 def _meetings(hashes: Any, places: Any, mine: Any, its: Any, out: Any) -> int:
-    """Writes where two runs of prints, each in the order of hashes, meet, as numbers that order them by places; how many
-    there are."""
+    """Writes where two runs of prints, each in the order of hashes, meet, as numbers that order them by places; how
+    many there are."""
     (i, stop), (j, end) = mine, its
     row = 0
     while i < stop and j < end:
@@ -68,4 +68,4 @@ def rare_words(prints: Prints, common: NDArray[np.uint32], pairs: Sequence[tuple
     words = np.empty(len(pairs), np.int64)
     asked = np.array(pairs, np.int64).reshape(-1, 2)
     _rare_words(hashes[order], places[order], bounds.astype(np.int64), asked, words)
-    return words.tolist()  # type: ignore[no-any-return]
+    return words.tolist()

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twosource.lineage.compiled_meeting import Held, Meetings, Met, held, meet, meet_own, meetings, passing
+from twosource.lineage.compiled_seen import Seen
 from twosource.lineage.folding import fold, put_new
 from twosource.lineage.prints import BYTES, Prints, unpacked
 from twosource.lineage.shelf import Shelf
@@ -28,6 +29,11 @@ _FILLED = 0.75
 """How much of the room a segment takes that does not fit whole: newer ones grow, and it is not read anew each time."""
 
 
+_SEEN = 16
+"""One in so many bytes of the room tells which prints are held: there is a bit for two to four bytes of them, and when
+the room is full one bit in three is set."""
+
+
 class _Resident(NamedTuple):
     """The first parts of a segment in memory, and how many these are."""
 
@@ -35,18 +41,29 @@ class _Resident(NamedTuple):
     parts: int
 
 
+class _Asked(NamedTuple):
+    """Prints to be looked for, the rows of those that may be held, and how many meetings each had so far."""
+
+    prints: Prints
+    rows: NDArray[np.int64]
+    taken: NDArray[np.uint8]
+
+
 class StoredIndex:
     """Finds what new reports share with earlier ones. Segments are held in memory as far as `room` (bytes) goes, the
     newest first; beyond it their parts are read each time. What is found never hangs on what is held."""
 
     def __init__(self, room: int) -> None:
-        self._room = room
+        self._seen = Seen(room // _SEEN)
+        self._room = max(0, room - self._seen.nbytes)
         self._resident: dict[int, _Resident] = {}
 
     @property
     def bytes_held(self) -> int:
         """The memory of the segments, in bytes."""
-        return sum(len(one.held.prints) * BYTES + one.held.buckets.nbytes for one in self._resident.values())
+        return self._seen.nbytes + sum(
+            len(one.held.prints) * BYTES + one.held.buckets.nbytes for one in self._resident.values()
+        )
 
     def forget(self) -> None:
         """Hold nothing: what was written last was not kept."""
@@ -59,14 +76,16 @@ class StoredIndex:
         met = [meet_own(prints, taken, repeats)]
         segments = [segment for segment in shelf.segments() if segment.state == "here"]
         self._settle(shelf, segments)
+        rows = self._seen.rows(prints.hashes)
         for segment in reversed(segments):
-            met += self._met(shelf, segment, prints, taken)
+            met += self._met(shelf, segment, _Asked(prints, rows, taken))
         if len(prints):
             put_new(shelf, prints)
         fold(shelf, max(_WORK, _AHEAD * len(prints)))
         return meetings(prints, met, taken.astype(np.uint16) + repeats)
 
-    def _met(self, shelf: Shelf, segment: KeptSegment, prints: Prints, taken: NDArray[np.uint8]) -> list[Met]:
+    def _met(self, shelf: Shelf, segment: KeptSegment, asked: _Asked) -> list[Met]:
+        prints, rows, taken = asked
         resident = self._resident.get(segment.number)
         parts, found = 0, []
         cut = 0
@@ -74,13 +93,13 @@ class StoredIndex:
             parts = resident.parts
             cut = _edge(prints, parts, segment.bits)
             if cut:
-                found.append(meet(prints.part(0, cut), 0, resident.held, taken[:cut]))
+                found.append(meet(prints, rows[: np.searchsorted(rows, cut)], resident.held, taken))
         while parts < 1 << segment.bits and cut < len(prints):
             # Parts in which nothing is looked for are passed over.
             parts = int(prints.hashes[cut]) >> (32 - segment.bits)
             stop = _edge(prints, parts + 1, segment.bits)
             there = passing(unpacked(shelf.part(segment.number, parts)))
-            found.append(meet(prints.part(cut, stop), cut, there, taken[cut:stop]))
+            found.append(meet(prints, np.arange(cut, stop), there, taken))
             parts, cut = parts + 1, stop
         return found
 
@@ -96,7 +115,8 @@ class StoredIndex:
                 self._resident.pop(segment.number, None)
                 whole = segment.prints * _BYTES <= room
                 most = segment.prints if whole else int(room * _FILLED) // _BYTES
-                self._resident[segment.number] = _resident(shelf, segment, most)
+                self._resident[segment.number] = read = _resident(shelf, segment, most)
+                self._seen.mark(read.held.prints.hashes)
             room = max(0, room - (self._size(segment.number) or 0))
 
     def _size(self, segment: int) -> int | None:
