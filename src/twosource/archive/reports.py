@@ -76,6 +76,12 @@ def filed(connection: sqlite3.Connection, numbers: Iterable[int]) -> tuple[Filed
     return tuple(Filed(*row) for row in sorted(rows))
 
 
+def numbers_ever(connection: sqlite3.Connection) -> Iterator[int]:
+    """The numbers of all reports that are there, and of those that people had the archive forget."""
+    rows = connection.execute("SELECT number FROM reports UNION ALL SELECT number FROM forgotten")
+    return (number for (number,) in rows)
+
+
 def sized(connection: sqlite3.Connection, numbers: Iterable[int]) -> Iterator[tuple[int, int, str | None]]:
     """The number, how many words, and the outlet of those of the reports `numbers` that are there, in any order."""
     yield from _asked(connection, "SELECT number, words, outlet FROM reports WHERE number IN ", numbers)

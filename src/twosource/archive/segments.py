@@ -51,6 +51,11 @@ class Segments:
         )
         return [size for (size,) in rows]
 
+    def highest_parts(self) -> list[tuple[int, int]]:
+        """The number of each segment that any part says it is of, and the highest number of such a part."""
+        select = f"SELECT place >> {_SHIFT}, max(place & {(1 << _SHIFT) - 1}) FROM segment_parts GROUP BY 1 ORDER BY 1"
+        return self._connection.execute(select).fetchall()
+
     def add(self, segment: KeptSegment, sources: Sequence[int]) -> int:
         """Keep a segment that has no parts yet, built out of `sources` (none: of new reports); its number."""
         cursor = self._connection.execute(

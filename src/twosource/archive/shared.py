@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from twosource.model.wording import SharedWording
 
@@ -72,3 +72,18 @@ def common_among(connection: sqlite3.Connection, hashes: Iterable[int]) -> tuple
 def forget(connection: sqlite3.Connection, report: int) -> None:
     """Give the pairs of a report up."""
     connection.execute("DELETE FROM shared WHERE later = ?1 OR earlier = ?1", (report,))
+
+
+def common(connection: sqlite3.Connection) -> Iterator[int]:
+    """All prints that many reports have."""
+    return (hash_ for (hash_,) in connection.execute("SELECT hash FROM common_prints ORDER BY hash"))
+
+
+def odd(connection: sqlite3.Connection, least: int) -> Iterator[SharedWording]:
+    """The pairs that cannot be: of reports in the wrong order, of fewer words than `least`, or with no share."""
+    rows = connection.execute(
+        "SELECT earlier, later, words, share FROM shared "
+        "WHERE NOT (earlier < later AND words >= ? AND share > 0 AND share <= 1) ORDER BY later, earlier",
+        (least,),
+    )
+    return (SharedWording(*row) for row in rows)

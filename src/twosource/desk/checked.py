@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from twosource.archive import placings, standings
 from twosource.archive.archive import Archive
 from twosource.archive.checking import faults
+from twosource.desk.checked_wording import wording_faults
 from twosource.errors import ArchiveError
 from twosource.model.archive import Fault
 from twosource.report.grounds import check_grounds
@@ -17,9 +18,10 @@ _AGAIN = "ask for the story again: it is worked out anew"
 
 
 def check_archive(archive: Archive) -> Iterator[Fault]:
-    """Walk over every page, row, digest and reference, and over the grounds of every ledger that is kept: each count
-    must follow from statements, chains and ties, and every span be a place of its text."""
-    yield from faults(archive, (ledger_faults,))
+    """Walk over every page, row, digest and reference, over the prints by which shared wording is found, and over the
+    grounds of every ledger that is kept: each count must follow from statements, chains and ties, and every span be a
+    place of its text."""
+    yield from faults(archive, (wording_faults, ledger_faults))
 
 
 def ledger_faults(connection: sqlite3.Connection) -> Iterator[Fault]:

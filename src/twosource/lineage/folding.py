@@ -19,13 +19,13 @@ FOLD = 8
 PART = 8192
 """Prints of a part at most, in the mean: 80 kB, read in the time of a few single ones."""
 
-_PARTS = 1 << 20
-"""Parts of a segment at most."""
+MOST_BITS = 20
+"""By how many bits a segment is cut into parts at most."""
 
 
 def bits_for(prints: int) -> int:
     """By how many first bits of a hash so many prints are cut into parts."""
-    return min((max(0, prints - 1) // PART).bit_length(), _PARTS.bit_length() - 1)
+    return min((max(0, prints - 1) // PART).bit_length(), MOST_BITS)
 
 
 def put_new(shelf: Shelf, prints: Prints) -> int:
@@ -73,7 +73,7 @@ def _begin(shelf: Shelf) -> None:
 
 
 def _build(shelf: Shelf, segment: KeptSegment, sources: Sequence[KeptSegment], most: int) -> None:
-    opened = [_Source(shelf, source, segment.bits) for source in sources]
+    opened = [Source(shelf, source, segment.bits) for source in sources]
     done, written = segment.done, 0
     while done < 1 << segment.bits and written < most:
         part = together([source.cut(done) for source in opened])
@@ -91,7 +91,7 @@ def _give_up(shelf: Shelf, segment: KeptSegment, most: int) -> None:
         shelf.remove(segment.number)
 
 
-class _Source:
+class Source:
     """A segment that is read in the parts of another one, whose parts are as fine or finer."""
 
     def __init__(self, shelf: Shelf, segment: KeptSegment, bits: int) -> None:
