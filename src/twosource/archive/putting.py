@@ -9,6 +9,7 @@ from typing import NamedTuple
 from twosource.archive import receipts, reports
 from twosource.archive.packing import pack, unpack
 from twosource.errors import ArchiveError
+from twosource.language.word_count import word_count
 from twosource.model.archive import Arrival, Receipt, Taken
 from twosource.model.received import Received, as_copy, file_of, file_order, report_id
 from twosource.model.storable import storable, storable_or_none
@@ -66,7 +67,7 @@ def _insert(state: _Put, arrival: Arrival) -> Taken:
     received = arrival.received
     cursor = state.connection.execute(
         "INSERT INTO reports(id, outlet, title, url, published, day, words, added) VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
-        (arrival.id, *_columns(arrival), len(received.content.split()), state.at),
+        (arrival.id, *_columns(arrival), word_count(received.content), state.at),
     )
     number = int(cursor.lastrowid or 0)
     state.connection.execute("INSERT INTO bodies VALUES(?, ?)", (number, arrival.packed or pack(received)))
