@@ -1,9 +1,9 @@
-"""How fast and how large the archive grows: `python -m benchmarks.taking_in [--reports N] [--memory MB] [--folder F]`.
+"""How fast and how large the archive grows: `python -m benchmarks.taking_in [--reports N] [--memory MB] [--stories]`.
 
 Data: `data/article_bias_allsides`, 37,492 articles, as they stand in the file. Beyond that number the corpus comes
 again with edits: in each further round one word in fifty is replaced by another one of the same article, drawn with a
 fixed seed. Everything is on: each batch is one transaction on disk (synchronous=FULL), with full-text search and
-lineage; nothing is placed in stories. Reading and unpacking the corpus is part of the time.
+lineage; with `--stories` each report is placed in a story too. Reading and unpacking the corpus is part of the time.
 
 Printed: reports a second by the clock and CPU time of each; CPU time of the first and of the last thousand (reading and
 preparing, which a thread does ahead, in the mean of all; writing and comparing as it was for them); bytes on disk a
@@ -29,6 +29,7 @@ from benchmarks.taking_in_copies import copies
 from benchmarks.taking_in_costs import costs
 from twosource.archive.opening import Archive, open_archive
 from twosource.desk.room import MEMORY
+from twosource.desk.placing import Placer
 from twosource.desk.taking_in import Ways, take_in
 from twosource.intake.article import Received
 
@@ -90,13 +91,13 @@ class Counting:
             yield item
 
 
-def measure(archive: Archive, count: int, memory: int) -> None:
+def measure(archive: Archive, count: int, ways: Ways) -> None:
     """Take reports in and print the figures."""
     items = Counting(reports(count))
     laps: list[tuple[int, float]] = []
     done = 0
     began, used, last = time.perf_counter(), time.process_time(), time.thread_time()
-    for kept in take_in(archive, items, lambda: _AT, Ways(memory=memory)):
+    for kept in take_in(archive, items, lambda: _AT, ways):
         now = time.thread_time()
         laps.append((len(kept.taken), now - last))
         done, last = done + len(kept.taken), now
@@ -116,7 +117,7 @@ def measure(archive: Archive, count: int, memory: int) -> None:
     print(f"CPU time of the first thousand {first:.0f} microseconds each, of the last {end:.0f}: ", end="")
     print(f"{first / end:.2f} times as fast")
     print(f"on disk {size / 1e6:.0f} MB, {size / items.bytes:.2f} bytes a byte of text")
-    print(f"peak of resident memory {_peak():.0f} MB, allowed {memory / 1e6:.0f}")
+    print(f"peak of resident memory {_peak():.0f} MB, allowed {ways.memory / 1e6:.0f}")
 
 
 def _speed(laps: list[tuple[int, float]]) -> float:
@@ -141,6 +142,7 @@ def main() -> None:
     options.add_argument("--reports", type=int, default=37_492)
     options.add_argument("--memory", type=int, default=MEMORY // 1_000_000, help="MB that the process may take")
     options.add_argument("--folder", help="where the archive is made (a temporary folder)")
+    options.add_argument("--stories", action="store_true", help="place the reports in stories too")
     options.add_argument("--costs", action="store_true")
     options.add_argument("--copies", action="store_true")
     chosen = options.parse_args()
@@ -151,10 +153,14 @@ def main() -> None:
             copies(Path(folder))
         else:
             # What is compiled is compiled and kept on disk before the clock runs.
-            with open_archive(Path(folder, "first.db"), create=True) as archive:
-                list(take_in(archive, reports(300), lambda: _AT))
-            with open_archive(Path(folder, "archive.db"), create=True) as archive:
-                measure(archive, chosen.reports, chosen.memory * 1_000_000)
+            for name, count in (("first.db", 300), ("archive.db", chosen.reports)):
+                placing = Placer(lambda: _AT) if chosen.stories else None
+                ways = Ways(memory=chosen.memory * 1_000_000, placing=placing)
+                with open_archive(Path(folder, name), create=True) as archive:
+                    if name == "first.db":
+                        list(take_in(archive, reports(count), lambda: _AT, ways))
+                    else:
+                        measure(archive, count, ways)
 
 
 if __name__ == "__main__":
