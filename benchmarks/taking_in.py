@@ -28,8 +28,8 @@ from benchmarks.corpora import Document, bias_articles
 from benchmarks.taking_in_copies import copies
 from benchmarks.taking_in_costs import costs
 from twosource.archive.opening import Archive, open_archive
-from twosource.desk.room import MEMORY
 from twosource.desk.placing import Placer
+from twosource.desk.room import MEMORY
 from twosource.desk.taking_in import Ways, take_in
 from twosource.intake.article import Received
 
