@@ -74,20 +74,17 @@ def print_placed(what: str, documents: Sequence[Document], received: Sequence[Re
         counted["digests cut"] += len(own) > 1
         for start, event in digest.items:
             at = [story for begins, story in own if begins == start]
-            among = mains[at[0]].most_common(1)[0][0] if at and mains[at[0]] else None
-            kind = (
-                "whole"
-                if len(own) == 1
-                else "alone"
-                if at and among is None
-                else "right"
-                if among == event
-                else "wrong"
-            )
-            counted[kind] += 1
-    print(
-        f"{what}: {len(made)} digests of {EVENTS} items: " + ", ".join(f"{k} {n}" for k, n in sorted(counted.items()))
-    )
+            counted["whole" if len(own) == 1 else _kind(mains, at, event)] += 1
+    figures = ", ".join(f"{kind} {count}" for kind, count in sorted(counted.items()))
+    print(f"{what}: {len(made)} digests of {EVENTS} items: {figures}")
+
+
+def _kind(mains: dict[int, Counter[int]], at: list[int], event: int) -> str:
+    """What became of an item whose section is in the story `at`, by the events of the reports there."""
+    if not at:
+        return "begins elsewhere"
+    main = mains.get(at[0])
+    return "alone" if not main else "right" if main.most_common(1)[0][0] == event else "wrong"
 
 
 def placed_in(items: Sequence[Received]) -> list[tuple[str, int, int]]:

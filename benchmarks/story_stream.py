@@ -9,7 +9,8 @@ reports of odd events stand apart from the rest of theirs).
 of `article_bias_allsides` as background, then with all 37,492, among which lie others of those years; the figures
 count the reports of `news_events` alone. `--short`: `googlenews_short`, titles, snippets and both, all on one day:
 normalised mutual information and accuracy; the number of clusters is not told. `--speed`: processor time a report, by
-reports held, and at 500 live stories beside comparing with every report of every story and with every founder. `--digests`: how digests are cut and placed (`benchmarks/digests.py`).
+reports held, and at 500 live stories beside comparing with every report of every story and with every founder.
+`--digests`: how digests are cut and placed (`benchmarks/digests.py`).
 """
 
 from __future__ import annotations

@@ -49,7 +49,8 @@ def without(article: Article, spans: Spans) -> Article:
 
 def _blanked(content: str, spans: Spans) -> str:
     """The content with line breaks alone in `spans`."""
-    parts, end = [], 0
+    parts: list[str] = []
+    end = 0
     for start, stop in sorted(spans):
         parts += (content[end:start], _SHOWN.sub(lambda shown: "\n" * len(shown.group()), content[start:stop]))
         end = stop

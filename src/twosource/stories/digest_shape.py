@@ -17,9 +17,6 @@ ITEMS = 3
 _SHORTEST = ITEMS * WORDS * 4
 """Characters of a text that can hold so many words."""
 
-_FEW = 0.25
-"""Share of runs that may have fewer words: of more the text is a list, or its lines are broken."""
-
 _LONGEST = 400
 """Words of a run, at most: items of digests are brief, chapters of features are not."""
 
@@ -110,7 +107,8 @@ def _is_heading(words: str) -> bool:
 
 def _runs(content: str, openings: list[int]) -> Runs:
     """The runs that begin at `openings`; few words above the first one go with it, a few behind the last one with that;
-    none where many others are short."""
+    none where another is short: its words would stand in the
+    section of another event."""
     starts = [0, *(start for start in openings if start > 0)]
     sizes = [len(content[start:stop].split()) for start, stop in _spans(content, starts)]
     long = [size >= WORDS for size in sizes]
@@ -120,10 +118,7 @@ def _runs(content: str, openings: list[int]) -> Runs:
         del starts[1], long[0]
     if len(long) > 1 and not long[-1]:
         del starts[-1], long[-1]
-    if long.count(False) > _FEW * len(long):
-        return ()
-    kept = [start for n, start in enumerate(starts) if n == 0 or long[n]]
-    return tuple(_spans(content, kept))
+    return tuple(_spans(content, starts)) if all(long) else ()
 
 
 def _spans(content: str, starts: list[int]) -> list[tuple[int, int]]:
