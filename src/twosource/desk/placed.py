@@ -37,7 +37,7 @@ def write(connection: sqlite3.Connection, stream: Stream, changed: Changed, at: 
     gone = left | {story for story in stories if not placings.members(connection, story)}
     placings.count(connection, sorted(stories - gone))
     for story in sorted(gone):
-        leave_all(connection, story, written.at)
+        leave_all(connection, story, at)
         placings.remove(connection, story)
 
 
