@@ -14,7 +14,7 @@ from twosource.stories.digest_shape import Runs, heading_of, possible_cuts
 
 STRANGE = 0.06
 """Cosine of the terms of two sections up to which they have hardly a rare word or a name in common. Below it lies one
-of the first 2,000 articles of `article_bias_allsides` whose shape is a digest's, and half of the digests that are made
+of the first 2,000 articles of `article_bias_allsides` whose shape is a digest's, and a quarter of the digests made
 of the odd-numbered events of `news_events`."""
 
 Tell = Callable[[Sequence[str], Sequence[str]], Tellings]
