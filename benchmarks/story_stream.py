@@ -1,4 +1,4 @@
-"""Stories as a stream: `python -m benchmarks.story_stream [--background] [--short] [--speed] [--misses]`.
+"""Stories as a stream: `python -m benchmarks.story_stream [--background] [--short] [--speed] [--misses] [--digests]`.
 
 Without options: the reports of `news_events` under `../shared/data`, fed to an archive in order of date, then in
 another order one by one. The weights were fitted and the threshold chosen on events with odd numbers; figures of the
@@ -10,6 +10,7 @@ of `article_bias_allsides` as background, then with all 37,492, among which lie 
 count the reports of `news_events` alone. `--short`: `googlenews_short`, titles, snippets and both, all on one day:
 normalised mutual information and accuracy; the number of clusters is not told. `--speed`: processor time a report, by
 reports held, and at 500 live stories beside comparing with every report of every story and with every founder.
+`--digests`: how digests are cut and placed (`benchmarks/digests.py`).
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ import numpy as np
 from benchmarks.agreement import accuracy, mutual_information, pairs
 from benchmarks.b_cubed import b_cubed, cubed
 from benchmarks.corpora import DATA, Document, bias_articles, news_events
+from benchmarks.digests import print_digests
 from twosource.archive.opening import open_archive
 from twosource.desk.placing import Placer, moment
 from twosource.desk.taking_in import Ways, take_in
@@ -204,7 +206,7 @@ def _micro(start: float, count: int) -> float:
 def main() -> None:
     """The figures."""
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    for name in ("background", "short", "speed", "misses"):
+    for name in ("background", "short", "speed", "misses", "digests"):
         options.add_argument(f"--{name}", action="store_true")
     chosen = options.parse_args()
     if chosen.short:
@@ -212,6 +214,8 @@ def main() -> None:
     if chosen.speed:
         return print_speed()
     events = by_date(news_events())
+    if chosen.digests:
+        return print_digests(events, list(map(received, events)))
     if chosen.background:
         return print_background(events)
     stories = by_archive(events, len(events))

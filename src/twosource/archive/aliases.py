@@ -21,10 +21,13 @@ def alias(connection: sqlite3.Connection, old: str, new: str, kind: Literal["sto
         connection.execute("INSERT OR REPLACE INTO aliases VALUES(?, ?, ?, ?)", (old, new, kind, at))
 
 
-def rename_story(connection: sqlite3.Connection, number: int, new: str, founder: int, at: str) -> str:
-    """Name a story by another founder; the id that it had, which leads to the new one."""
+def rename_story(connection: sqlite3.Connection, number: int, new: str, founder: int, at: str, section: int = 0) -> str:
+    """Name a story by another founder (`section`: which section of it; 0: all); the id that it had, which leads to the
+    new one."""
     (old,) = connection.execute("SELECT id FROM stories WHERE number = ?", (number,)).fetchone()
-    connection.execute("UPDATE stories SET id = ?, founder = ? WHERE number = ?", (new, founder, number))
+    connection.execute(
+        "UPDATE stories SET id = ?, founder = ?, section = ? WHERE number = ?", (new, founder, section, number)
+    )
     alias(connection, old, new, "story", at)
     return str(old)
 

@@ -13,7 +13,8 @@ from twosource.model.storable import storable
 TABLES = """
 CREATE TABLE stories(number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE,
     founder INTEGER NOT NULL REFERENCES reports(number) DEFERRABLE INITIALLY DEFERRED, label TEXT NOT NULL,
-    begun INTEGER, last INTEGER, reports INTEGER NOT NULL DEFAULT 0, stale INTEGER NOT NULL DEFAULT 1);
+    begun INTEGER, last INTEGER, reports INTEGER NOT NULL DEFAULT 0, stale INTEGER NOT NULL DEFAULT 1,
+    section INTEGER NOT NULL DEFAULT 0);
 CREATE INDEX stories_last ON stories(last);
 CREATE INDEX stories_founder ON stories(founder);
 CREATE INDEX stories_stale ON stories(number) WHERE stale;
@@ -34,10 +35,12 @@ _SHOWN = 3
 """Stories that are named where the beginning of an id fits several."""
 
 
-def found(connection: sqlite3.Connection, story: str, founder: int, label: str) -> int:
-    """Make a story with an id and a founder, and nothing placed in it yet; its number."""
+def found(connection: sqlite3.Connection, story: str, founder: int, label: str, section: int = 0) -> int:
+    """Make a story with an id and a founder, and nothing placed in it yet; its number. `section` counts the sections of
+    the founder; 0: all of it."""
     cursor = connection.execute(
-        "INSERT INTO stories(id, founder, label) VALUES(?, ?, ?)", (story, founder, storable(label))
+        "INSERT INTO stories(id, founder, label, section) VALUES(?, ?, ?, ?)",
+        (story, founder, storable(label), section),
     )
     return int(cursor.lastrowid or 0)
 
@@ -47,9 +50,10 @@ def call(connection: sqlite3.Connection, number: int, label: str) -> None:
     connection.execute("UPDATE stories SET label = ? WHERE number = ?", (storable(label), number))
 
 
-def founded(connection: sqlite3.Connection, founder: int) -> int | None:
-    """The number of the story that a report founded; None where it founded none."""
-    row = connection.execute("SELECT number FROM stories WHERE founder = ?", (founder,)).fetchone()
+def founded(connection: sqlite3.Connection, founder: int, section: int = 0) -> int | None:
+    """The number of the story that a report founded, or a section of one; None where it founded none."""
+    select = "SELECT number FROM stories WHERE founder = ? AND section = ?"
+    row = connection.execute(select, (founder, section)).fetchone()
     return int(row[0]) if row else None
 
 

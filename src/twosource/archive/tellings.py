@@ -1,4 +1,7 @@
-"""What tells the events of reports, and whose story each follows -> rows of the archive; back again."""
+"""What tells the events of reports and of sections, and whose story each follows -> rows of the archive; back again.
+
+A unit is what is placed in one story: a report, or a section of one. Its number is told by `stories/units.py`.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 TABLES = """
-CREATE TABLE tellings(report INTEGER PRIMARY KEY, time INTEGER, span INTEGER NOT NULL, terms BLOB NOT NULL,
-    near TEXT NOT NULL, nearest INTEGER, story INTEGER NOT NULL);
+CREATE TABLE tellings(unit INTEGER PRIMARY KEY, report INTEGER NOT NULL, start INTEGER NOT NULL, stop INTEGER NOT NULL,
+    time INTEGER, span INTEGER NOT NULL, terms BLOB NOT NULL, near TEXT NOT NULL, nearest INTEGER,
+    story INTEGER NOT NULL);
+CREATE INDEX tellings_report ON tellings(report);
 CREATE INDEX tellings_span ON tellings(span);
 CREATE INDEX tellings_nearest ON tellings(nearest) WHERE nearest IS NOT NULL;
 """
@@ -17,26 +22,40 @@ _ASKED = 500
 """Numbers that one statement asks for."""
 
 _SELECT = (
-    "SELECT t.report, r.id, t.time, t.terms, t.near, t.story FROM tellings t JOIN reports r ON r.number = t.report "
+    "SELECT t.unit, r.id, t.start, t.time, t.terms, t.near, t.story FROM tellings t "
+    "JOIN reports r ON r.number = t.report "
 )
 
 
 class Telling(NamedTuple):
-    """What is kept of a report (by number, with its id): its time, its terms as bytes, its near reports as JSON, the
-    founder of its story."""
+    """What is kept of a unit (by number, with the id of its report): where it begins, its time, its terms as bytes, its
+    near units as JSON, the founder of its story."""
 
-    report: int
+    unit: int
     id: str
+    start: int
     time: int | None
     terms: bytes
     near: str
     story: int
 
 
-class Row(NamedTuple):
-    """The same as it is written: with the span of time that the report is looked for in, and whose story it follows."""
+class Place(NamedTuple):
+    """A unit and the code points of its report that it takes, `[start, stop)`."""
 
+    unit: int
+    start: int
+    stop: int
+
+
+class Row(NamedTuple):
+    """The same as it is written: with its report by number, where it ends, the span of time that it is looked for in,
+    and whose story it follows."""
+
+    unit: int
     report: int
+    start: int
+    stop: int
     time: int | None
     span: int
     terms: bytes
@@ -46,18 +65,18 @@ class Row(NamedTuple):
 
 
 def add(connection: sqlite3.Connection, rows: Iterable[Row]) -> None:
-    """Keep what tells reports; one that is there already is replaced."""
-    connection.executemany("INSERT OR REPLACE INTO tellings VALUES(?, ?, ?, ?, ?, ?, ?)", rows)
+    """Keep what tells units; one that is there already is replaced."""
+    connection.executemany("INSERT OR REPLACE INTO tellings VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
 
 
 def change(connection: sqlite3.Connection, rows: Iterable[tuple[str, int | None, int, int]]) -> None:
-    """Let reports have other near reports, another nearest one, another story (and their numbers)."""
-    connection.executemany("UPDATE tellings SET near = ?, nearest = ?, story = ? WHERE report = ?", rows)
+    """Let units have other near ones, another nearest one, another story (and their numbers)."""
+    connection.executemany("UPDATE tellings SET near = ?, nearest = ?, story = ? WHERE unit = ?", rows)
 
 
-def remove(connection: sqlite3.Connection, reports: Iterable[int]) -> None:
-    """Give up what tells reports."""
-    connection.executemany("DELETE FROM tellings WHERE report = ?", [(report,) for report in reports])
+def remove(connection: sqlite3.Connection, units: Iterable[int]) -> None:
+    """Give up what tells units."""
+    connection.executemany("DELETE FROM tellings WHERE unit = ?", [(unit,) for unit in units])
 
 
 def spans(connection: sqlite3.Connection) -> tuple[int, ...]:
@@ -66,25 +85,33 @@ def spans(connection: sqlite3.Connection) -> tuple[int, ...]:
 
 
 def of_span(connection: sqlite3.Connection, span: int) -> tuple[Telling, ...]:
-    """The reports of a span."""
-    return tuple(Telling(*row) for row in connection.execute(f"{_SELECT} WHERE span = ? ORDER BY t.report", (span,)))
+    """The units of a span."""
+    return tuple(Telling(*row) for row in connection.execute(f"{_SELECT} WHERE span = ? ORDER BY t.unit", (span,)))
 
 
-def of(connection: sqlite3.Connection, reports: Sequence[int]) -> Iterator[Telling]:
-    """Those of `reports` that are told."""
-    for row in _asked(connection, f"{_SELECT} WHERE t.report IN ", reports):
+def of(connection: sqlite3.Connection, units: Sequence[int]) -> Iterator[Telling]:
+    """Those of `units` that are told."""
+    for row in _asked(connection, f"{_SELECT} WHERE t.unit IN ", units):
         yield Telling(*row)
 
 
-def places(connection: sqlite3.Connection, reports: Sequence[int]) -> dict[int, tuple[int | None, str]]:
-    """The times and ids of reports."""
-    select = "SELECT t.report, t.time, r.id FROM tellings t JOIN reports r ON r.number = t.report WHERE t.report IN "
-    return {number: (time, report) for number, time, report in _asked(connection, select, reports)}
+def units_of(connection: sqlite3.Connection, report: int) -> tuple[Place, ...]:
+    """The units of a report, in the order of its text."""
+    select = "SELECT unit, start, stop FROM tellings WHERE report = ? ORDER BY start"
+    return tuple(Place(*row) for row in connection.execute(select, (report,)))
 
 
-def following(connection: sqlite3.Connection, report: int) -> tuple[int, ...]:
-    """The reports whose nearest one a report is."""
-    return tuple(row[0] for row in connection.execute("SELECT report FROM tellings WHERE nearest = ?", (report,)))
+def places(connection: sqlite3.Connection, units: Sequence[int]) -> dict[int, tuple[str, int | None, int]]:
+    """The ids of the reports of units, the times, and where the units begin."""
+    select = (
+        "SELECT t.unit, r.id, t.time, t.start FROM tellings t JOIN reports r ON r.number = t.report WHERE t.unit IN "
+    )
+    return {unit: (report, time, start) for unit, report, time, start in _asked(connection, select, units)}
+
+
+def following(connection: sqlite3.Connection, unit: int) -> tuple[int, ...]:
+    """The units whose nearest one a unit is."""
+    return tuple(row[0] for row in connection.execute("SELECT unit FROM tellings WHERE nearest = ?", (unit,)))
 
 
 def last(connection: sqlite3.Connection) -> int:

@@ -4,118 +4,148 @@ from __future__ import annotations
 
 import math
 import sqlite3
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
 
-from twosource.archive import aliases, placings, reports, story_events
+from twosource.archive import aliases, placings, reports, story_events, tellings
 from twosource.desk.orphaned import leave_all
-from twosource.model.archive import Placing, StoryEvent
+from twosource.language.sentences import paragraphs, sentences
+from twosource.model.archive import Filed, Placing, StoryEvent
 from twosource.model.identity import digest
+from twosource.model.text import Text
 from twosource.stories.happenings import Happening, happenings
 from twosource.stories.stream import Changed, Stream
+from twosource.stories.units import report_of, section_of
 
 _LABEL = 120
 """Characters of a label."""
 
 
-class Written(NamedTuple):
-    """When it is written, and the characters of the reports that are new."""
-
-    at: str
-    lengths: dict[int, int]
+def story_id(report: str, start: int = 0) -> str:
+    """The id of the story that a report (by its id) founded, or its section that begins at `start`."""
+    return digest("st", report, start)
 
 
-def story_id(report: str) -> str:
-    """The id of the story that a report (by its id) founded."""
-    return digest("st", report, 0)
-
-
-def write(connection: sqlite3.Connection, stream: Stream, changed: Changed, written: Written) -> None:
-    """Writes what changed: stories that are new or have another founder first, then where each report stands, then what
-    happened; stories in which nothing stands any more go last."""
+def write(connection: sqlite3.Connection, stream: Stream, changed: Changed, at: str) -> None:
+    """Writes what changed, whose terms are kept: stories that are new or have another founder first, then where each
+    report stands, then what happened; stories in which nothing stands any more go last."""
     happened = happenings(changed.before, stream.stories.get)
     names = _Names(connection)
-    left = _make(connection, happened, names, written.at)
-    stories = _place(connection, stream, changed, written.lengths)
+    left = _make(connection, happened, names, at)
+    stories = _place(connection, stream, changed)
     _near(connection, stream, changed)
-    story_events.note(connection, (_event(happening, names, written.at) for happening in happened))
+    story_events.note(connection, dict.fromkeys(_event(happening, names, at) for happening in happened))
     gone = left | {story for story in stories if not placings.members(connection, story)}
     placings.count(connection, sorted(stories - gone))
     for story in sorted(gone):
-        leave_all(connection, story, written.at)
+        leave_all(connection, story, at)
         placings.remove(connection, story)
 
 
 class _Names:
-    """The ids of the stories that reports founded, and what they are called."""
+    """The ids of the stories that reports and sections founded, and what they are called."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self._told: dict[int, tuple[str, str]] = {}
+        self._ids: dict[int, str] = {}
 
-    def told(self, founder: int) -> tuple[str, str]:
-        """The id and the label of a story."""
-        if founder not in self._told:
-            row = next(iter(reports.filed(self._connection, [founder])))
-            self._told[founder] = (story_id(row.id), (row.title or row.outlet or row.id)[:_LABEL])
-        return self._told[founder]
+    def id(self, founder: int) -> str:
+        """The id of a story, by the unit that founded it."""
+        if founder not in self._ids:
+            self._ids[founder] = story_id(
+                self._row(founder).id, self._place(founder).start if section_of(founder) else 0
+            )
+        return self._ids[founder]
+
+    def label(self, founder: int) -> str:
+        """What a story is called: by the title of the report that founded it, or the first words of the section."""
+        row = self._row(founder)
+        words = self._opening(founder) if section_of(founder) else row.title or row.outlet or row.id
+        return words[:_LABEL]
+
+    def _row(self, founder: int) -> Filed:
+        return next(iter(reports.filed(self._connection, [report_of(founder)])))
+
+    def _place(self, founder: int) -> tellings.Place:
+        return next(one for one in tellings.units_of(self._connection, report_of(founder)) if one.unit == founder)
+
+    def _opening(self, founder: int) -> str:
+        ((_, received),) = reports.received(self._connection, [report_of(founder)])
+        place = self._place(founder)
+        section = Text("", received.content[place.start : place.stop])
+        return next((sentences(line)[0].words.strip("#* ") for line in paragraphs(section)), "")
+
+
+def _number(connection: sqlite3.Connection, founder: int) -> int | None:
+    """The number of the story that a unit founded."""
+    return placings.founded(connection, report_of(founder), section_of(founder))
 
 
 def _make(connection: sqlite3.Connection, happened: Sequence[Happening], names: _Names, at: str) -> set[int]:
     """Makes and renames stories; the numbers of those that others took in."""
     left = set()
     for happening in sorted(happened, key=lambda one: one.kind != "renamed"):
-        story, label = names.told(happening.story)
+        founder, story = happening.story, names.id(happening.story)
         if happening.kind in ("founded", "split"):
-            placings.found(connection, story, happening.story, label)
+            placings.found(connection, story, report_of(founder), names.label(founder), section_of(founder))
             aliases.alias(connection, story, story, "story", at)
         elif happening.kind in ("renamed", "merged") and happening.other is not None:
-            number = placings.founded(connection, happening.other)
+            number = _number(connection, happening.other)
             if number is None:
                 continue
             if happening.kind == "renamed":
-                aliases.rename_story(connection, number, story, happening.story, at)
-                placings.call(connection, number, label)
+                aliases.rename_story(connection, number, story, report_of(founder), at, section_of(founder))
+                placings.call(connection, number, names.label(founder))
             else:
                 left.add(number)
-                aliases.alias(connection, names.told(happening.other)[0], story, "story", at)
+                aliases.alias(connection, names.id(happening.other), story, "story", at)
     return left
 
 
-def _place(connection: sqlite3.Connection, stream: Stream, changed: Changed, lengths: dict[int, int]) -> set[int]:
-    """Writes where reports stand whose story changed; the numbers of the stories that this touches."""
+def _place(connection: sqlite3.Connection, stream: Stream, changed: Changed) -> set[int]:
+    """Writes where reports stand of which the story changed, or that of a section; the numbers of the stories that this
+    touches."""
     touched: set[int] = set()
     numbers: dict[int, int] = {}
-    for report in sorted(changed.before):
-        founder = stream.stories.get(report)
-        if founder is None:
-            touched |= placings.place(connection, report, ())
-            continue
-        if founder not in numbers:
-            number = placings.founded(connection, founder)
-            if number is None:
-                raise LookupError(f"the story of report {founder} has no row")
-            numbers[founder] = number
-        stop = lengths.get(report)
-        if stop is None:
-            stop = max((placing.stop for placing in placings.placings_of(connection, report)), default=0)
-        touched |= placings.place(connection, report, (Placing(report, 0, stop, numbers[founder]),))
+    for report in sorted({report_of(unit) for unit in changed.before}):
+        placed = []
+        for unit, start, stop in _units(connection, stream, report):
+            founder = stream.stories[unit]
+            if founder not in numbers:
+                number = _number(connection, founder)
+                if number is None:
+                    raise LookupError(f"the story of unit {founder} has no row")
+                numbers[founder] = number
+            placed.append(Placing(report, start, stop, numbers[founder]))
+        touched |= placings.place(connection, report, placed)
     return touched
+
+
+def _units(connection: sqlite3.Connection, stream: Stream, report: int) -> Iterable[tellings.Place]:
+    """The units of a report that are in stories. Sections of one report are at hand together."""
+    return (place for place in tellings.units_of(connection, report) if place.unit in stream.stories)
 
 
 def _near(connection: sqlite3.Connection, stream: Stream, changed: Changed) -> None:
     """Writes the stories that reports nearly joined, with the chance that it is theirs."""
-    for report in sorted({*changed.near, *changed.before} & stream.stories.keys()):
-        own = stream.stories[report]
-        found: dict[int, float] = {}
-        for near in stream.nearest.near[report]:
-            story = stream.story(near.number)
-            if story != own and story not in found:
-                found[story] = 1 / (1 + math.exp(-near.odds))
-        rows = [(placings.founded(connection, story), chance) for story, chance in found.items()]
+    for report in sorted({report_of(unit) for unit in {*changed.near, *changed.before} & stream.stories.keys()}):
+        whole = report in stream.stories
+        units = [report] if whole else [place.unit for place in _units(connection, stream, report)]
+        found = _nearly(stream, units)
+        rows = [(_number(connection, story), chance) for story, chance in found.items()]
         placings.set_near(connection, report, [(number, chance) for number, chance in rows if number is not None])
 
 
+def _nearly(stream: Stream, units: Sequence[int]) -> dict[int, float]:
+    """The stories that the units of a report nearly joined and that none of them is in, with the greatest chance."""
+    own = {stream.stories[unit] for unit in units}
+    found: dict[int, float] = {}
+    for near in (near for unit in units for near in stream.nearest.near[unit]):
+        story = stream.story(near.number)
+        if story not in own:
+            found[story] = max(found.get(story, 0.0), 1 / (1 + math.exp(-near.odds)))
+    return found
+
+
 def _event(happening: Happening, names: _Names, at: str) -> StoryEvent:
-    other = names.told(happening.other)[0] if happening.other is not None else None
-    return StoryEvent(at, happening.kind, names.told(happening.story)[0], happening.report, other)
+    other = names.id(happening.other) if happening.other is not None else None
+    return StoryEvent(at, happening.kind, names.id(happening.story), report_of(happening.report), other)

@@ -9,12 +9,14 @@ from twosource.archive import reports as filed_reports
 from twosource.archive import tellings
 from twosource.archive.opening import Archive
 from twosource.desk.outcomes import New
-from twosource.desk.placed import Written, write
+from twosource.desk.placed import write
 from twosource.desk.shelf import ArchiveShelf, copies_of, near_json
 from twosource.desk.telling import Teller
+from twosource.desk.units_in import units_in
 from twosource.stories.compiled_telling import Tellings
 from twosource.stories.stream import Changed, Reported, Stream, span_of
 from twosource.stories.terms_kept import packed
+from twosource.stories.units import report_of, unit_of
 
 _HELD = 150_000
 """Reports that are held at once, some 250 MB: beyond them all are put back, and the window of those that come is taken
@@ -40,21 +42,19 @@ class Placer:
         """Places new reports, whose rows and shared wording are written; `told`: their terms, where these were read
         already."""
         stream = self._stream_on(archive)
-        changed = self._added(archive, stream, new, told)
-        self._finish(archive, stream, changed, {one.number: len(one.received.content) for one in new})
+        self._finish(archive, stream, self._added(archive, stream, new, told))
 
     def again(self, archive: Archive, changed: Sequence[New]) -> None:
         """Places reports anew of which the archive tells another title or time now."""
         stream = self._stream_on(archive)
-        known = [row.report for row in tellings.of(archive.connection, [one.number for one in changed])]
+        known = self._known(archive, [one.number for one in changed])
         taken, added = stream.remove(known), self._added(archive, stream, changed)
         before = {
-            number: story
-            for number, story in {**added.before, **taken.before}.items()
-            if stream.stories.get(number) != story
+            unit: story for unit, story in {**added.before, **taken.before}.items() if stream.stories.get(unit) != story
         }
-        lengths = {one.number: len(one.received.content) for one in changed}
-        self._finish(archive, stream, Changed(before, taken.near | added.near), lengths)
+        self._finish(archive, stream, Changed(before, taken.near | added.near))
+        # Another title may be that of another kind of report.
+        tellings.remove(archive.connection, [unit for unit in known if unit not in stream.stories])
 
     def forget(self) -> None:
         """Gives up what is held, as after a transaction that went back."""
@@ -63,25 +63,37 @@ class Placer:
     def _added(self, archive: Archive, stream: Stream, new: Sequence[New], told: Tellings | None = None) -> Changed:
         connection = archive.connection
         rows = {row.number: row for row in filed_reports.filed(connection, (one.number for one in new))}
-        reports = [Reported(one.number, rows[one.number].id, moment(one.received.published)) for one in new]
         if told is None:
             told = self._teller.told([one.received.content for one in new], [one.title or "" for one in new])
-        changed = stream.add(reports, told, copies_of(connection, (one.number for one in new)))
-        tellings.add(connection, (self._row(stream, report, told, n) for n, report in enumerate(reports)))
+        units = units_in(new, told, self._teller)
+        reports = [
+            Reported(unit_of(new[n].number, section), rows[new[n].number].id, moment(new[n].received.published), start)
+            for n, section, start, _ in units.places
+        ]
+        changed = stream.add(reports, units.told, copies_of(connection, (one.number for one in new)))
+        stops = [stop for *_, stop in units.places]
+        tellings.add(
+            connection, (self._row(stream, one, packed(units.told, n), stops[n]) for n, one in enumerate(reports))
+        )
         return changed
 
     def remove(self, archive: Archive, numbers: Sequence[int]) -> None:
         """Takes reports out of their stories, before they are withdrawn or forgotten."""
         stream = self._stream_on(archive)
-        known = [row.report for row in tellings.of(archive.connection, numbers)]
+        known = self._known(archive, numbers)
         if known:
-            changed = stream.remove(known)
+            self._finish(archive, stream, stream.remove(known))
             tellings.remove(archive.connection, known)
-            self._finish(archive, stream, changed, {})
+            self._seen = self._state(archive)
 
-    def _finish(self, archive: Archive, stream: Stream, changed: Changed, lengths: dict[int, int]) -> None:
+    @staticmethod
+    def _known(archive: Archive, numbers: Sequence[int]) -> list[int]:
+        """The units of reports that were placed."""
+        return [place.unit for number in numbers for place in tellings.units_of(archive.connection, number)]
+
+    def _finish(self, archive: Archive, stream: Stream, changed: Changed) -> None:
         connection = archive.connection
-        touched = {number for number in (*changed.before, *changed.near) if number in stream.stories}
+        touched = {unit for unit in (*changed.before, *changed.near) if unit in stream.stories}
         tellings.change(
             connection,
             (
@@ -89,7 +101,7 @@ class Placer:
                 for n in sorted(touched)
             ),
         )
-        write(connection, stream, changed, Written(self._now(), lengths))
+        write(connection, stream, changed, self._now())
         self._seen = self._state(archive)
 
     def _stream_on(self, archive: Archive) -> Stream:
@@ -102,12 +114,11 @@ class Placer:
         return int(version), tellings.last(archive.connection)
 
     @staticmethod
-    def _row(stream: Stream, report: Reported, told: Tellings, n: int) -> tellings.Row:
-        number = report.number
-        near, follow = stream.nearest.near[number], stream.nearest.follow(number)
-        return tellings.Row(
-            number, report.time, span_of(report), packed(told, n), near_json(near), follow, stream.stories[number]
-        )
+    def _row(stream: Stream, one: Reported, terms: bytes, stop: int) -> tellings.Row:
+        unit = one.number
+        near, follow = near_json(stream.nearest.near[unit]), stream.nearest.follow(unit)
+        place = (unit, report_of(unit), one.start, stop)
+        return tellings.Row(*place, one.time, span_of(one), terms, near, follow, stream.stories[unit])
 
 
 def moment(published: str | None) -> int | None:

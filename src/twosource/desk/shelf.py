@@ -48,12 +48,13 @@ class ArchiveShelf:
             keys = {number: _key(number, *places[number]) for _, number in pairs if number in places}
             known = tuple(Near(odds, number, keys[number]) for odds, number in pairs if number in keys)
             one = rows_of(told, [n])
-            yield Shelved(Reported(row.report, row.id, row.time), one, known, row.story)
+            yield Shelved(Reported(row.unit, row.id, row.time, row.start), one, known, row.story)
 
 
 def copies_of(connection: sqlite3.Connection, numbers: Iterable[int]) -> list[Copy]:
     """The near copies that any of these reports is or has. Those of one outlet are left out: most of what its reports
-    share is its form, and a new version of a report is found by its terms."""
+    share is its form, and a new version of a report is found by its terms. Sections have none: which of them shares
+    the wording is not known, and one that does is found by its terms too."""
     pairs = {pair for number in numbers for pair in shared.of(connection, number) if pair.share >= COPY}
     asked = {number for pair in pairs for number in (pair.earlier, pair.later)}
     outlets = {row.number: row.outlet for row in reports.filed(connection, asked)}
@@ -64,8 +65,8 @@ def copies_of(connection: sqlite3.Connection, numbers: Iterable[int]) -> list[Co
     ]
 
 
-def _key(number: int, time: int | None, report: str) -> Key:
-    return Reported(number, report, time).key
+def _key(number: int, report: str, time: int | None, start: int) -> Key:
+    return Reported(number, report, time, start).key
 
 
 def near_json(near: Sequence[Near]) -> str:

@@ -24,21 +24,23 @@ _KEPT = 5
 _LAST = 1 << 62
 """The time of a report without one."""
 
-Key = tuple[int, str]
-"""Where a report stands among all."""
+Key = tuple[int, str, int]
+"""Where a report stands among all, or a section of one: its time, its id, where the section begins."""
 
 
 class Reported(NamedTuple):
-    """A report, by its number and id, with its time (seconds since 1970; None where unknown)."""
+    """A report, by its number and id, with its time (seconds since 1970; None where unknown); or a section of one, by
+    the number that it has for itself (`units.unit_of`), with the id of the report and where it begins."""
 
     number: int
     id: str
     time: int | None
+    start: int = 0
 
     @property
     def key(self) -> Key:
         """Where it stands among all."""
-        return (_LAST if self.time is None else self.time, self.id)
+        return (_LAST if self.time is None else self.time, self.id, self.start)
 
 
 class Near(NamedTuple):
