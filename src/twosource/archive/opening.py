@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from contextlib import suppress
 from pathlib import Path
 from urllib.parse import quote
@@ -21,6 +22,9 @@ PATIENCE = 30.0
 _PAGE = 16384
 """Bytes of a page of a new file: bodies of 3 kB fill pages of 4 kB to three quarters (1.20 bytes of the file for each
 of the text, against 1.14), and a batch of 250 reports writes a sixth less."""
+
+_AGAIN = 0.02
+"""Seconds between two tries at what SQLite does not wait for."""
 
 _LEFTOVER = 64_000_000
 """Bytes to which the write-ahead log is cut once all of it lies in the archive: a large batch leaves it larger."""
@@ -121,7 +125,7 @@ def _brought_up(archive: Archive, at: str | None) -> Archive:
                 schema.migrate(connection, at)
             _sync_folder(archive.path)
         with told(archive.path):
-            (mode,) = archive.connection.execute("PRAGMA journal_mode = WAL").fetchone()
+            mode = _logged(archive.connection)
         if mode != "wal":
             raise ArchiveError(
                 f"{archive.path}: its disk cannot be shared by programs: put it on a disk of this machine"
@@ -130,6 +134,19 @@ def _brought_up(archive: Archive, at: str | None) -> Archive:
         archive.close()
         raise
     return archive
+
+
+def _logged(connection: sqlite3.Connection) -> str:
+    """Let the file have a log beside it, and what it has then. SQLite does not wait by itself for those who read or
+    write while it has none yet."""
+    until = time.monotonic() + PATIENCE
+    while True:
+        try:
+            return str(connection.execute("PRAGMA journal_mode = WAL").fetchone()[0])
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                raise
+            time.sleep(_AGAIN)
 
 
 def _sync_folder(path: Path) -> None:
