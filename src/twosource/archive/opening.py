@@ -103,8 +103,9 @@ def _prepare(connection: sqlite3.Connection) -> None:
 
 def _check(archive: Archive, create: bool) -> None:
     """Raise ArchiveError where the file holds no archive, or one that this version cannot use as it was asked."""
-    application = archive.connection.execute("PRAGMA application_id").fetchone()[0]
+    # In this order: who makes it at this moment writes both at once, and tables without the id would be another's.
     tables = archive.connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+    application = archive.connection.execute("PRAGMA application_id").fetchone()[0]
     if application != schema.APPLICATION and (application or tables or archive.readonly or not create):
         raise ArchiveError(f"{archive.path}: not an archive: name another file")
     version, newest = schema.version_of(archive.connection), schema.newest()
