@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import suppress
 from pathlib import Path
 
 from twosource.archive.archive import Archive
 from twosource.archive.failing import told
+from twosource.archive.opening import sync_folder
 from twosource.errors import ArchiveError
 
 
@@ -70,12 +70,7 @@ def _appear(part: Path, path: Path) -> None:
     except OSError:
         # A file system without links.
         part.rename(path)
-    with suppress(OSError):
-        folder = os.open(path.absolute().parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
+    sync_folder(path)
 
 
 def _remove(part: Path) -> None:

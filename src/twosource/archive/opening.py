@@ -124,7 +124,7 @@ def _brought_up(archive: Archive, at: str | None) -> Archive:
             with archive.transaction() as connection:
                 # Another writer may have done it meanwhile: `migrate` asks again.
                 schema.migrate(connection, at)
-            _sync_folder(archive.path)
+            sync_folder(archive.path)
         with told(archive.path):
             mode = _logged(archive.connection)
         if mode != "wal":
@@ -150,7 +150,7 @@ def _logged(connection: sqlite3.Connection) -> str:
             time.sleep(_AGAIN)
 
 
-def _sync_folder(path: Path) -> None:
+def sync_folder(path: Path) -> None:
     """A new file's name is lost with the power unless its folder is written too."""
     with suppress(OSError):
         folder = os.open(path.absolute().parent, os.O_RDONLY)
