@@ -18,8 +18,8 @@ from twosource.stories.stream import Changed, Reported, Stream, span_of
 from twosource.stories.terms_kept import packed
 from twosource.stories.units import report_of, unit_of
 
-_HELD = 60_000
-"""Reports that are held at once, some 100 MB: beyond them all are put back, and the window of those that come is taken
+_HELD = 150_000
+"""Reports that are held at once, some 250 MB: beyond them all are put back, and the window of those that come is taken
 off the shelf anew."""
 
 

@@ -11,7 +11,7 @@ _PROGRAM = 380_000_000
 """Bytes of the program, its libraries, compiled code and word lists, as measured at 200,000 reports, and somewhat more:
 compiling them for the first time takes 150 MB."""
 
-_STORIES = 100_000_000
+_STORIES = 250_000_000
 """Bytes of the reports among which those that come are placed in stories (`placing.py`)."""
 
 _A_CHARACTER = 90
@@ -33,7 +33,11 @@ class Room(NamedTuple):
     pages: int
 
 
-def shared_out(memory: int) -> Room:
-    """How much is for what. Larger batches are written faster; below some 590 MB the least is more than there is."""
+def shared_out(memory: int, placing: bool = False) -> Room:
+    """How much is for what; `placing`: reports are placed in stories too, and batches are smaller. Larger batches
+    are written faster; below some 480 MB, or 730 with placing, the least is more than there is."""
     characters, pages = (4_000_000, 32_000_000) if memory >= _LARGE else (1_000_000, 8_000_000)
-    return Room(max(_LEAST, memory - _PROGRAM - _STORIES - _A_CHARACTER * characters), characters, pages)
+    if placing:
+        characters //= 2
+    taken = _PROGRAM + _A_CHARACTER * characters + (_STORIES if placing else 0)
+    return Room(max(_LEAST, memory - taken), characters, pages)

@@ -68,7 +68,7 @@ def take_in(
     batch is kept then.
     """
     ways = ways or Ways()
-    room = shared_out(ways.memory)
+    room = shared_out(ways.memory, placing=ways.placing is not None)
     ready_for_much(archive.connection, room.pages)
     index = StoredIndex(room.prints)
     limits = Limits(ways.reports, room.characters, ways.seconds)
