@@ -11,6 +11,7 @@ from tests.desk.test_placing import AT, REPORTS, fed
 
 from twosource.archive import placings
 from twosource.archive.opening import Archive
+from twosource.desk.library import Desk
 from twosource.desk.living import Living
 from twosource.desk.placing import Placer
 from twosource.model.received import Received
@@ -93,6 +94,21 @@ def test_a_ledger_reads_its_own_section_alone(tmp_path: Path) -> None:
     assert all(TEXT[where.start : where.end] == where.words for where in said)
     hours = count()
     assert Living(archive, None).ledger(story.number, lambda: f"2031-06-01T{next(hours):02}:00:00Z").kept
+
+
+# What is published of a digest is all of it, in each story, and its ids and places hold.
+def test_a_digest_is_published_whole_and_the_check_finds_nothing(tmp_path: Path) -> None:
+    with Desk.open(tmp_path / "a.db", language="rules") as desk:
+        desk.take_in([*REPORTS, DIGEST])
+        assert len(desk.stories()) == len(ITEMS)
+        for story, (heading, words) in zip(sorted(desk.stories(), key=lambda row: -row.reports), ITEMS, strict=True):
+            ledger = desk.ledger(story.id)
+            (brief,) = (report for report in ledger["reports"] if report["outlet"] == "Morning Brief")
+            assert brief["text"] == TEXT
+            own = [row for row in ledger["statements"] if row["report"] == brief["id"]]
+            assert own
+            assert all(TEXT[row["start"] : row["end"]] in f"{heading}\n\n{words}" for row in own)
+        assert list(desk.check()) == []
 
 
 # One event under subheadings is one report.

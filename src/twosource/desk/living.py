@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from sqlite3 import Connection
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from twosource.archive.archive import Archive
 from twosource.archive.kept import KeptResults
 from twosource.desk.cutting import Keeper
 from twosource.desk.kept import InMemory, Kept, Layered
-from twosource.desk.membership import Membership, articles_of, membership_of
+from twosource.desk.membership import Membership, articles_of, membership_of, whole
 from twosource.desk.orphaned import arrive, leave
 from twosource.desk.recipe import recipe
 from twosource.desk.run import analyze
@@ -89,7 +89,10 @@ class Living:
     def _analysis(self, members: Membership) -> Analysis:
         here, _ = articles_of(members)
         keeper = Keeper(self._kept, members.story)
-        return analyze(here, rulings=members.rulings, recipe=self._steps, keeper=keeper)
+        found = analyze(here, rulings=members.rulings, recipe=self._steps, keeper=keeper)
+        # Every place that was found is one of the whole text too, which is what the ids are made of.
+        published = whole(members)
+        return replace(found, articles=tuple(published[article.id] for article in found.articles))
 
     def _work_out(self, members: Membership, now: Callable[[], str]) -> Lived:
         analysis = self._analysis(members)

@@ -64,6 +64,11 @@ def articles_of(members: Membership) -> tuple[tuple[Article, ...], tuple[Article
     return tuple(map(_article, members.here, members.elsewhere)), tuple(map(_article, members.withdrawn))
 
 
+def whole(members: Membership) -> dict[str, Article]:
+    """The reports that count as they were received, by id: what is published of them, whatever the story reads."""
+    return {article.id: article for article in map(_article, members.here)}
+
+
 def _elsewhere(connection: Connection, report: int, story: int) -> Runs:
     """The sections of a report that tell other stories."""
     placed = placings.placings_of(connection, report)
