@@ -95,7 +95,7 @@ def is_due(state: FeedState, now: datetime) -> bool:
 
 
 def stamp(moment: datetime) -> str:
-    """A time as the archive writes it."""
+    """A time as the rows of feeds have it: to the second, which is ordered among the finer ones of `clock.noted`."""
     return moment.astimezone(UTC).isoformat(timespec="seconds")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -12,15 +12,12 @@ from twosource.archive.packing import pack
 from twosource.desk.telling import Teller
 from twosource.intake.article import identify
 from twosource.intake.read import MAX_BYTES
-from twosource.lineage.compiled_words import Memo, new_memo, read_texts
+from twosource.lineage.compiled_words import Memo, new_memo, parts_of, read_texts
 from twosource.lineage.prints import Prints, prints_of
 from twosource.model.archive import Arrival
 from twosource.model.article import Finding
 from twosource.model.received import Received
 from twosource.stories.compiled_telling import Tellings
-
-_READ = 1_000_000
-"""Characters whose words are read at once: bounds the scratch memory to some 25 MB, near the processor."""
 
 
 class Prepared(NamedTuple):
@@ -72,17 +69,6 @@ class Preparer:
 
 def words_of(contents: Sequence[str], memo: Memo) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
     """The words of texts as numbers, and the bounds of the texts among them."""
-    read = [read_texts(part, memo) for part in _parts(contents)]
+    read = [read_texts(contents[part], memo) for part in parts_of(contents)]
     keys = np.concatenate([np.empty(0, np.uint64), *(words.keys for words in read)])
     return keys, np.cumsum(np.concatenate([np.zeros(1, np.int64), *(words.counts for words in read)]))
-
-
-def _parts(contents: Sequence[str]) -> Iterator[Sequence[str]]:
-    start = size = 0
-    for n, content in enumerate(contents):
-        if n > start and size + len(content) > _READ:
-            yield contents[start:n]
-            start, size = n, 0
-        size += len(content)
-    if start < len(contents):
-        yield contents[start:]

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 
-from twosource.lineage.compiled_words import Memo, codes_of, new_memo, read_texts
+from twosource.lineage.compiled_words import Memo, codes_of, new_memo, parts_of, read_texts
 from twosource.stories.compiled_telling import Read, Tellings, joined, tell
 from twosource.stories.known_words import Known, known_words
-
-_READ = 1_000_000
-"""Characters whose words are read at once."""
 
 
 class Teller:
@@ -26,7 +23,7 @@ class Teller:
         if self._known is None:
             self._known = known_words(lambda words: numbers_of(words, self._memo))
         return joined(
-            [tell(self._read(contents[some]), self._read(titles[some]), self._known) for some in _parts(contents)]
+            [tell(self._read(contents[some]), self._read(titles[some]), self._known) for some in parts_of(contents)]
         )
 
     def _read(self, texts: Sequence[str]) -> Read:
@@ -38,14 +35,3 @@ def numbers_of(forms: Sequence[str], memo: Memo) -> list[int]:
     read = read_texts(forms, memo)
     firsts = np.minimum(read.bounds()[:-1], max(0, len(read.keys) - 1))
     return [int(number) for number in np.where(read.counts == 1, read.keys[firsts], np.uint64(0))]
-
-
-def _parts(contents: Sequence[str]) -> Iterator[slice]:
-    start = size = 0
-    for n, content in enumerate(contents):
-        if n > start and size + len(content) > _READ:
-            yield slice(start, n)
-            start, size = n, 0
-        size += len(content)
-    if start < len(contents):
-        yield slice(start, len(contents))

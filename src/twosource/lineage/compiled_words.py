@@ -5,7 +5,7 @@ Imported only where there is much to do: Numba takes longer to load than a handf
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -127,6 +127,22 @@ def _codes_of(content: str) -> NDArray[np.uint16] | NDArray[np.uint32]:
 def codes_of(contents: Sequence[str]) -> NDArray[np.uint16] | NDArray[np.uint32]:
     """The code points of texts that stand behind one another, as the places of `Words` count them."""
     return _codes_of(("\n" * _BEHIND).join([*contents, ""]))
+
+
+READ = 1_000_000
+"""Characters whose words are read at once: bounds the scratch memory to some 25 MB, near the processor."""
+
+
+def parts_of(contents: Sequence[str], most: int = READ) -> Iterator[slice]:
+    """Texts in parts of at most so many characters; a text that is longer stands alone."""
+    start = size = 0
+    for n, content in enumerate(contents):
+        if n > start and size + len(content) > most:
+            yield slice(start, n)
+            start, size = n, 0
+        size += len(content)
+    if start < len(contents):
+        yield slice(start, len(contents))
 
 
 def read_texts(contents: Sequence[str], memo: Memo) -> Words:

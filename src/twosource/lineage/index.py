@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from twosource.lineage.alignment import SHINGLE, Stretch, stretches_of
 from twosource.lineage.compiled_alignment import Aligned, Pairs, align_pairs
 from twosource.lineage.compiled_index import Looked, Segment, fingerprints_of, merged, seeds_in, segment_of
-from twosource.lineage.compiled_words import new_memo, read_texts
+from twosource.lineage.compiled_words import new_memo, parts_of, read_texts
 
 LEAST = 10
 """Equal words of a stretch that the index reports: shorter ones are stock phrases mostly."""
@@ -22,9 +22,6 @@ LEAST = 10
 _COMMON = 30
 """Earlier texts with one fingerprint, beyond which the next ones alone are looked at: among very many texts most of
 what thirty have is a stock phrase, and copies of one text are joined through their neighbours."""
-
-_READ = 1_000_000
-"""Characters that are read at once: bounds the scratch memory to some 25 MB, near the processor."""
 
 _BATCH = 8_000_000
 """Characters that are looked up at once: the more, the less a segment costs to read; bounds the memory to some 200
@@ -103,7 +100,9 @@ class Index:
 
     def add(self, contents: Sequence[str]) -> Shared:
         """Takes texts in; what each shares with the texts before it."""
-        return _together([self._compared(self._taken(part), keep=True) for part in _parts(contents, _BATCH)])
+        return _together(
+            [self._compared(self._taken(contents[part]), keep=True) for part in parts_of(contents, _BATCH)]
+        )
 
     def probe(self, content: str) -> Shared:
         """What a text shares with those that the index holds; its own number is the next one. Nothing is kept."""
@@ -116,8 +115,8 @@ class Index:
     def _taken(self, contents: Sequence[str]) -> NDArray[np.int64]:
         """Reads new texts and puts their words behind those of the others; their bounds in the row of all."""
         first = self._bounds.size - 1
-        for part in _parts(contents, _READ):
-            words = read_texts(part, self._memo)
+        for part in parts_of(contents):
+            words = read_texts(contents[part], self._memo)
             self._bounds.add(words.bounds()[1:] + self._keys.size)
             self._keys.add(words.keys)
         return self._bounds.all()[first:].copy()
@@ -155,18 +154,6 @@ class Index:
         aligned = align_pairs(self._keys.all(), bounds, pairs, self._least)
         kept, numbers = np.unique(aligned.pair, return_inverse=True)
         return Shared(earlier[kept], later[kept], aligned._replace(pair=numbers.astype(np.int32)))
-
-
-def _parts(contents: Sequence[str], most: int) -> Iterator[Sequence[str]]:
-    """Texts in parts of at most so many characters; a text that is longer stands alone."""
-    start = size = 0
-    for n, content in enumerate(contents):
-        if n > start and size + len(content) > most:
-            yield contents[start:n]
-            start, size = n, 0
-        size += len(content)
-    if start < len(contents):
-        yield contents[start:]
 
 
 def _together(parts: Sequence[Shared]) -> Shared:

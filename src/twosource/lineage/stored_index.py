@@ -58,13 +58,6 @@ class StoredIndex:
         self._room = max(0, room - self._seen.nbytes)
         self._resident: dict[int, _Resident] = {}
 
-    @property
-    def bytes_held(self) -> int:
-        """The memory of the segments, in bytes."""
-        return self._seen.nbytes + sum(
-            len(one.held.prints) * BYTES + one.held.buckets.nbytes for one in self._resident.values()
-        )
-
     def forget(self) -> None:
         """Hold nothing: what was written last was not kept."""
         self._resident.clear()
